@@ -1,0 +1,111 @@
+// The web application from its parts: what stands before every page, every page, and what is said when there is none.
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { requestId } from 'hono/request-id'
+import { Refusal } from '#src/kit/refusal.ts'
+import { findVisitor, keepSessionAlive } from '#src/people/accounts/sign-in.ts'
+import type { Ground } from '#src/platform/context.ts'
+import { limitBody } from '#src/platform/web/forms.ts'
+import { guardForms, safeHeaders } from '#src/platform/web/guards.ts'
+import { takeNotice } from '#src/platform/web/notices.ts'
+import { makeRates } from '#src/platform/web/rates.ts'
+import type { Static } from '#src/platform/web/static.ts'
+import { type FindVisitor, openVisits, type Proxy } from '#src/platform/web/visits.ts'
+import type { Env, Page, Web } from '#src/platform/web/web.ts'
+import { paths } from '#src/schema/paths.ts'
+import { inkOf, paperOf } from '#src/ui/inks.ts'
+import { type Assets, Layout } from '#src/ui/layout.tsx'
+import { FaultPage, LastResort, MissingPage, RefusedPage } from '#src/ui/refused.tsx'
+import { loadFrame } from '#src/wiring/frame.ts'
+import { pages } from '#src/wiring/pages.ts'
+
+export type AppParts = { readonly ground: Ground; readonly files: Static; readonly proxy: Proxy }
+
+export function makeApp({ ground, files, proxy }: AppParts): Web {
+  const web: Web = new Hono<Env>()
+  const rates = makeRates()
+  web.use(requestId({ limitLength: 64 }))
+  web.use(safeHeaders)
+  web.get(`${paths.static}/*`, (c) => answerStatic(c, files))
+  web.use(limitBody)
+  web.use(async (c, next) => {
+    c.set('show', (page) => show(c, page, assetsOf(files)))
+    c.set('rates', rates)
+    await next()
+  })
+  web.use(openVisits(ground, proxy, findTheVisitor))
+  web.use(guardForms(proxy.publicUrl))
+  for (const page of pages) page(web)
+  web.notFound((c) => c.get('show')({ title: 'Nothing here', status: 404, main: <MissingPage /> }))
+  web.onError((error, c) => answerError(c, error, ground))
+  return web
+}
+
+const findTheVisitor: FindVisitor = async (ctx, token) => {
+  const visitor = await findVisitor(ctx, token)
+  if (!visitor) return undefined
+  await keepSessionAlive(ctx, visitor)
+  const { account, session, isAdmin } = visitor
+  return { viewer: { kind: 'person', account, session, isAdmin }, zone: visitor.timeZone }
+}
+
+const assetsOf = (files: Static): Assets => ({
+  css: files.address('site.css'),
+  js: files.address('site.js'),
+  favicon: files.address('favicon.svg'),
+  preloads: files.preloads,
+})
+
+async function show(c: Context<Env>, page: Page, assets: Assets): Promise<Response> {
+  const frame = await loadFrame(c)
+  const paper = paperOf(getCookie(c, 'paper'))
+  c.header('Cache-Control', 'private, no-cache')
+  return c.html(
+    <Layout
+      title={page.title}
+      frame={frame}
+      assets={assets}
+      ink={inkOf(page.ink)}
+      paper={paper}
+      notice={takeNotice(c)}
+      here={page.here}
+    >
+      {page.main}
+    </Layout>,
+    page.status ?? 200,
+  )
+}
+
+function answerStatic(c: Context<Env>, files: Static): Response {
+  const asked = { ifNoneMatch: c.req.header('if-none-match'), acceptEncoding: c.req.header('accept-encoding') }
+  const answer = files.answer(c.req.path, asked)
+  return answer === undefined
+    ? c.text('There is no such file.', 404)
+    : new Response(answer.body, { status: answer.status, headers: answer.headers })
+}
+
+const statuses = { missing: 404, forbidden: 403, taken: 409, closed: 409, limit: 429 } as const
+
+async function answerError(c: Context<Env>, error: Error, ground: Ground): Promise<Response> {
+  const isRefusal = error instanceof Refusal
+  if (!isRefusal) ground.log.error({ request: c.get('requestId'), path: c.req.path, err: error }, 'a request failed')
+  try {
+    if (!isRefusal)
+      return await c.get('show')({
+        title: 'Something broke here',
+        status: 500,
+        main: <FaultPage reference={c.get('requestId')} />,
+      })
+    const status = error.code === 'busy' ? 503 : error.code === 'body/too-large' ? 413 : statuses[error.kind]
+    return await c.get('show')({
+      title: 'Not possible',
+      status,
+      main: <RefusedPage refusal={error} csrf={c.get('csrf')} />,
+    })
+  } catch (another) {
+    // Not even the frame could be loaded, so the database is out of reach: a page made of nothing.
+    ground.log.error({ request: c.get('requestId'), err: another }, 'the error page failed too')
+    return c.html(<LastResort reference={c.get('requestId')} />, 500)
+  }
+}

@@ -1,0 +1,10 @@
+// The one script of the site. Every page works without it.
+import { defineDeviceZone, rememberZone } from '#src/browser/device-zone.ts'
+import { guardForms } from '#src/browser/once-form.ts'
+
+rememberZone()
+defineDeviceZone()
+guardForms()
+
+// After a refused form the list of what needs another look is where reading should go on.
+document.querySelector<HTMLElement>('[data-look-here]')?.focus()

@@ -1,0 +1,50 @@
+// Commands that take everything out, and put everything in.
+import { parseArgs } from 'node:util'
+import { resolve } from 'node:path'
+import { configOptions, readConfig } from '#src/platform/config.ts'
+import { takeFolder } from '#src/platform/data-folder.ts'
+import { copyIn, copyOut } from '#src/platform/database/copy.ts'
+import { openEngine } from '#src/platform/database/open.ts'
+import type { Works } from '#src/platform/jobs/job.ts'
+import { Unstartable } from '#src/platform/unstartable.ts'
+import { withHouse } from './with-house.ts'
+
+/** The one word that is a file, and the options around it. */
+function fileAnd(args: readonly string[], usage: string): { file: string; rest: string[] } {
+  const { positionals, tokens } = parseArgs({
+    args: [...args],
+    options: configOptions,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const [file] = positionals
+  if (file === undefined || positionals.length !== 1) throw new Unstartable(`Say which file: roundelay ${usage}`)
+  const at = tokens.find((token) => token.kind === 'positional')?.index
+  return { file: resolve(file), rest: args.filter((_, index) => index !== at) }
+}
+
+export function backup(args: readonly string[], works: Works): Promise<void> {
+  const { file, rest } = fileAnd(args, 'backup FILE')
+  return withHouse(rest, works, async ({ ground }) => {
+    const rows = await copyOut(ground, file)
+    console.log(`${rows} rows are in ${file}. Keep it where the machine’s own failure cannot reach it.`)
+  })
+}
+
+/** Needs the folder to itself: a running server must not find another archive under its feet. */
+export async function restore(args: readonly string[]): Promise<void> {
+  const { file, rest } = fileAnd(args, 'restore FILE')
+  const config = readConfig(rest)
+  const folder = takeFolder(config.dataFolder)
+  try {
+    const engine = await openEngine(config.databaseUrl, folder.databaseFile)
+    try {
+      console.log(`${await copyIn(engine, file)} rows restored from ${file}. Start the site as usual.`)
+    } finally {
+      await engine.close()
+    }
+  } finally {
+    folder.release()
+  }
+}

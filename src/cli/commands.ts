@@ -1,0 +1,45 @@
+// The commands beside `start`: what each is called, what it says of itself, and what it runs.
+import type { Works } from '#src/platform/jobs/job.ts'
+import { Unstartable } from '#src/platform/unstartable.ts'
+import { backup, restore } from './archive.ts'
+import { invite } from './people.ts'
+
+export type Command = {
+  readonly usage: string
+  readonly says: string
+  readonly run: (args: readonly string[], works: Works) => Promise<void>
+}
+
+export const commands: Readonly<Record<string, Command>> = {
+  backup: {
+    usage: 'backup FILE',
+    says: 'writes everything that is kept into one file; the server may go on running',
+    run: backup,
+  },
+  restore: {
+    usage: 'restore FILE',
+    says: 'fills an empty data folder, or an empty PostgreSQL database, from such a file',
+    run: restore,
+  },
+  invite: { usage: 'invite', says: 'prints a link with which one person can make an account', run: invite },
+}
+
+export function help(): string {
+  const lines = Object.values(commands).map(({ usage, says }) => `  ${usage.padEnd(14)} ${says}`)
+  return [
+    'Roundelay, the home of a fic fest.',
+    '',
+    `  ${'start'.padEnd(14)} serves the site and prints its address`,
+    ...lines,
+    '',
+    'Options: --data FOLDER (or ROUNDELAY_DATA; default ./data), and for start --host, --port (4026), --url.',
+    'DATABASE_URL names a PostgreSQL database; without it everything is in one file in the data folder.',
+  ].join('\n')
+}
+
+export function findCommand(name: string): Command {
+  const command = commands[name]
+  if (!command)
+    throw new Unstartable(`There is no command "${name}". Try: start, ${Object.keys(commands).join(', ')}, help.`)
+  return command
+}

@@ -1,0 +1,23 @@
+// Who may do something to a claim: its holder, and the mods; to everybody else it does not exist.
+import type { Actor } from '#src/fests/claims/table/claim-events.ts'
+import { findClaimOfRound, type StoredClaim } from '#src/fests/claims/claims.store.ts'
+import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
+import { isMissing } from '#src/kit/refusal.ts'
+import type { Ctx, Reader } from '#src/platform/context.ts'
+
+/** Where a claim is: its community's and its round's words from the address. */
+export type Where = { readonly community: string; readonly round: string }
+
+export async function findClaim(db: Reader, round: number, id: number): Promise<StoredClaim> {
+  const claim = await findClaimOfRound(db, round, id)
+  if (!claim) throw isMissing('claim')
+  return claim
+}
+
+/** A mod stays a holder on a day of their own until it begins; after that only mods can give a new one. */
+export function actorOn(ctx: Pick<Ctx, 'viewer' | 'now'>, home: RoundAtHome, claim: StoredClaim): Actor {
+  const isMine = ctx.viewer.kind === 'person' && ctx.viewer.account === claim.account
+  if (isMine && (!home.isMod || ctx.now() < claim.deadlines.start.at)) return 'holder'
+  if (home.isMod) return 'mod'
+  throw isMissing('claim')
+}

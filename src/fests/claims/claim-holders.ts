@@ -1,0 +1,60 @@
+// For whom a day is taken: for oneself, or by a mod for somebody who may have no account at all.
+import type { Actor } from '#src/fests/claims/table/claim-events.ts'
+import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
+import { Refusal } from '#src/kit/refusal.ts'
+import { findOrReserveName, zoneOf } from '#src/people/accounts/accounts.ts'
+import { isMember, membershipOf, offerToJoin } from '#src/people/communities/communities.ts'
+import type { Ctx, Tx } from '#src/platform/context.ts'
+
+export type Holder = {
+  readonly penName: number
+  /** Null for a reserved name. */
+  readonly account: number | null
+  /** The midnight that counts for them, frozen into the claim. */
+  readonly zone: string
+  readonly by: Actor
+  /** The account that acts, which for a mod is not the holder's. */
+  readonly actor: number | null
+}
+
+/** Refuses guests, and members of nothing: the latter with a button to join. */
+export async function holderOf(ctx: Ctx, home: RoundAtHome, zone: string | undefined): Promise<Holder> {
+  const { viewer } = ctx
+  if (viewer.kind !== 'person') throw new Refusal('forbidden', 'claim/sign-in', 'Please sign in to take a day.')
+  const membership = await membershipOf(ctx.db, home.community.id, viewer)
+  if (!membership) {
+    throw new Refusal(
+      'forbidden',
+      'claim/not-a-member',
+      `Days are for members of ${home.community.name}. Joining is one button.`,
+      {
+        offers: [offerToJoin(home.community)],
+      },
+    )
+  }
+  const own = await zoneOf(ctx.db, viewer.account)
+  return {
+    penName: membership.penName,
+    account: viewer.account,
+    zone: own ?? zone ?? home.round.timeZone,
+    by: 'holder',
+    actor: viewer.account,
+  }
+}
+
+/** Somebody whose name has an account must be a member: a mod cannot put strangers on a calendar. */
+export async function holderFor(tx: Tx, home: RoundAtHome, name: string, zone: string | undefined): Promise<Holder> {
+  const penName = await findOrReserveName(tx, name)
+  const { account } = penName
+  if (account !== null && !(await isMember(tx.db, home.community.id, account))) {
+    throw new Refusal(
+      'forbidden',
+      'claim/not-a-member',
+      `${penName.name} has an account here, but is not a member of ${home.community.name}. They can join and take a day themselves.`,
+      { about: 'name' },
+    )
+  }
+  const own = account === null ? null : await zoneOf(tx.db, account)
+  const actor = tx.viewer.kind === 'person' ? tx.viewer.account : null
+  return { penName: penName.id, account, zone: zone ?? own ?? home.round.timeZone, by: 'mod', actor }
+}

@@ -1,0 +1,16 @@
+// What is said when a day is taken, when a mod enters somebody, and when a claim is moved.
+import { id, optionalZone, text } from '#src/kit/form-fields.ts'
+
+const day = id({ label: 'Day' })
+
+export const claimForm = { fields: { day } }
+
+export const claimForAnotherForm = {
+  fields: {
+    name: text({ label: 'Name', hint: 'Somebody without an account too: the name is kept for them.', maxLength: 60 }),
+    day,
+    zone: optionalZone({ label: 'Their time zone', hint: 'Leave it open and the round’s counts.' }),
+  },
+}
+
+export const moveForm = { fields: { day: id({ label: 'New day' }) } }

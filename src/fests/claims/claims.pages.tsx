@@ -1,0 +1,230 @@
+// A claim's own page, for its holder and the mods: what is promised until when, moving it, giving it back, taking it back.
+import { sayDay, sayDeadline, sayMoment, sayUntil } from '#src/kit/date-words.ts'
+import { placeOf } from '#src/kit/zones.ts'
+import type { Instant } from '#src/kit/instants.ts'
+import { asFirst, pressed, statusOf, submitted } from '#src/platform/web/forms.ts'
+import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
+import { idFrom, roundWhere } from '#src/platform/web/where.ts'
+import { paths } from '#src/schema/paths.ts'
+import { FormFields } from '#src/ui/form-fields.tsx'
+import { Button, ButtonForm, ButtonLink, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
+import { Ledger, TitleLeaf } from '#src/ui/leaves.tsx'
+import { Head } from '#src/ui/prose.tsx'
+import { giveBackDay, moveClaim, takeBackDay } from './claims.ts'
+import { moveForm } from './claims.form.ts'
+import { type ClaimShown, showClaim } from './round-shown.ts'
+import { sayTurn } from './news/claim-log-words.ts'
+
+export function claimPages(web: Web): void {
+  const at = [':community', ':round', ':claim'] as const
+  const whereTo = (c: WebContext): string =>
+    paths.claim(roundWhere(c).community, roundWhere(c).round, idFrom(c, 'claim'))
+
+  const show = async (c: WebContext, again: Again): Promise<Response> => {
+    const shown = await showClaim(c.get('ctx'), roundWhere(c), idFrom(c, 'claim'))
+    const zone = c.get('zone').name ?? shown.round.timeZone
+    const main = <ClaimPage shown={shown} again={again} zone={zone} now={c.get('ctx').now()} csrf={c.get('csrf')} />
+    return c.get('show')({
+      title: `${sayDay(shown.claim.on)}, ${shown.round.name}`,
+      main,
+      status: statusOf(again),
+      here: paths.community(shown.community.slug),
+    })
+  }
+
+  web.get(paths.claim(...at), (c) => show(c, asFirst))
+
+  web.post(paths.claimDay(...at), (c) =>
+    submitted(c, moveForm, {
+      act: (ctx, { day }) => moveClaim(ctx, roundWhere(c), { claim: idFrom(c, 'claim'), day }),
+      next: (claim) => ({ to: whereTo(c), notice: `Moved to ${sayDay(claim.on)}.` }),
+      again: (again) => show(c, again),
+    }),
+  )
+
+  web.get(paths.claimGivingBack(...at), async (c) => {
+    const shown = await showClaim(c.get('ctx'), roundWhere(c), idFrom(c, 'claim'))
+    const main = <GivingBack shown={shown} csrf={c.get('csrf')} />
+    return c.get('show')({
+      title: `Give ${sayDay(shown.claim.on)} back`,
+      main,
+      here: paths.community(shown.community.slug),
+    })
+  })
+
+  web.post(paths.claimGivingBack(...at), (c) =>
+    pressed(
+      c,
+      (ctx) => giveBackDay(ctx, roundWhere(c), idFrom(c, 'claim')),
+      (claim) => ({ to: whereTo(c), notice: `${sayDay(claim.on)} is given back. Thank you for having been in.` }),
+    ),
+  )
+
+  web.post(paths.claimTakingBack(...at), (c) =>
+    pressed(
+      c,
+      (ctx) => takeBackDay(ctx, roundWhere(c), idFrom(c, 'claim')),
+      (claim) => ({ to: whereTo(c), notice: `${sayDay(claim.on)} is held again.` }),
+    ),
+  )
+}
+
+type ClaimPageProps = {
+  readonly shown: ClaimShown
+  readonly again: Again
+  readonly zone: string
+  readonly now: Instant
+  readonly csrf: string
+}
+
+function ClaimPage({ shown, again, zone, now, csrf }: ClaimPageProps) {
+  const { community, round, claim, seen } = shown
+  const who = seen.isMine ? 'Your day' : `${seen.name}’s day`
+  const back = (
+    <ButtonLink to={paths.round(community.slug, round.slug)} look="plain">
+      The whole calendar
+    </ButtonLink>
+  )
+  return (
+    <>
+      <TitleLeaf
+        kicker={who}
+        title={sayDay(claim.on)}
+        says={
+          <>
+            {round.name}, {community.name}
+          </>
+        }
+        actions={back}
+      />
+      {again.refusal ? (
+        <RefusalSlip sentence={again.refusal.sentence} offers={again.refusal.offers} csrf={csrf} />
+      ) : (
+        <ErrorSummary errors={again.errors} />
+      )}
+      <Standing shown={shown} zone={zone} now={now} csrf={csrf} />
+      {shown.claim.state === 'held' ? <Moving shown={shown} again={again} csrf={csrf} /> : null}
+      <section>
+        <Head title="What happened" />
+        <Ledger
+          lines={shown.turns.map((turn) => ({
+            at: turn.at,
+            words: sayMoment(turn.at, zone),
+            says: sayTurn(turn, seen),
+          }))}
+        />
+      </section>
+    </>
+  )
+}
+
+/** What is promised, until when, in the claim's own midnight and in the viewer's. */
+function Standing({ shown, zone, now, csrf }: Pick<ClaimPageProps, 'shown' | 'zone' | 'now' | 'csrf'>) {
+  const { community, round, claim, seen } = shown
+  const { start, end, graceEnd, roundEnd } = claim.deadlines
+  if (seen.state === 'given-back') {
+    return (
+      <section class="stack">
+        <p>This day has been given back.</p>
+        <ButtonForm
+          to={paths.claimTakingBack(community.slug, round.slug, claim.id)}
+          csrf={csrf}
+          label="Take it back"
+          look="plain"
+        />
+      </section>
+    )
+  }
+  return (
+    <section class="stack">
+      <p class="lede">{standingWords(shown, now)}</p>
+      <dl class="hb">
+        <Fact term="Begins" says={sayMoment(start.at, zone)} />
+        <Fact term="Ends" says={sayDeadline(end, zone)} />
+        <Fact term="On time until" says={sayDeadline(graceEnd, zone)} />
+        <Fact term="Welcome until" says={sayDeadline(roundEnd, zone)} />
+        <Fact term="Midnight" says={`as in ${placeOf(claim.zone)}, kept from when the day was taken`} />
+      </dl>
+    </section>
+  )
+}
+
+function Fact({ term, says }: { term: string; says: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{says}</dd>
+    </div>
+  )
+}
+
+function standingWords({ claim, seen }: ClaimShown, now: Instant): string {
+  const { start, end, graceEnd } = claim.deadlines
+  const your = seen.isMine ? 'your' : 'their'
+  if (seen.state === 'later') return `It has moved to the free for all and is welcome there. Nothing to explain.`
+  if (seen.state === 'closed') return 'The round is over. A piece can still come.'
+  if (seen.state === 'kept') return 'The piece is in. Thank you.'
+  if (seen.clock === 'before') return `It begins ${sayUntil(now, start.at)}.`
+  if (seen.clock === 'today')
+    return `It is ${your} day; it ends ${sayUntil(now, end.at)}, and after that grace begins by itself.`
+  return `In grace: still on time; it ends ${sayUntil(now, graceEnd.at)}.`
+}
+
+function Moving({ shown, again, csrf }: Pick<ClaimPageProps, 'shown' | 'again' | 'csrf'>) {
+  const { community, round, claim, seen, by, openDays } = shown
+  const mayMove = by === 'mod' || seen.clock === 'before'
+  const days = openDays.map((day) => ({ value: String(day.id), label: sayDay(day.on) }))
+  return (
+    <section class="two two--even">
+      <div>
+        <Head title="Move it" />
+        {mayMove && days.length > 0 ? (
+          <Form to={paths.claimDay(community.slug, round.slug, claim.id)} csrf={csrf}>
+            <FormFields form={moveForm} state={again} lists={{ day: days }} />
+            <Buttons>
+              <Button look="plain">Move to this day</Button>
+            </Buttons>
+          </Form>
+        ) : (
+          <p>
+            {mayMove
+              ? 'No other day is open right now.'
+              : 'The day has begun. From here on a mod can give another one.'}
+          </p>
+        )}
+      </div>
+      <div>
+        <Head title="Give it back" />
+        <div class="stack">
+          <p>Nobody asks why. It can be taken back for a while, as long as nobody else has the place.</p>
+          <p class="row">
+            <ButtonLink to={paths.claimGivingBack(community.slug, round.slug, claim.id)} look="plain">
+              Give this day back
+            </ButtonLink>
+          </p>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function GivingBack({ shown, csrf }: { shown: ClaimShown; csrf: string }) {
+  const { community, round, claim, seen } = shown
+  const here = paths.claim(community.slug, round.slug, claim.id)
+  return (
+    <>
+      <h1>Give {sayDay(claim.on)} back</h1>
+      <p class="lede">
+        {seen.isMine ? 'The day' : `${seen.name}’s day`} in {round.name} becomes open again for others. No question why.
+      </p>
+      <Form to={paths.claimGivingBack(community.slug, round.slug, claim.id)} csrf={csrf}>
+        <Buttons>
+          <Button>Give it back</Button>
+          <ButtonLink to={here} look="plain">
+            Keep it
+          </ButtonLink>
+        </Buttons>
+      </Form>
+    </>
+  )
+}

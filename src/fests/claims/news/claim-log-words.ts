@@ -1,0 +1,25 @@
+// One line of a claim's log, as its holder and the mods read it.
+import type { PastTurn } from '#src/fests/claims/round-shown.ts'
+import { sayDay } from '#src/kit/date-words.ts'
+
+export function sayTurn(turn: PastTurn, seen: { readonly isMine: boolean }): string {
+  const who = turn.by === 'mod' ? 'a mod' : seen.isMine ? 'you' : 'its holder'
+  const from = turn.fromDay === null ? '' : ` from ${sayDay(turn.fromDay)}`
+  const to = turn.toDay === null ? '' : ` to ${sayDay(turn.toDay)}`
+  switch (turn.event) {
+    case 'claim':
+      return `Taken by ${who}${turn.toDay === null ? '' : `: ${sayDay(turn.toDay)}`}`
+    case 'move':
+      return `Moved${from}${to} by ${who}`
+    case 'give-back':
+      return `Given back by ${who}`
+    case 'restore':
+      return `Taken back by ${who}`
+    case 'grace-passes':
+      return 'Grace ended; expected in the free for all'
+    case 'round-ends':
+      return 'The round ended'
+    default:
+      return `Changed by ${who}`
+  }
+}

@@ -1,0 +1,36 @@
+// The words of the mails about a claim: a receipt for what one did oneself, and a note when a mod did it.
+import { type Happened, newsOf, type StoredClaim } from '#src/fests/claims/news/claim-news.ts'
+import { sayDay, sayDeadline } from '#src/kit/date-words.ts'
+import type { Ctx } from '#src/platform/context.ts'
+import { postMail } from '#src/platform/mail/outbox.ts'
+
+/** Says nothing to reserved names, who have no address, and nothing of a turn that has been overtaken by another. */
+export async function mailHolder(ctx: Ctx, happened: Happened): Promise<void> {
+  const news = await newsOf(ctx, happened)
+  if (!news) return
+  const { claim, round, account, by } = news
+  const mail = {
+    account,
+    kind: happened.name,
+    onceKey: `claim turn ${happened.turn}`,
+    ...wordsOf(happened.name, claim, round, by),
+  }
+  await ctx.atomically('nothing', (tx) => postMail(tx, mail))
+}
+
+function wordsOf(name: string, claim: StoredClaim, round: string, by: string): { subject: string; body: string } {
+  const day = sayDay(claim.on)
+  const whom = by === 'mod' ? 'A mod has entered this for you. ' : ''
+  const until = `It is yours until ${sayDeadline(claim.deadlines.end, claim.zone)}; a piece counts as on time until ${sayDeadline(claim.deadlines.graceEnd, claim.zone)}.`
+  if (name === 'claim.given-back') {
+    return {
+      subject: `${day} is given back`,
+      body: `${by === 'mod' ? 'A mod has given your day back for you. ' : ''}${day} in ${round} is no longer yours. You can take it back for a while on the page of your claim. Thank you for having been in.`,
+    }
+  }
+  const subject = name === 'claim.moved' ? `Your day is now ${day}` : `Your day: ${day}`
+  return {
+    subject,
+    body: `${whom}${day} in ${round} is yours. ${until} You can move it or give it back on the page of your claim; nobody asks why.`,
+  }
+}

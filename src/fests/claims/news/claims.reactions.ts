@@ -1,0 +1,11 @@
+// What follows when something happens to a claim: a few lines to whom it concerns.
+import type { Reaction } from '#src/platform/jobs/job.ts'
+import { mailHolder } from './claims.mail.ts'
+
+export const claimReactions: readonly Reaction[] = [
+  {
+    name: 'claims/tell-holder',
+    on: ['claim.made', 'claim.moved', 'claim.given-back', 'claim.taken-back'],
+    run: (ctx, event) => ('claim' in event ? mailHolder(ctx, event) : Promise.resolve()),
+  },
+]

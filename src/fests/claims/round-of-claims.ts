@@ -1,0 +1,69 @@
+// What a decision about a claim needs to know of its round, read in one go under the round's lock.
+import { type ClaimDeadlines, claimTimes } from '#src/fests/claims/table/claim-clock.ts'
+import type { ClaimingOpen } from '#src/fests/claims/table/claim-events.ts'
+import { listHolding, type StoredClaim } from '#src/fests/claims/claims.store.ts'
+import { type Day, listDays, type Round } from '#src/fests/rounds/rounds.ts'
+import { daysBetween } from '#src/kit/days.ts'
+import type { Instant } from '#src/kit/instants.ts'
+import type { Reader } from '#src/platform/context.ts'
+
+export type Board = { readonly round: Round; readonly days: readonly Day[]; readonly holding: readonly StoredClaim[] }
+
+export async function readBoard(db: Reader, round: Round): Promise<Board> {
+  return { round, days: await listDays(db, round.id), holding: await listHolding(db, round.id) }
+}
+
+export const holdersOf = (board: Board, day: Day): StoredClaim[] =>
+  board.holding.filter((claim) => claim.day === day.id)
+
+/** The lowest number that nobody has; undefined when the day is full. Places are what the schema keeps apart. */
+export function freePlace(board: Board, day: Day): number | undefined {
+  const taken = new Set(holdersOf(board, day).map((claim) => claim.place))
+  return Array.from({ length: day.places }, (_, at) => at + 1).find((place) => !taken.has(place))
+}
+
+/** Never less than none: lowering the places of a day unseats nobody. */
+export const freePlaces = (board: Board, day: Day): number => Math.max(0, day.places - holdersOf(board, day).length)
+
+export function deadlinesFor(board: Board, day: Day, zone: string): ClaimDeadlines {
+  const { round, days } = board
+  const lastOn = (kinds: readonly Day['kind'][]) => days.findLast((candidate) => kinds.includes(candidate.kind))?.on
+  return claimTimes({
+    day: day.on,
+    midnight: round.midnight,
+    posterZone: zone,
+    roundZone: round.timeZone,
+    graceDays: round.graceDays,
+    lastFreeDay: lastOn(['free']),
+    lastPostingDay: lastOn(['open', 'free']) ?? day.on,
+  })
+}
+
+/** Mods are bound by the days themselves, not by the hours in which others may claim. */
+export function claimingOpen(
+  board: Board,
+  day: Day,
+  starts: Instant,
+  now: Instant,
+  by: 'holder' | 'mod',
+): ClaimingOpen {
+  if (day.kind === 'closed' || day.places === 0) return 'never'
+  if (by === 'mod') return 'open'
+  const { openedAt, claimsOpen } = board.round
+  if (openedAt === undefined || (claimsOpen !== undefined && now < claimsOpen.at)) return 'not-yet'
+  return now < starts ? 'open' : 'over'
+}
+
+/** Up to three days that could be had instead, nearest to the wanted one first and then in the order of the calendar. */
+export function nearestOpen(board: Board, wanted: Day, zone: string, now: Instant): Day[] {
+  const isOpen = (day: Day): boolean =>
+    day.id !== wanted.id &&
+    freePlace(board, day) !== undefined &&
+    claimingOpen(board, day, deadlinesFor(board, day, zone).start.at, now, 'holder') === 'open'
+  const distance = (day: Day): number => Math.abs(daysBetween(wanted.on, day.on))
+  const nearest = board.days
+    .filter(isOpen)
+    .toSorted((one, other) => distance(one) - distance(other))
+    .slice(0, 3)
+  return nearest.toSorted((one, other) => daysBetween(other.on, one.on))
+}

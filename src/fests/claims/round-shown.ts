@@ -1,0 +1,87 @@
+// A round as one viewer may see it: its days, what is still open of each, and the claims with the names they show.
+import type { ClaimingOpen } from '#src/fests/claims/table/claim-events.ts'
+import { actorOn, findClaim, type Where } from '#src/fests/claims/claim-access.ts'
+import { type ClaimSeen, type Looker, seeClaim } from '#src/fests/claims/claim-seen.ts'
+import { listTurns, type PastTurn } from '#src/fests/claims/claim-turns.store.ts'
+import { listClaimsOf, type StoredClaim } from '#src/fests/claims/claims.store.ts'
+import { type Board, claimingOpen, deadlinesFor, freePlaces, readBoard } from '#src/fests/claims/round-of-claims.ts'
+import { type Day, findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
+import { zoneOf } from '#src/people/accounts/accounts.ts'
+import { membershipOf } from '#src/people/communities/communities.ts'
+import type { Ctx } from '#src/platform/context.ts'
+
+export type { PastTurn }
+
+export type DayShown = {
+  readonly day: Day
+  readonly left: number
+  readonly claiming: ClaimingOpen
+  readonly claims: readonly ClaimSeen[]
+}
+
+export type RoundShown = RoundAtHome & {
+  readonly days: readonly DayShown[]
+  readonly isSignedIn: boolean
+  readonly isMember: boolean
+  /** This viewer has as many days as one person may have. */
+  readonly isAtLimit: boolean
+  readonly mine: readonly ClaimSeen[]
+}
+
+const lookerOf = (ctx: Ctx, home: RoundAtHome): Looker => ({
+  account: ctx.viewer.kind === 'person' ? ctx.viewer.account : undefined,
+  isMod: home.isMod,
+})
+
+/** `zone` is where the viewer seems to be, for whether a day has begun for them. */
+export async function showRound(ctx: Ctx, where: Where, zone: string | undefined): Promise<RoundShown> {
+  const home = await findRound(ctx, where.community, where.round)
+  const board = await readBoard(ctx.db, home.round)
+  const looker = lookerOf(ctx, home)
+  const own = looker.account === undefined ? null : await zoneOf(ctx.db, looker.account)
+  const held = looker.account === undefined ? [] : await listClaimsOf(ctx.db, home.round.id, looker.account)
+  const taken = held.filter((claim) => claim.place !== null)
+  return {
+    ...home,
+    days: board.days.map((day) => showDay(board, day, own ?? zone ?? home.round.timeZone, looker, ctx)),
+    isSignedIn: looker.account !== undefined,
+    isMember: (await membershipOf(ctx.db, home.community.id, ctx.viewer)) !== undefined,
+    isAtLimit: taken.length >= (home.round.daysPerPerson ?? Number.POSITIVE_INFINITY),
+    mine: held.flatMap((claim) => seeClaim(claim, looker, ctx.now()) ?? []),
+  }
+}
+
+function showDay(board: Board, day: Day, zone: string, looker: Looker, ctx: Ctx): DayShown {
+  const claims = board.holding.filter((claim) => claim.day === day.id)
+  return {
+    day,
+    left: freePlaces(board, day),
+    claiming: claimingOpen(board, day, deadlinesFor(board, day, zone).start.at, ctx.now(), 'holder'),
+    claims: claims.flatMap((claim) => seeClaim(claim, looker, ctx.now()) ?? []),
+  }
+}
+
+export type ClaimShown = RoundAtHome & {
+  readonly claim: StoredClaim
+  readonly seen: ClaimSeen
+  readonly turns: readonly PastTurn[]
+  /** The days it could be moved to now. */
+  readonly openDays: readonly Day[]
+  readonly by: 'holder' | 'mod'
+}
+
+/** A claim's own page exists for its holder and the mods only. */
+export async function showClaim(ctx: Ctx, where: Where, id: number): Promise<ClaimShown> {
+  const home = await findRound(ctx, where.community, where.round)
+  const claim = await findClaim(ctx.db, home.round.id, id)
+  const by = actorOn(ctx, home, claim)
+  const seen = seeClaim(claim, lookerOf(ctx, home), ctx.now())
+  if (!seen) throw new Error('Whoever may act on a claim may see it')
+  const board = await readBoard(ctx.db, home.round)
+  const isOpen = (day: Day): boolean =>
+    day.id !== claim.day &&
+    freePlaces(board, day) > 0 &&
+    claimingOpen(board, day, deadlinesFor(board, day, claim.zone).start.at, ctx.now(), by) === 'open' &&
+    deadlinesFor(board, day, claim.zone).end.at > ctx.now()
+  return { ...home, claim, seen, by, turns: await listTurns(ctx.db, claim.id), openDays: board.days.filter(isOpen) }
+}

@@ -1,0 +1,95 @@
+// What is kept about rounds.
+import type { Deadline } from '#src/kit/deadline.ts'
+import type { Instant } from '#src/kit/instants.ts'
+import type { Reader, Tx } from '#src/platform/context.ts'
+import type { Midnight } from '#src/schema/fests/rounds.ts'
+
+export type Round = {
+  readonly id: number
+  readonly community: number
+  readonly slug: string
+  readonly name: string
+  readonly theme: string
+  readonly midnight: Midnight
+  readonly timeZone: string
+  readonly graceDays: number
+  /** Undefined is as many as they like. */
+  readonly daysPerPerson: number | undefined
+  /** Undefined is from the moment the round is opened. */
+  readonly claimsOpen: Deadline | undefined
+  /** Undefined while only the mods see it. */
+  readonly openedAt: Instant | undefined
+}
+
+export type NewRound = Omit<Round, 'id' | 'openedAt'> & { readonly createdBy: number }
+
+export async function insertRound(tx: Tx, round: NewRound): Promise<number> {
+  const row = {
+    uid: tx.uid(),
+    community_id: round.community,
+    slug: round.slug,
+    name: round.name,
+    theme: round.theme,
+    midnight: round.midnight,
+    time_zone: round.timeZone,
+    grace_days: round.graceDays,
+    days_per_person: round.daysPerPerson ?? null,
+    claims_open_wall: round.claimsOpen?.wall ?? null,
+    claims_open_zone: round.claimsOpen?.zone ?? null,
+    claims_open_at: round.claimsOpen?.at ?? null,
+    opened_at: null,
+    created_by: round.createdBy,
+    created_at: tx.now(),
+  }
+  const { id } = await tx.db.insertInto('rounds').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+export async function markOpened(tx: Tx, round: number): Promise<void> {
+  await tx.db.updateTable('rounds').set({ opened_at: tx.now() }).where('id', '=', round).execute()
+}
+
+export async function updateClaimsOpen(tx: Tx, round: number, claimsOpen: Deadline): Promise<void> {
+  const set = { claims_open_wall: claimsOpen.wall, claims_open_zone: claimsOpen.zone, claims_open_at: claimsOpen.at }
+  await tx.db.updateTable('rounds').set(set).where('id', '=', round).execute()
+}
+
+const whole = (db: Reader) => db.selectFrom('rounds').selectAll()
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof whole>['executeTakeFirst']>>>
+
+function toRound(row: Row): Round {
+  const { claims_open_wall: wall, claims_open_zone: zone, claims_open_at: at } = row
+  return {
+    id: row.id,
+    community: row.community_id,
+    slug: row.slug,
+    name: row.name,
+    theme: row.theme,
+    midnight: row.midnight,
+    timeZone: row.time_zone,
+    graceDays: row.grace_days,
+    daysPerPerson: row.days_per_person ?? undefined,
+    claimsOpen: wall === null || zone === null || at === null ? undefined : { wall, zone, at },
+    openedAt: row.opened_at ?? undefined,
+  }
+}
+
+export async function findRoundBySlug(db: Reader, community: number, slug: string): Promise<Round | undefined> {
+  const row = await whole(db).where('community_id', '=', community).where('slug', '=', slug).executeTakeFirst()
+  return row && toRound(row)
+}
+
+export async function findRoundById(db: Reader, id: number): Promise<Round> {
+  return toRound(await whole(db).where('id', '=', id).executeTakeFirstOrThrow())
+}
+
+export async function listRoundsOfCommunity(db: Reader, community: number): Promise<Round[]> {
+  const rows = await whole(db).where('community_id', '=', community).orderBy('id', 'desc').execute()
+  return rows.map(toRound)
+}
+
+export async function listRoundsToOpenClaims(db: Reader, after: Instant): Promise<Round[]> {
+  const rows = await whole(db).where('claims_open_at', '>', after).execute()
+  return rows.map(toRound)
+}

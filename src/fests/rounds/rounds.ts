@@ -1,0 +1,153 @@
+// Rounds: planning one, opening it, and finding it for those who may see it.
+import { deadlineAt, recomputed } from '#src/kit/deadline.ts'
+import { addDays, type CalendarDay, daysBetween, daysFrom } from '#src/kit/days.ts'
+import { isMissing, Refusal } from '#src/kit/refusal.ts'
+import { freeSlug, slugOf } from '#src/kit/slug.ts'
+import { type Community, findCommunity, mayMod, mustMod } from '#src/people/communities/communities.ts'
+import type { Ctx, Reader, Viewer } from '#src/platform/context.ts'
+import type { Midnight } from '#src/schema/fests/rounds.ts'
+import { type Day, type DayPlan, findDayOfRound, insertDays, listDaysOfRound, listStretches } from './days.store.ts'
+import {
+  findRoundById,
+  findRoundBySlug,
+  insertRound,
+  listRoundsOfCommunity,
+  listRoundsToOpenClaims,
+  markOpened,
+  type Round,
+  updateClaimsOpen,
+} from './rounds.store.ts'
+
+export type { Day, DayPlan } from './days.store.ts'
+export type { Round } from './rounds.store.ts'
+
+export type RoundPlan = {
+  readonly name: string
+  readonly theme: string
+  readonly first: CalendarDay
+  readonly last: CalendarDay
+  readonly places: number
+  /** Free-for-all days that follow the last posting day. */
+  readonly freeDays: number
+  readonly midnight: Midnight
+  readonly zone: string
+  readonly graceDays: number
+  readonly daysPerPerson: number | undefined
+  /** A wall time in the round's zone; undefined is at once. */
+  readonly claimsOpen: string | undefined
+}
+
+const LONGEST = 366
+
+/** Only the mods see it until it is opened. Refuses dates that are the wrong way round (`last`) or too far apart. */
+export async function planRound(ctx: Ctx, community: string, plan: RoundPlan): Promise<Round> {
+  const home = await findCommunity(ctx.db, community)
+  await mustMod(ctx.db, home.id, ctx.viewer)
+  const days = planDays(plan)
+  const createdBy = ctx.viewer.kind === 'person' ? ctx.viewer.account : home.foundedBy
+  return ctx.atomically({ communities: home.id }, async (tx) => {
+    const slugs = new Set((await listRoundsOfCommunity(tx.db, home.id)).map((round) => round.slug))
+    const slug = freeSlug(slugOf(plan.name), 'round', (candidate) => candidate === 'new' || slugs.has(candidate))
+    const row = { ...roundOf(home, plan), slug }
+    const id = await insertRound(tx, { ...row, createdBy })
+    await insertDays(tx, id, days)
+    tx.announce({ name: 'round.planned', round: id })
+    return { id, ...row, openedAt: undefined }
+  })
+}
+
+function roundOf(home: Community, plan: RoundPlan): Omit<Round, 'id' | 'slug' | 'openedAt'> {
+  return {
+    community: home.id,
+    name: plan.name,
+    theme: plan.theme,
+    midnight: plan.midnight,
+    timeZone: plan.zone,
+    graceDays: plan.graceDays,
+    daysPerPerson: plan.daysPerPerson,
+    claimsOpen: plan.claimsOpen === undefined ? undefined : deadlineAt(plan.claimsOpen, plan.zone),
+  }
+}
+
+function planDays(plan: RoundPlan): DayPlan[] {
+  const length = daysBetween(plan.first, plan.last)
+  if (length < 0)
+    throw new Refusal('closed', 'round/backwards', 'The last posting day is before the first: please exchange them.', {
+      about: 'last',
+    })
+  if (length >= LONGEST)
+    throw new Refusal(
+      'limit',
+      'round/too-long',
+      `A round can have up to ${LONGEST} posting days; this would be ${length + 1}.`,
+      { about: 'last' },
+    )
+  const posting = daysFrom(plan.first, plan.last).map(
+    (on) => ({ on, kind: 'open', places: plan.places, note: '' }) as const,
+  )
+  const free = Array.from(
+    { length: plan.freeDays },
+    (_, at) => ({ on: addDays(plan.last, at + 1), kind: 'free', places: 0, note: '' }) as const,
+  )
+  return [...posting, ...free]
+}
+
+/** From now on everybody sees it, and days can be claimed from the moment the plan says. Opening twice is opening once. */
+export async function openRound(ctx: Ctx, community: string, slug: string): Promise<Round> {
+  const { round } = await findRound(ctx, community, slug)
+  await mustMod(ctx.db, round.community, ctx.viewer)
+  return ctx.atomically({ rounds: round.id }, async (tx) => {
+    const current = await findRoundById(tx.db, round.id)
+    if (current.openedAt !== undefined) return current
+    await markOpened(tx, round.id)
+    tx.announce({ name: 'round.opened', round: round.id })
+    return { ...current, openedAt: tx.now() }
+  })
+}
+
+/** Where claiming is still to open, the promise is the time on the wall. */
+export async function recomputeRounds(ctx: Ctx): Promise<void> {
+  for (const { id } of await listRoundsToOpenClaims(ctx.db, ctx.now())) {
+    await ctx.atomically({ rounds: id }, async (tx) => {
+      const { claimsOpen } = await findRoundById(tx.db, id)
+      if (claimsOpen) await updateClaimsOpen(tx, id, recomputed(claimsOpen))
+    })
+  }
+}
+
+export type RoundAtHome = { readonly community: Community; readonly round: Round; readonly isMod: boolean }
+
+/** A round that is not open yet does not exist for anybody but its mods. */
+export async function findRound(
+  ctx: { db: Reader; viewer: Viewer },
+  community: string,
+  slug: string,
+): Promise<RoundAtHome> {
+  const home = await findCommunity(ctx.db, community)
+  const round = await findRoundBySlug(ctx.db, home.id, slug)
+  const isMod = await mayMod(ctx.db, home.id, ctx.viewer)
+  if (!round || (round.openedAt === undefined && !isMod)) throw isMissing('round')
+  return { community: home, round, isMod }
+}
+
+export const roundById = (db: Reader, id: number): Promise<Round> => findRoundById(db, id)
+
+export const listDays = (db: Reader, round: number): Promise<Day[]> => listDaysOfRound(db, round)
+
+export async function findDay(db: Reader, round: number, id: number): Promise<Day> {
+  const day = await findDayOfRound(db, round, id)
+  if (!day) throw isMissing('day')
+  return day
+}
+
+export type ListedRound = Round & { readonly first: CalendarDay | undefined; readonly last: CalendarDay | undefined }
+
+/** Newest first; plans are listed for mods only. */
+export async function listRounds(ctx: { db: Reader; viewer: Viewer }, community: Community): Promise<ListedRound[]> {
+  const isMod = await mayMod(ctx.db, community.id, ctx.viewer)
+  const rounds = await listRoundsOfCommunity(ctx.db, community.id)
+  const stretches = new Map((await listStretches(ctx.db, community.id)).map((stretch) => [stretch.round, stretch]))
+  return rounds
+    .filter((round) => isMod || round.openedAt !== undefined)
+    .map((round) => ({ ...round, first: stretches.get(round.id)?.first, last: stretches.get(round.id)?.last }))
+}

@@ -1,0 +1,88 @@
+// What a reader chooses for themselves: the paper they read on, and the time zone in which times are shown.
+import { setCookie } from 'hono/cookie'
+import { changeZone } from '#src/people/accounts/accounts.ts'
+import { zoneForm } from '#src/people/accounts/accounts.form.ts'
+import { asFirst, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
+import { keepZone } from '#src/platform/web/visits.ts'
+import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
+import { wayBack, zoneChoices } from '#src/platform/web/where.ts'
+import { placeOf } from '#src/kit/zones.ts'
+import { asking, paths } from '#src/schema/paths.ts'
+import { FormFields } from '#src/ui/form-fields.tsx'
+import { Button, Buttons, ErrorSummary, Form } from '#src/ui/forms.tsx'
+import { paperOf } from '#src/ui/inks.ts'
+
+const YEAR = 31_536_000
+
+export function preferencePages(web: Web): void {
+  web.post(paths.paper, async (c) => {
+    const entries = await readEntries(c)
+    const paper = paperOf(entries.get('paper'))
+    setCookie(c, 'paper', paper ?? '', {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: c.get('isSecure'),
+      maxAge: paper ? YEAR : 0,
+    })
+    return c.redirect(wayBack(entries.get('back'), paths.home), 303)
+  })
+
+  const back = (c: WebContext): string => wayBack(c.req.query('back'), paths.home)
+
+  const show = (c: WebContext, again: Again): Promise<Response> => {
+    const chosen = c.get('zone').name
+    const state =
+      again.entries.size > 0 || chosen === undefined ? again : { ...again, entries: new Map([['zone', chosen]]) }
+    const main = (
+      <ZonePage
+        again={state}
+        to={asking(paths.zone, { back: back(c) })}
+        csrf={c.get('csrf')}
+        zones={zoneChoices(c.get('ctx').now())}
+      />
+    )
+    return c.get('show')({ title: 'Your time zone', main, status: statusOf(again) })
+  }
+
+  web.get(paths.zone, (c) => show(c, asFirst))
+
+  web.post(paths.zone, (c) =>
+    submitted(c, zoneForm, {
+      async act(ctx, { zone }) {
+        if (ctx.viewer.kind === 'person') await changeZone(ctx, ctx.viewer.account, zone)
+        return zone
+      },
+      next(zone) {
+        keepZone(c, zone)
+        return {
+          to: back(c),
+          notice: `Times are shown as they are in ${placeOf(zone)}. Days you have taken keep the midnight they were taken with.`,
+        }
+      },
+      again: (again) => show(c, again),
+    }),
+  )
+}
+
+type ZonePageProps = {
+  readonly again: Again
+  readonly to: string
+  readonly csrf: string
+  readonly zones: ReturnType<typeof zoneChoices>
+}
+
+function ZonePage({ again, to, csrf, zones }: ZonePageProps) {
+  return (
+    <>
+      <h1>Your time zone</h1>
+      <ErrorSummary errors={again.errors} />
+      <Form to={to} csrf={csrf}>
+        <FormFields form={zoneForm} state={again} lists={{ zone: zones }} />
+        <Buttons>
+          <Button>Show times in this zone</Button>
+        </Buttons>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+// Keys by which two names are the same: case, accents, width and look-alike letters do not make a new name.
+
+/** Letters of other scripts that a reader takes for a Latin one (a small part of Unicode's confusables, UTS 39). */
+const lookAlikes: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  һ: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  ӏ: 'l',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  ԛ: 'q',
+  г: 'r',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  ԝ: 'w',
+  α: 'a',
+  β: 'b',
+  ε: 'e',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  η: 'n',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ſ: 's',
+  '0': 'o',
+  '1': 'l',
+  '|': 'l',
+}
+
+/** What remains is compared by bytes. Spaces, hyphens, underscores and dots inside a name do not tell two names apart. */
+export function nameKey(name: string): string {
+  const plain = name.normalize('NFKD').toLowerCase().normalize('NFKD')
+  const letters = Array.from(plain).filter((letter) => !/[\p{Mn}\p{Me}\p{Cf}\p{Z}\s._-]/u.test(letter))
+  return letters.map((letter) => lookAlikes[letter] ?? letter).join('')
+}
+
+/** An address is compared without case; what stands before the @ is its owner's affair and is otherwise kept. */
+export const emailKey = (address: string): string => address.trim().normalize('NFC').toLowerCase()

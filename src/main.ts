@@ -1,0 +1,74 @@
+// Start: reads the command, and for `start` takes the data folder, opens the house, serves it and says where.
+import { makeApp } from '#src/app.tsx'
+import { findCommand, help } from '#src/cli/commands.ts'
+import { offerSetUp } from '#src/moderation/instance/set-up.ts'
+import { followZoneData } from '#src/moderation/instance/zone-data.ts'
+import { type Config, readConfig } from '#src/platform/config.ts'
+import { type DataFolder, takeFolder } from '#src/platform/data-folder.ts'
+import { type House, openHouse } from '#src/platform/house.ts'
+import { asHost } from '#src/platform/jobs/worker.ts'
+import { makeLog } from '#src/platform/log.ts'
+import { untilStopped } from '#src/platform/signals.ts'
+import { Unstartable } from '#src/platform/unstartable.ts'
+import { serve } from '#src/platform/web/serve.ts'
+import { openStatic } from '#src/platform/web/static.ts'
+import { asking, paths } from '#src/schema/paths.ts'
+import { works } from '#src/wiring/jobs.ts'
+
+async function start(args: readonly string[]): Promise<void> {
+  const config = readConfig(args)
+  const stopped = untilStopped()
+  const folder = takeFolder(config.dataFolder)
+  try {
+    const log = makeLog({ level: config.logLevel })
+    const house = await openHouse({ config, databaseFile: folder.databaseFile, works, log, withWorker: true })
+    try {
+      await serveHouse(config, folder, house, stopped)
+    } finally {
+      await house.close()
+    }
+  } finally {
+    folder.release()
+  }
+}
+
+async function serveHouse(config: Config, folder: DataFolder, house: House, stopped: Promise<string>): Promise<void> {
+  const { ground } = house
+  await asHost(ground, (ctx) => followZoneData(ctx, process.versions.tz ?? 'unknown'))
+  const files = await openStatic({ cacheFolder: folder.cacheFolder })
+  const app = makeApp({ ground, files, proxy: config })
+  const serving = await serve(app.fetch, config.host, config.port)
+  const address = config.publicUrl?.origin ?? `http://${shownHost(config.host)}:${serving.port}`
+  folder.sayWhere(address)
+  await sayWelcome(address, await asHost(ground, offerSetUp))
+  const why = await stopped
+  say(`Stopping (${why}): what is in flight is answered first.`)
+  await serving.stop()
+}
+
+/** What stands for every address of a machine is none that a browser could open. */
+const shownHost = (host: string): string => (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host)
+
+async function sayWelcome(address: string, link: string | undefined): Promise<void> {
+  say(`Roundelay is at ${address}/`)
+  if (link === undefined) return
+  say('\nNobody has set it up yet. Whoever opens this link first, within seven days, becomes its admin:\n')
+  say(`  ${address}${asking(paths.setUp, { link })}\n`)
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const [command = 'help', ...args] = process.argv.slice(2)
+try {
+  if (command === 'start') await start(args)
+  else if (command === 'help' || command === '--help') say(help())
+  else await findCommand(command).run(args, works)
+  process.exitCode = 0
+} catch (error) {
+  process.exitCode = 1
+  process.stderr.write(
+    `${error instanceof Unstartable ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  )
+}
+// Nothing should keep the process: a stray timer must not turn a stop into a hang.
+process.disconnect?.()

@@ -1,0 +1,80 @@
+// What is kept about people and the names they write under.
+import type { Instant } from '#src/kit/instants.ts'
+import type { Reader, Tx } from '#src/platform/context.ts'
+
+export type NewAccount = {
+  readonly email: string
+  readonly emailKey: string
+  readonly passwordHash: string
+  readonly timeZone: string
+  readonly adminSince: Instant | null
+}
+
+export async function insertAccount(tx: Tx, account: NewAccount): Promise<number> {
+  const row = {
+    uid: tx.uid(),
+    email: account.email,
+    email_key: account.emailKey,
+    password_hash: account.passwordHash,
+    time_zone: account.timeZone,
+    admin_since: account.adminSince,
+    created_at: tx.now(),
+    closed_at: null,
+  }
+  const { id } = await tx.db.insertInto('accounts').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+export function findAccountByEmail(db: Reader, emailKey: string) {
+  return db
+    .selectFrom('accounts')
+    .select(['id', 'password_hash as passwordHash'])
+    .where('email_key', '=', emailKey)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+}
+
+export async function countAccounts(db: Reader): Promise<number> {
+  const { count } = await db
+    .selectFrom('accounts')
+    .select(db.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export async function insertPenName(
+  tx: Tx,
+  name: { readonly account: number | null; readonly name: string; readonly key: string },
+): Promise<number> {
+  const row = { uid: tx.uid(), account_id: name.account, name: name.name, name_key: name.key, created_at: tx.now() }
+  const { id } = await tx.db.insertInto('pen_names').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+export type PenName = { readonly id: number; readonly name: string; readonly account: number | null }
+
+export function findPenNameByKey(db: Reader, key: string): Promise<PenName | undefined> {
+  return db
+    .selectFrom('pen_names')
+    .select(['id', 'name', 'account_id as account'])
+    .where('name_key', '=', key)
+    .executeTakeFirst()
+}
+
+export function listPenNamesOf(db: Reader, account: number): Promise<PenName[]> {
+  return db
+    .selectFrom('pen_names')
+    .select(['id', 'name', 'account_id as account'])
+    .where('account_id', '=', account)
+    .orderBy('id')
+    .execute()
+}
+
+export async function findZoneOf(db: Reader, account: number): Promise<string | null> {
+  const row = await db.selectFrom('accounts').select('time_zone').where('id', '=', account).executeTakeFirst()
+  return row?.time_zone ?? null
+}
+
+export async function updateZone(tx: Tx, account: number, zone: string): Promise<void> {
+  await tx.db.updateTable('accounts').set({ time_zone: zone }).where('id', '=', account).execute()
+}

@@ -1,0 +1,98 @@
+// People and the names they write under: an account is made through a link, a pen name is nobody else's.
+import { emailKey, nameKey } from '#src/kit/fold.ts'
+import { Refusal } from '#src/kit/refusal.ts'
+import type { Ctx, Reader, Tx } from '#src/platform/context.ts'
+import { unlessTaken } from '#src/platform/database/conflicts.ts'
+import { hashPassword } from '#src/platform/passwords.ts'
+import {
+  countAccounts,
+  findAccountByEmail,
+  findPenNameByKey,
+  findZoneOf,
+  insertAccount,
+  insertPenName,
+  listPenNamesOf,
+  type PenName,
+  updateZone,
+} from './accounts.store.ts'
+import { useLink } from './links.ts'
+
+export type { PenName } from './accounts.store.ts'
+
+export type NewPerson = {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+  readonly zone: string
+}
+
+/** Refuses a link that does not work, a name that is taken (`name`) and an address that has an account (`email`). */
+export async function joinByLink(ctx: Ctx, link: string, person: NewPerson): Promise<number> {
+  const passwordHash = await hashPassword(person.password, ctx.random)
+  return ctx.atomically('nothing', async (tx) => {
+    const account = await makeAccount(tx, { ...person, passwordHash, isAdmin: false })
+    await useLink(tx, link, 'join', account)
+    tx.announce({ name: 'account.joined', account })
+    return account
+  })
+}
+
+type Made = Omit<NewPerson, 'password'> & { readonly passwordHash: string; readonly isAdmin: boolean }
+
+/** For operations that make a person as part of something larger, within their transaction. */
+export async function makeAccount(tx: Tx, person: Made): Promise<number> {
+  const key = emailKey(person.email)
+  if (await findAccountByEmail(tx.db, key)) throw emailTaken()
+  const row = {
+    email: person.email,
+    emailKey: key,
+    passwordHash: person.passwordHash,
+    timeZone: person.zone,
+    adminSince: person.isAdmin ? tx.now() : null,
+  }
+  const account = await unlessTaken(tx, insertAccount(tx, row), emailTaken)
+  await makePenName(tx, account, person.name)
+  return account
+}
+
+async function makePenName(tx: Tx, account: number | null, name: string): Promise<number> {
+  const key = nameKey(name)
+  if (key === '')
+    throw new Refusal('forbidden', 'pen-name/empty', 'A name needs at least one letter or digit.', { about: 'name' })
+  const holder = await findPenNameByKey(tx.db, key)
+  if (holder) throw nameTaken(holder.name)
+  return unlessTaken(tx, insertPenName(tx, { account, name, key }), () => nameTaken(name))
+}
+
+const emailTaken = (): Refusal =>
+  new Refusal(
+    'taken',
+    'account/email-taken',
+    'There is an account with this address already. Sign in with it instead.',
+    { about: 'email' },
+  )
+
+const nameTaken = (name: string): Refusal =>
+  new Refusal(
+    'taken',
+    'pen-name/taken',
+    `${name} is somebody’s name here already, or too much like it. Please choose another.`,
+    { about: 'name' },
+  )
+
+/** The name as it stands here, or a new reserved one: mods enter people who have no account, who may take it over later. */
+export async function findOrReserveName(tx: Tx, name: string): Promise<PenName> {
+  const found = await findPenNameByKey(tx.db, nameKey(name))
+  if (found) return found
+  return { id: await makePenName(tx, null, name), name, account: null }
+}
+
+export const listMyPenNames = (db: Reader, account: number): Promise<PenName[]> => listPenNamesOf(db, account)
+
+export const zoneOf = (db: Reader, account: number): Promise<string | null> => findZoneOf(db, account)
+
+export async function changeZone(ctx: Ctx, account: number, zone: string): Promise<void> {
+  await ctx.atomically({ accounts: account }, (tx) => updateZone(tx, account, zone))
+}
+
+export const isAnybodyHere = async (db: Reader): Promise<boolean> => (await countAccounts(db)) > 0

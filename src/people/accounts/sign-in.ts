@@ -1,0 +1,75 @@
+// Signing in and out: a session is a secret in a cookie, of which we keep only the hash.
+import { emailKey } from '#src/kit/fold.ts'
+import { addMillis, daysLong, type Instant } from '#src/kit/instants.ts'
+import { Refusal } from '#src/kit/refusal.ts'
+import type { Ctx } from '#src/platform/context.ts'
+import { isPassword } from '#src/platform/passwords.ts'
+import { makeToken, tokenHash } from '#src/platform/tokens.ts'
+import { findAccountByEmail } from './accounts.store.ts'
+import { deleteExpired, deleteSession, findSession, insertSession, prolongSession } from './sign-in.store.ts'
+
+/** A session ends this long after it was last used. */
+export const SESSION_DAYS = 60
+const LIFETIME = daysLong(SESSION_DAYS)
+
+/** The secret of a new session. Refuses with one sentence, whether it is the address or the password that is wrong. */
+export async function signIn(ctx: Ctx, typed: { email: string; password: string }, device: string): Promise<string> {
+  const account = await findAccountByEmail(ctx.db, emailKey(typed.email))
+  const isRight = await isPassword(typed.password, account?.passwordHash)
+  if (!account || !isRight) {
+    throw new Refusal(
+      'forbidden',
+      'sign-in/wrong',
+      'We know no such pair of address and password. Check both, and whether capitals are locked.',
+      { about: 'password' },
+    )
+  }
+  return openSession(ctx, account.id, device)
+}
+
+/** For those whose right to be here was proven otherwise: by a link, or by having just joined. */
+export async function openSession(ctx: Ctx, account: number, device: string): Promise<string> {
+  const token = makeToken(ctx.random)
+  const session = {
+    account,
+    hash: tokenHash(token),
+    device: device.slice(0, 200),
+    expiresAt: addMillis(ctx.now(), LIFETIME),
+  }
+  await ctx.atomically('nothing', (tx) => insertSession(tx, session))
+  return token
+}
+
+export async function signOut(ctx: Ctx): Promise<void> {
+  const { viewer } = ctx
+  if (viewer.kind !== 'person') return
+  await ctx.atomically('nothing', (tx) => deleteSession(tx, viewer.session))
+}
+
+export type Visitor = {
+  readonly account: number
+  readonly session: number
+  readonly isAdmin: boolean
+  readonly timeZone: string | null
+  readonly seenAt: Instant
+}
+
+/** Who holds this secret, if anybody does and the session still lasts. */
+export async function findVisitor(ctx: Ctx, token: string): Promise<Visitor | undefined> {
+  const found = await findSession(ctx.db, tokenHash(token), ctx.now())
+  if (!found) return undefined
+  const { account, session, timeZone, seenAt } = found
+  return { account, session, timeZone, seenAt, isAdmin: found.adminSince !== null }
+}
+
+/** A session lives on while it is used; it is written at most once a day. */
+export async function keepSessionAlive(ctx: Ctx, visitor: Visitor): Promise<void> {
+  const now = ctx.now()
+  if (addMillis(visitor.seenAt, daysLong(1)) > now) return
+  await ctx.atomically('nothing', (tx) => prolongSession(tx, visitor.session, addMillis(now, LIFETIME)))
+}
+
+/** A sweep: sessions that are over are of no use to anybody. */
+export async function forgetExpiredSessions(ctx: Ctx): Promise<void> {
+  await ctx.atomically('nothing', deleteExpired)
+}

@@ -1,0 +1,82 @@
+// The one reader of the environment and of the command's words: everything that can be set from outside, with its default.
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Unstartable } from './unstartable.ts'
+
+export type Config = {
+  /** Absolute path of the folder that holds all that is kept. */
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** The address people use, when something stands in front; without it we go by what the browser says. */
+  readonly publicUrl: URL | undefined
+  /** Only then are the words of a proxy (who asks, by which scheme) believed. */
+  readonly isBehindProxy: boolean
+  readonly logLevel: string
+  /** For a process under test: a file that holds the time. */
+  readonly clockFile: string | undefined
+}
+
+export const configOptions = {
+  data: { type: 'string' },
+  host: { type: 'string' },
+  port: { type: 'string' },
+  url: { type: 'string' },
+  test: { type: 'boolean' },
+} as const
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Throws Unstartable with one sentence for anything it cannot understand. */
+export function readConfig(
+  args: readonly string[],
+  env: Environment = process.env,
+  from: string = process.cwd(),
+): Config {
+  const { values } = parseOrSay(args)
+  return {
+    dataFolder: resolve(from, values.data ?? env.ROUNDELAY_DATA ?? 'data'),
+    databaseUrl: databaseUrl(env.DATABASE_URL),
+    host: values.host ?? env.HOST ?? '127.0.0.1',
+    port: port(values.port ?? env.PORT ?? '4026'),
+    publicUrl: publicUrl(values.url ?? env.ROUNDELAY_URL),
+    isBehindProxy: env.ROUNDELAY_BEHIND_PROXY === '1',
+    logLevel: env.LOG_LEVEL ?? 'info',
+    clockFile: values.test === true ? env.ROUNDELAY_TEST_CLOCK : undefined,
+  }
+}
+
+function parseOrSay(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: configOptions, strict: true })
+  } catch (error) {
+    throw new Unstartable(
+      `${error instanceof Error ? error.message.split('. ')[0] : 'These options are not understood'}. Known options: --data, --host, --port, --url.`,
+    )
+  }
+}
+
+function port(text: string): number {
+  const number = Number(text)
+  if (/^\d+$/.test(text) && number <= 65_535) return number
+  throw new Unstartable(`The port must be a number from 0 to 65535, not "${text}".`)
+}
+
+function databaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined
+  if (URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol)) return text
+  throw new Unstartable(
+    'DATABASE_URL is not an address of a PostgreSQL database: it should look like postgres://name:password@host:5432/database.',
+  )
+}
+
+function publicUrl(text: string | undefined): URL | undefined {
+  if (text === undefined || text === '') return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/') return url
+  throw new Unstartable(
+    'ROUNDELAY_URL should be the address that people type, like https://fest.example.org (without a folder).',
+  )
+}

@@ -1,0 +1,67 @@
+// The folder that holds all that is kept: made when missing, and served by one process at a time.
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Unstartable } from './unstartable.ts'
+
+export type DataFolder = {
+  readonly path: string
+  readonly databaseFile: string
+  readonly cacheFolder: string
+  /** Written for whoever tries to start a second time. */
+  readonly sayWhere: (address: string) => void
+  readonly release: () => void
+}
+
+/** Makes the folder and checks that it can be written to; commands use it beside a running server. */
+export function prepareFolder(path: string): Pick<DataFolder, 'path' | 'databaseFile' | 'cacheFolder'> {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
+    const probe = join(path, `.probe-${process.pid}`)
+    writeFileSync(probe, '')
+    rmSync(probe)
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    throw new Unstartable(
+      `The data folder ${path} cannot be written to (${why}): choose another with --data, or make it yours.`,
+    )
+  }
+  return { path, databaseFile: join(path, 'roundelay.db'), cacheFolder: join(path, 'cache') }
+}
+
+/**
+ * Takes the folder for this process. The lock is SQLite's own lock on a file, so it is the operating system that lets go
+ * of it when the process ends, however it ends; a file with a number in it would outlive a kill.
+ */
+export function takeFolder(path: string): DataFolder {
+  const folder = prepareFolder(path)
+  const whereFile = join(path, 'serving.txt')
+  const lock = new DatabaseSync(join(path, 'serving.lock'), { timeout: 0 })
+  try {
+    lock.exec('pragma locking_mode = exclusive; pragma journal_mode = delete; begin exclusive')
+  } catch {
+    lock.close()
+    throw new Unstartable(
+      `The data folder ${path} is already served by ${whoServes(whereFile)}: stop that one first, or choose another folder with --data.`,
+    )
+  }
+  const say = (text: string): void => writeFileSync(whereFile, text, { mode: 0o600 })
+  say(`process ${process.pid}`)
+  return {
+    ...folder,
+    sayWhere: (address) => say(`process ${process.pid} at ${address}`),
+    release() {
+      rmSync(whereFile, { force: true })
+      lock.close()
+    },
+  }
+}
+
+function whoServes(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim() || 'another process'
+  } catch {
+    return 'another process'
+  }
+}

@@ -1,0 +1,189 @@
+// Node's own SQLite as an engine: one connection that writes, several that only read, none that ever blocks the process.
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DefaultQueryExecutor,
+  Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import { Refusal } from '#src/kit/refusal.ts'
+import type { Engine } from './engine.ts'
+import { lendingOf } from './lending.ts'
+import { plainValues } from './plain-values.ts'
+import { noProvider } from './no-provider.ts'
+
+const READERS = 4
+const BUSY = 5
+const BUSY_FOR = 5_000
+const STATEMENTS_KEPT = 400
+
+const codeOf = (error: unknown): number =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0
+
+/** A statement is prepared once and kept; an uncommon flood of different ones starts over. */
+class Connection implements DatabaseConnection {
+  readonly database: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+
+  constructor(database: DatabaseSync) {
+    this.database = database
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const statement = this.#prepare(query.sql)
+    const values = plainValues(query.parameters)
+    if (statement.columns().length === 0) {
+      const { changes } = statement.run(...values)
+      return { rows: [], numAffectedRows: BigInt(changes) }
+    }
+    // node:sqlite's rows have no prototype; the house deals in plain objects.
+    return { rows: statement.all(...values).map((row) => ({ ...row }) as R) }
+  }
+
+  // oxlint-disable-next-line require-yield
+  async *streamQuery(): AsyncIterableIterator<never> {
+    throw new Error('Long reads work in pages or from a copy: SQLite streams nothing here')
+  }
+
+  #prepare(sql: string): StatementSync {
+    const kept = this.#statements.get(sql)
+    if (kept) return kept
+    if (this.#statements.size >= STATEMENTS_KEPT) this.#statements.clear()
+    const made = this.database.prepare(sql)
+    this.#statements.set(sql, made)
+    return made
+  }
+}
+
+/** A blocking wait would freeze every reader in this process, so the wait is ours: short sleeps, five seconds in all. */
+async function patiently<T>(attempt: () => T): Promise<T> {
+  const giveUpAt = performance.now() + BUSY_FOR
+  for (let pause = 2; ; pause = Math.min(pause * 2, 40)) {
+    try {
+      return attempt()
+    } catch (error) {
+      if ((codeOf(error) & 0xff) !== BUSY) throw error
+      if (performance.now() > giveUpAt)
+        throw new Refusal('limit', 'busy', 'The archive is busy right now. Please try again in a moment.')
+      await sleep(pause)
+    }
+  }
+}
+
+function openWriter(file: string): Connection {
+  const database = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true })
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory; pragma cache_size = -16000',
+  )
+  return new Connection(database)
+}
+
+function openReader(file: string): Connection {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 0 })
+  database.exec('pragma query_only = on; pragma temp_store = memory; pragma cache_size = -4000')
+  return new Connection(database)
+}
+
+export async function openSqlite(file: string): Promise<Engine> {
+  const writer = await patiently(() => openWriter(file))
+  const readers = await patiently(() => Array.from({ length: READERS }, () => openReader(file)))
+  const writing = lendingOf([writer])
+  const reading = lendingOf(readers)
+  const rollback = (connection: Connection): void => {
+    if (connection.database.isTransaction) connection.database.exec('rollback')
+  }
+
+  const beginWrite: Engine['beginWrite'] = async () => {
+    const connection = await writing.borrow()
+    const release = (): void => writing.giveBack(connection)
+    try {
+      await patiently(() => connection.database.exec('begin immediate'))
+    } catch (error) {
+      release()
+      throw error
+    }
+    return {
+      connection,
+      async commit() {
+        try {
+          await patiently(() => connection.database.exec('commit'))
+        } finally {
+          rollback(connection)
+          release()
+        }
+      },
+      async rollback() {
+        rollback(connection)
+        release()
+      },
+    }
+  }
+
+  const beginRead: Engine['beginRead'] = async () => {
+    const connection = await reading.borrow()
+    connection.database.exec('begin')
+    return {
+      connection,
+      async end() {
+        rollback(connection)
+        reading.giveBack(connection)
+      },
+    }
+  }
+
+  return {
+    kind: 'sqlite',
+    executor: new DefaultQueryExecutor(new SqliteQueryCompiler(), new SqliteAdapter(), noProvider),
+    beginRead,
+    beginWrite,
+    isWorthRetrying: () => false,
+    conflictOf: (error) => /UNIQUE constraint failed: (.*)/.exec(error instanceof Error ? error.message : '')?.[1],
+    clockSql: (plus) => `strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '${(plus / 1000).toFixed(3)} seconds')`,
+    admin: adminOver(beginWrite),
+    async close() {
+      for (const reader of readers) reader.database.close()
+      writer.database.close()
+    },
+  }
+}
+
+/** SQLite undoes half a migration as well as any other write; Kysely does not ask it to unless told. */
+class TransactionalDdl extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+/** Kysely's migrator wants a dialect; it gets the one connection that writes, transaction already begun. */
+function adminOver(beginWrite: Engine['beginWrite']): Kysely<unknown> {
+  const holds = new WeakMap<DatabaseConnection, Awaited<ReturnType<Engine['beginWrite']>>>()
+  return new Kysely<unknown>({
+    dialect: {
+      createAdapter: () => new TransactionalDdl(),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createDriver: () => ({
+        async init() {},
+        async acquireConnection() {
+          const hold = await beginWrite()
+          holds.set(hold.connection, hold)
+          return hold.connection
+        },
+        async beginTransaction() {},
+        async commitTransaction() {},
+        async rollbackTransaction(connection) {
+          if (connection instanceof Connection) connection.database.exec('rollback; begin immediate')
+        },
+        async releaseConnection(connection) {
+          await holds.get(connection)?.commit()
+        },
+        async destroy() {},
+      }),
+    },
+  })
+}

@@ -1,0 +1,43 @@
+// A running house: its database at the right version, its ground, and what works in the background, opened and closed in order.
+import type { Config } from './config.ts'
+import { clockFromFile, realClock, realRandom } from './clock.ts'
+import type { Ground } from './context.ts'
+import { migrate } from './database/migrate.ts'
+import { openEngine } from './database/open.ts'
+import { reactionsTo, type Works } from './jobs/job.ts'
+import { startWorker } from './jobs/worker.ts'
+import type { Log } from './log.ts'
+
+export type House = { readonly ground: Ground; readonly close: () => Promise<void> }
+
+type Needs = {
+  readonly config: Pick<Config, 'databaseUrl' | 'clockFile'>
+  readonly databaseFile: string
+  readonly works: Works
+  readonly log: Log
+  /** Commands write and leave the jobs to the server. */
+  readonly withWorker: boolean
+}
+
+export async function openHouse(needs: Needs): Promise<House> {
+  const { config, works, log } = needs
+  const engine = await openEngine(config.databaseUrl, needs.databaseFile)
+  try {
+    await migrate(engine)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  let wake = (): void => {}
+  const clock = config.clockFile === undefined ? realClock : clockFromFile(config.clockFile)
+  const ground: Ground = { engine, clock, random: realRandom, log, reactionsTo: reactionsTo(works), wake: () => wake() }
+  const worker = needs.withWorker ? startWorker(ground, works, `process ${process.pid}`) : undefined
+  if (worker) wake = worker.wake
+  return {
+    ground,
+    async close() {
+      await worker?.stop()
+      await engine.close()
+    },
+  }
+}

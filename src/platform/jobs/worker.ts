@@ -1,0 +1,111 @@
+// Does the jobs and runs the sweeps of this process, one after the other, until it is told to stop.
+import type { Event } from '#src/schema/events.ts'
+import { type Ctx, type Ground, openContext } from '../context.ts'
+import { reactionKind } from '../events/changes.ts'
+import type { Payload, Sweep, Works } from './job.ts'
+import { type DueJob, finishJob, putBackJob, takeJob } from './queue.ts'
+
+const POLL = 1_000
+
+/** Runs `work` with a ctx that acts for the clock. */
+export const asClock = <T>(ground: Ground, work: (ctx: Ctx) => Promise<T>): Promise<T> => acting(ground, 'clock', work)
+
+/** Runs `work` for whoever has the machine. */
+export const asHost = <T>(ground: Ground, work: (ctx: Ctx) => Promise<T>): Promise<T> => acting(ground, 'host', work)
+
+async function acting<T>(ground: Ground, kind: 'clock' | 'host', work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const { ctx, end } = openContext(ground, { kind })
+  try {
+    return await work(ctx)
+  } finally {
+    await end()
+  }
+}
+
+/** Does one due job; false when there was none to do. */
+export async function workOnce(ground: Ground, works: Works, worker: string): Promise<boolean> {
+  const job = await asClock(ground, (ctx) => takeJob(ground, ctx, worker))
+  if (!job) return false
+  try {
+    await asClock(ground, (ctx) => runJob(ctx, works, job))
+    await asClock(ground, (ctx) => finishJob(ctx, job))
+  } catch (error) {
+    ground.log.warn({ job: job.id, kind: job.kind, err: error }, 'a job failed and will be tried again')
+    await asClock(ground, (ctx) => putBackJob(ctx, job, error))
+  }
+  return true
+}
+
+async function runJob(ctx: Ctx, works: Works, job: DueJob): Promise<void> {
+  const reaction = works.reactions.find((candidate) => reactionKind(candidate.name) === job.kind)
+  if (reaction) return reaction.run(ctx, await findEvent(ctx, job.payload))
+  const found = works.jobs.find((candidate) => candidate.kind === job.kind)
+  if (!found) throw new Error(`This version knows no job of the kind ${job.kind}`)
+  return found.run(ctx, job.payload)
+}
+
+async function findEvent(ctx: Ctx, payload: Payload): Promise<Event> {
+  const row = await ctx.db
+    .selectFrom('changes')
+    .select('data')
+    .where('seq', '=', Number(payload.seq))
+    .executeTakeFirstOrThrow()
+  return JSON.parse(row.data) as Event
+}
+
+/** A sweep that fails is logged and comes round again; it must never keep the others from their turn. */
+export async function sweepOnce(ground: Ground, sweep: Sweep): Promise<void> {
+  try {
+    await asClock(ground, (ctx) => sweep.run(ctx))
+  } catch (error) {
+    ground.log.error({ sweep: sweep.name, err: error }, 'a sweep failed')
+  }
+}
+
+export type Worker = { readonly wake: () => void; readonly stop: () => Promise<void> }
+
+/** Starts at once; a commit that leaves jobs behind wakes it. */
+export function startWorker(ground: Ground, works: Works, name: string): Worker {
+  let isStopping = false
+  let rouse = (): void => {}
+  const nextAt = new Map<string, number>()
+
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, POLL)
+      rouse = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
+  const sweepTheDue = async (): Promise<void> => {
+    for (const sweep of works.sweeps) {
+      if (isStopping || performance.now() < (nextAt.get(sweep.name) ?? 0)) continue
+      await sweepOnce(ground, sweep)
+      nextAt.set(sweep.name, performance.now() + sweep.everySeconds * 1_000)
+    }
+  }
+
+  const loop = async (): Promise<void> => {
+    while (!isStopping) {
+      try {
+        await sweepTheDue()
+        while (!isStopping && (await workOnce(ground, works, name))) {}
+      } catch (error) {
+        ground.log.error({ err: error }, 'the worker could not reach the database')
+      }
+      if (!isStopping) await pause()
+    }
+  }
+
+  const done = loop()
+  return {
+    wake: () => rouse(),
+    async stop() {
+      isStopping = true
+      rouse()
+      await done
+    },
+  }
+}

@@ -1,0 +1,91 @@
+// One way for every form: read it, call one operation, go on; or show it again, filled, with what is in the way.
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Entries, Fields, Form, ValuesOf } from '#src/kit/form.ts'
+import { untouched } from '#src/kit/form.ts'
+import { Refusal } from '#src/kit/refusal.ts'
+import type { Ctx } from '../context.ts'
+import { leaveNotice } from './notices.ts'
+import { readForm } from './read-form.ts'
+import type { Again, Env } from './web.ts'
+
+/** Forms without a text of any length; posting has its own, larger limit. */
+export const BODY_LIMIT = 256 * 1024
+
+export const limitBody = bodyLimit({
+  maxSize: BODY_LIMIT,
+  onError: () => {
+    throw new Refusal(
+      'limit',
+      'body/too-large',
+      'That was more than this form takes. Nothing was changed; please go back and send less.',
+    )
+  },
+})
+
+/** NUL and lone halves of characters are things no database keeps and nobody typed. */
+export const clean = (typed: string): string => typed.replaceAll('\0', '').toWellFormed().replaceAll('\r\n', '\n')
+
+/** The first value of each name; files have their own road. */
+export async function readEntries(c: Context<Env>): Promise<Entries> {
+  const body = await c.req.parseBody({ all: true })
+  const entries = new Map<string, string>()
+  for (const [name, value] of Object.entries(body)) {
+    const first = Array.isArray(value) ? value[0] : value
+    if (typeof first === 'string') entries.set(clean(name), clean(first))
+  }
+  return entries
+}
+
+type Next = { readonly to: string; readonly notice?: string }
+
+type Steps<F extends Fields, T> = {
+  readonly act: (ctx: Ctx, input: ValuesOf<F>, entries: Entries) => Promise<T>
+  readonly next: (result: T) => Next | Promise<Next>
+  /** Loads the page anew and shows it with what was typed. */
+  readonly again: (again: Again) => Promise<Response>
+}
+
+export async function submitted<F extends Fields, T>(
+  c: Context<Env>,
+  form: Form<F>,
+  steps: Steps<F, T>,
+): Promise<Response> {
+  const entries = await readEntries(c)
+  const read = readForm(form.fields, entries)
+  if ('errors' in read) return steps.again({ entries, errors: read.errors })
+  try {
+    const next = await steps.next(await steps.act(c.get('ctx'), read.value, entries))
+    if (next.notice !== undefined) leaveNotice(c, next.notice)
+    return c.redirect(next.to, 303)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind === 'missing') throw error
+    const errors = new Map(error.about === undefined ? [] : [[error.about, error.sentence]])
+    return steps.again({ entries, errors, refusal: error })
+  }
+}
+
+/** A button on its own: an operation, and where to go then. A refusal gets a page of its own, unless `again` says otherwise. */
+export async function pressed<T>(
+  c: Context<Env>,
+  act: (ctx: Ctx) => Promise<T>,
+  then: (result: T) => Next,
+): Promise<Response> {
+  const next = then(await act(c.get('ctx')))
+  if (next.notice !== undefined) leaveNotice(c, next.notice)
+  return c.redirect(next.to, 303)
+}
+
+export const asFirst: Again = untouched
+
+/** 422 where a field is wrong, and what the kind of refusal asks for where a rule said no. */
+export function statusOf(again: Again): 200 | 403 | 409 | 422 | 429 {
+  if (again.refusal) return refusalStatus(again.refusal)
+  return again.errors.size > 0 ? 422 : 200
+}
+
+function refusalStatus(refusal: Refusal): 403 | 409 | 422 | 429 {
+  if (refusal.about !== undefined) return 422
+  const statuses = { missing: 409, forbidden: 403, taken: 409, closed: 409, limit: 429 } as const
+  return statuses[refusal.kind]
+}

@@ -1,0 +1,52 @@
+// Puts the application on a port, and takes it off again in order: what is in flight is answered first.
+import type { Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { Unstartable } from '../unstartable.ts'
+
+export type Serving = { readonly port: number; readonly stop: () => Promise<void> }
+
+type Fetch = (request: Request, env: unknown) => Response | Promise<Response>
+
+/** How long a slow request may hold up a shutdown. */
+const PATIENCE = 10_000
+
+export async function serve(fetch: Fetch, host: string, port: number): Promise<Serving> {
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server
+  server.keepAliveTimeout = 65_000
+  server.requestTimeout = 60_000
+  await listen(server, host, port)
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    stop: () => stop(server),
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(sayable(error, host, port)))
+    server.listen(port, host, () => resolve())
+  })
+}
+
+function sayable(error: Error, host: string, port: number): Error {
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return new Unstartable(`Port ${port} is in use by another program: choose another with --port, or stop that one.`)
+  if (code === 'EACCES')
+    return new Unstartable(`Port ${port} may only be used by an administrator: choose one above 1023 with --port.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new Unstartable(`${host} is not an address of this machine: choose another with --host.`)
+  return error
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const hurry = setTimeout(() => server.closeAllConnections(), PATIENCE)
+    server.close(() => {
+      clearTimeout(hurry)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

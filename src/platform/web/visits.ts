@@ -1,0 +1,89 @@
+// Makes a request into a visit: who comes, from where, in which zone, with a ctx of their own that ends with the answer.
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, Next } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { isZone } from '#src/kit/zones.ts'
+import { type Ctx, type Ground, openContext, type Viewer } from '../context.ts'
+import { formWord } from '../tokens.ts'
+import type { Env, ShownZone } from './web.ts'
+
+export type Proxy = { readonly publicUrl: URL | undefined; readonly isBehindProxy: boolean }
+
+/** What accounts tell us of the holder of a session's secret. */
+export type FoundVisitor = { readonly viewer: Viewer & { kind: 'person' }; readonly zone: string | null }
+
+export type FindVisitor = (ctx: Ctx, token: string) => Promise<FoundVisitor | undefined>
+
+const SESSION = 'roundelay'
+const ZONE = 'zone'
+const YEAR = 31_536_000
+
+export function openVisits(ground: Ground, proxy: Proxy, findVisitor: FindVisitor) {
+  return async (c: Context<Env>, next: Next): Promise<void> => {
+    c.set('isSecure', isSecure(c, proxy))
+    c.set('address', addressOf(c, proxy))
+    const found = await visitorOf(c, ground, findVisitor)
+    const log = ground.log.child({ request: c.get('requestId') })
+    const { ctx, end } = openContext(ground, found?.viewer ?? { kind: 'guest' }, log)
+    c.set('ctx', ctx)
+    c.set('zone', zoneOf(c, found?.zone ?? null))
+    try {
+      await next()
+    } finally {
+      await end()
+    }
+  }
+}
+
+async function visitorOf(c: Context<Env>, ground: Ground, find: FindVisitor): Promise<FoundVisitor | undefined> {
+  const token = getCookie(c, SESSION)
+  c.set('csrf', '')
+  if (token === undefined) return undefined
+  const { ctx, end } = openContext(ground, { kind: 'guest' })
+  try {
+    const found = await find(ctx, token)
+    if (found) c.set('csrf', formWord(token))
+    return found
+  } finally {
+    await end()
+  }
+}
+
+function zoneOf(c: Context<Env>, own: string | null): ShownZone {
+  if (own !== null) return { name: own, by: 'account' }
+  const kept = getCookie(c, ZONE)
+  return kept !== undefined && isZone(kept) ? { name: kept, by: 'cookie' } : { name: undefined, by: 'nobody' }
+}
+
+function isSecure(c: Context<Env>, { publicUrl, isBehindProxy }: Proxy): boolean {
+  return publicUrl?.protocol === 'https:' || (isBehindProxy && c.req.header('x-forwarded-proto') === 'https')
+}
+
+/** Of several proxies only the last one is ours: its word is the last in the list. */
+function addressOf(c: Context<Env>, { isBehindProxy }: Proxy): string {
+  const forwarded = isBehindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  if (forwarded) return forwarded
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}
+
+export function letIn(c: Context<Env>, token: string, days: number): void {
+  setCookie(c, SESSION, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: c.get('isSecure'),
+    maxAge: days * 86_400,
+  })
+}
+
+export function letOut(c: Context<Env>): void {
+  deleteCookie(c, SESSION, { path: '/' })
+}
+
+export function keepZone(c: Context<Env>, zone: string): void {
+  setCookie(c, ZONE, zone, { path: '/', sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
+}

@@ -1,0 +1,42 @@
+// What a page handler is given: Hono's request with our visit on it, and what the application shows pages with.
+import type { Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { FormState } from '#src/kit/form.ts'
+import type { Refusal } from '#src/kit/refusal.ts'
+import type { Ctx } from '../context.ts'
+import type { Rates } from './rates.ts'
+
+/** The zone in which times are shown, and how we know: the account says, the device says, or nobody did. */
+export type ShownZone = { readonly name: string | undefined; readonly by: 'account' | 'cookie' | 'nobody' }
+
+export type Page = {
+  readonly title: string
+  readonly main: Child
+  readonly status?: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
+  /** A round's own colour. */
+  readonly ink?: string
+  /** The address in the masthead under which this page is filed. */
+  readonly here?: string
+}
+
+export type Env = {
+  Variables: {
+    ctx: Ctx
+    requestId: string
+    /** Secret of this session's forms; empty for guests, whose forms are guarded by their origin alone. */
+    csrf: string
+    zone: ShownZone
+    /** Shows a page in the house's frame. */
+    show: (page: Page) => Promise<Response>
+    rates: Rates
+    isSecure: boolean
+    /** Whom a request counts against: the address it came from. */
+    address: string
+  }
+}
+
+export type Web = Hono<Env>
+export type WebContext<Path extends string = string> = Context<Env, Path>
+
+/** Why a form is shown again. */
+export type Again = FormState & { readonly refusal?: Refusal }

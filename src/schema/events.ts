@@ -1,0 +1,23 @@
+// Everything that can be announced: facts in the past tense, with ids only. Reactions of higher features follow them.
+
+export type Event =
+  | { readonly name: 'site.set-up'; readonly account: number }
+  | { readonly name: 'account.joined'; readonly account: number }
+  | { readonly name: 'community.founded'; readonly community: number; readonly account: number }
+  | { readonly name: 'member.joined'; readonly community: number; readonly account: number }
+  | { readonly name: 'round.planned'; readonly round: number }
+  | { readonly name: 'round.changed'; readonly round: number }
+  | { readonly name: 'round.opened'; readonly round: number }
+  | { readonly name: 'claim.made'; readonly claim: number; readonly round: number; readonly turn: number }
+  | { readonly name: 'claim.moved'; readonly claim: number; readonly round: number; readonly turn: number }
+  | { readonly name: 'claim.given-back'; readonly claim: number; readonly round: number; readonly turn: number }
+  | { readonly name: 'claim.taken-back'; readonly claim: number; readonly round: number; readonly turn: number }
+  | { readonly name: 'claim.turned'; readonly claim: number; readonly round: number; readonly turn: number }
+
+export type EventName = Event['name']
+
+/** What a change touched, as words such as `round:4`; caches and followers listen for these. */
+export function touchedBy(event: Event): string[] {
+  const { name: _, ...ids } = event
+  return Object.entries(ids).map(([what, id]) => `${what}:${id}`)
+}

@@ -1,0 +1,43 @@
+// The tables of rounds and their days.
+import type { Generated } from 'kysely'
+import type { CalendarDay } from '#src/kit/days.ts'
+import type { Instant } from '#src/kit/instants.ts'
+
+export const tables = ['rounds', 'days'] as const
+
+/** Whose midnight ends a day: the poster's own, the round's, or the last one on earth. */
+export type Midnight = 'poster' | 'round' | 'everywhere'
+
+export type DayKind = 'open' | 'free' | 'closed'
+
+export type RoundsTable = {
+  id: Generated<number>
+  uid: string
+  community_id: number
+  slug: string
+  name: string
+  theme: string
+  midnight: Midnight
+  time_zone: string
+  grace_days: number
+  /** How many days one person may hold; null is as many as they like. */
+  days_per_person: number | null
+  claims_open_wall: string | null
+  claims_open_zone: string | null
+  claims_open_at: Instant | null
+  /** Null while only mods see it. */
+  opened_at: Instant | null
+  created_by: number
+  created_at: Instant
+}
+
+/** A free-for-all day may have places too: then it can be claimed, and others may post that day as well. */
+export type DaysTable = {
+  id: Generated<number>
+  uid: string
+  round_id: number
+  on_day: CalendarDay
+  kind: DayKind
+  places: number
+  note: string
+}

@@ -1,0 +1,7 @@
+// Every migration, in order: forward only, and never edited once a version with it has been released.
+import { theHouse } from './0001-the-house.ts'
+import type { MakeSchema } from './make-schema.ts'
+
+export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
+  '0001-the-house': theHouse,
+}

@@ -1,0 +1,41 @@
+// Every address, in one place: a lower feature can link to a higher page without importing it.
+// Given ':name' instead of a value, each of these is the pattern that a page listens on.
+
+const round = (community: string, slug: string): string => `/c/${community}/rounds/${slug}`
+
+const claim = (community: string, slug: string, id: number | string): string => `${round(community, slug)}/claims/${id}`
+
+export const paths = {
+  home: '/',
+  health: '/healthz',
+  setUp: '/set-up',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  join: '/join',
+  paper: '/paper',
+  zone: '/zone',
+  outbox: '/outbox',
+  static: '/static',
+  newCommunity: '/communities/new',
+  community: (slug: string): string => `/c/${slug}`,
+  members: (slug: string): string => `/c/${slug}/members`,
+  invitations: (slug: string): string => `/c/${slug}/invitations`,
+  newRound: (community: string): string => `/c/${community}/rounds/new`,
+  round,
+  roundDays: (community: string, slug: string): string => `${round(community, slug)}/days`,
+  roundOpening: (community: string, slug: string): string => `${round(community, slug)}/opening`,
+  claims: (community: string, slug: string): string => `${round(community, slug)}/claims`,
+  claimForAnother: (community: string, slug: string): string => `${round(community, slug)}/claims/for-another`,
+  claim,
+  claimDay: (community: string, slug: string, id: number | string): string => `${claim(community, slug, id)}/day`,
+  claimGivingBack: (community: string, slug: string, id: number | string): string =>
+    `${claim(community, slug, id)}/giving-back`,
+  claimTakingBack: (community: string, slug: string, id: number | string): string =>
+    `${claim(community, slug, id)}/taking-back`,
+} as const
+
+/** An address with what should be asked of it. */
+export function asking(path: string, query: Readonly<Record<string, string>>): string {
+  const words = new URLSearchParams(query).toString()
+  return words === '' ? path : `${path}?${words}`
+}

@@ -1,0 +1,41 @@
+// Every table, composed; and the order in which a backup writes them, so that what is referred to comes first.
+import type { ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
+import type { DaysTable, RoundsTable } from './fests/rounds.ts'
+import type { AccountsTable, OneTimeLinksTable, PenNamesTable, SessionsTable } from './people/accounts.ts'
+import type { CommunitiesTable, MembershipsTable } from './people/communities.ts'
+import type { ChangesTable, JobsTable, MailsTable, SettingsTable } from './platform.ts'
+
+export type Tables = {
+  accounts: AccountsTable
+  pen_names: PenNamesTable
+  sessions: SessionsTable
+  one_time_links: OneTimeLinksTable
+  communities: CommunitiesTable
+  memberships: MembershipsTable
+  rounds: RoundsTable
+  days: DaysTable
+  claims: ClaimsTable
+  claim_turns: ClaimTurnsTable
+  settings: SettingsTable
+  changes: ChangesTable
+  jobs: JobsTable
+  mails: MailsTable
+}
+
+/** Every table with its key column, referred-to tables first. A test compares this list with both databases. */
+export const tableOrder = [
+  ['settings', 'name'],
+  ['accounts', 'id'],
+  ['pen_names', 'id'],
+  ['sessions', 'id'],
+  ['one_time_links', 'id'],
+  ['communities', 'id'],
+  ['memberships', 'id'],
+  ['rounds', 'id'],
+  ['days', 'id'],
+  ['claims', 'id'],
+  ['claim_turns', 'id'],
+  ['changes', 'seq'],
+  ['jobs', 'id'],
+  ['mails', 'id'],
+] as const satisfies readonly (readonly [keyof Tables, string])[]

@@ -1,0 +1,194 @@
+// The frame of every page: masthead, what was said, the page itself, the foot. A whole document, made of data alone.
+import { raw } from 'hono/html'
+import type { PropsWithChildren } from 'hono/jsx'
+import { asking, paths } from '#src/schema/paths.ts'
+import { HiddenField } from '#src/ui/forms.tsx'
+import type { Ink, Paper } from '#src/ui/inks.ts'
+import { Icon, Roundel, Sprite } from '#src/ui/marks.tsx'
+import type { IconName } from '#src/ui/marks.tsx'
+import { Notice } from '#src/ui/prose.tsx'
+
+export type NavWord = { readonly label: string; readonly to: string }
+
+export type Frame = {
+  readonly siteName: string
+  readonly nav: readonly NavWord[]
+  /** At the right of the masthead; search and bell show their icon alone, with a hidden word. */
+  readonly end: readonly (NavWord & { readonly icon?: IconName | undefined })[]
+  /** `signOut` is the address that a press of the button posts to. */
+  readonly signedIn?: { readonly name: string; readonly signOut: string; readonly csrf: string } | undefined
+  readonly zone: {
+    readonly name: string
+    readonly place: string
+    readonly chosen: 'account' | 'device' | 'page' | 'none'
+  }
+  readonly csrf?: string | undefined
+  /** The page being read, so that a choice made in its foot leads back to it. */
+  readonly path: string
+}
+
+export type Assets = {
+  readonly css: string
+  readonly js: string
+  readonly favicon: string
+  readonly preloads?: readonly string[] | undefined
+}
+
+export type LayoutProps = {
+  readonly title: string
+  readonly frame: Frame
+  readonly assets: Assets
+  readonly ink?: Ink | undefined
+  readonly paper?: Paper | undefined
+  readonly notice?: string | undefined
+  /** The address of the word in the masthead under which this page is filed. */
+  readonly here?: string | undefined
+}
+
+export function Layout(props: PropsWithChildren<LayoutProps>) {
+  const { frame, paper } = props
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang="en" class={props.ink ? `ink-${props.ink}` : undefined} data-paper={paper}>
+        <Machine title={props.title} siteName={frame.siteName} assets={props.assets} paper={paper} />
+        <body>
+          <a class="skip" href="#main">
+            Skip to the page
+          </a>
+          <Sprite />
+          <Masthead frame={frame} here={props.here} />
+          {props.notice ? (
+            <div class="wrap said">
+              <Notice says={props.notice} />
+            </div>
+          ) : null}
+          <main id="main" class="wrap">
+            {props.children}
+          </main>
+          <Foot frame={frame} paper={paper} />
+        </body>
+      </html>
+    </>
+  )
+}
+
+/** What only browsers read. */
+function Machine(props: { title: string; siteName: string; assets: Assets; paper: Paper | undefined }) {
+  const { title, siteName, assets } = props
+  const scheme = props.paper === 'dark' ? 'dark' : props.paper ? 'light' : 'light dark'
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content={scheme} />
+      <title>{title === siteName ? siteName : `${title} · ${siteName}`}</title>
+      {assets.preloads?.map((face) => (
+        <link rel="preload" href={face} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={assets.css} />
+      <link rel="icon" href={assets.favicon} type="image/svg+xml" />
+      <script type="module" src={assets.js}></script>
+    </head>
+  )
+}
+
+function Masthead({ frame, here }: { frame: Frame; here: string | undefined }) {
+  return (
+    <header class="mast">
+      <div class="wrap mast__in">
+        <a class="wordmark" href={paths.home}>
+          <Roundel /> {frame.siteName}
+        </a>
+        <nav aria-label="Main">
+          <ul>
+            {frame.nav.map((word) => (
+              <li>
+                <a
+                  href={word.to}
+                  aria-current={word.to === here ? (word.to === frame.path ? 'page' : 'true') : undefined}
+                >
+                  {word.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div class="mast__end">
+          {frame.end.map((word) => (
+            <EndWord {...word} />
+          ))}
+          {frame.signedIn ? <SignedIn {...frame.signedIn} /> : null}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function EndWord({ label, to, icon }: NavWord & { icon?: IconName | undefined }) {
+  const isAlone = icon === 'search' || icon === 'bell'
+  return (
+    <a href={to}>
+      {icon ? <Icon name={icon} /> : null}
+      <span class={isAlone ? 'hush' : undefined}>{label}</span>
+    </a>
+  )
+}
+
+function SignedIn({ name, signOut, csrf }: { name: string; signOut: string; csrf: string }) {
+  return (
+    <>
+      <span class="who wide-only">
+        <Icon name="feather" />
+        <span class="hush">Signed in as</span> {name}
+      </span>
+      <form method="post" action={signOut}>
+        <HiddenField name="_csrf" value={csrf} />
+        <button type="submit">Sign out</button>
+      </form>
+    </>
+  )
+}
+
+const papers = [
+  ['light', 'light'],
+  ['sepia', 'sepia'],
+  ['dark', 'dark'],
+  ['system', 'as the system'],
+] as const
+
+function Foot({ frame, paper }: { frame: Frame; paper: Paper | undefined }) {
+  return (
+    <footer class="foot">
+      <div class="wrap">
+        <div class="foot__in">
+          <ZoneRemark frame={frame} />
+          <form class="paper" method="post" action={paths.paper} aria-label="Paper">
+            <HiddenField name="_csrf" value={frame.csrf} />
+            <HiddenField name="back" value={frame.path} />
+            <Icon name="book-open" />
+            <span>Paper:</span>
+            {papers.map(([value, word]) => (
+              <button type="submit" name="paper" value={value} aria-pressed={String(value === (paper ?? 'system'))}>
+                {word}
+              </button>
+            ))}
+          </form>
+        </div>
+      </div>
+    </footer>
+  )
+}
+
+function ZoneRemark({ frame }: { frame: Frame }) {
+  const { chosen, place } = frame.zone
+  return (
+    <p>
+      <span class="it">{frame.siteName}</span> · Times in {place} ·{' '}
+      <a href={asking(paths.zone, { back: frame.path })}>
+        {chosen === 'none' ? 'choose your own' : 'change'}
+        <span class="hush"> time zone</span>
+      </a>
+    </p>
+  )
+}

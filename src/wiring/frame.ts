@@ -1,0 +1,35 @@
+// What stands around every page: the site's name, the words of the masthead, who is signed in, and whose time it is.
+import { placeOf } from '#src/kit/zones.ts'
+import { siteName } from '#src/moderation/instance/settings.ts'
+import { listMyPenNames } from '#src/people/accounts/accounts.ts'
+import { listCommunities } from '#src/people/communities/communities.ts'
+import type { WebContext } from '#src/platform/web/web.ts'
+import { paths } from '#src/schema/paths.ts'
+import type { Frame } from '#src/ui/layout.tsx'
+
+/** A site with many communities names them on its first page; the masthead has room for a few. */
+const FEW = 4
+
+const chosenBy = { account: 'account', cookie: 'page', nobody: 'none' } as const
+
+export async function loadFrame(c: WebContext): Promise<Frame> {
+  const { db, viewer } = c.get('ctx')
+  const communities = await listCommunities(db)
+  const csrf = c.get('csrf')
+  const zone = c.get('zone')
+  const nav = communities.slice(0, FEW).map(({ name, slug }) => ({ label: name, to: paths.community(slug) }))
+  const [penName] = viewer.kind === 'person' ? await listMyPenNames(db, viewer.account) : []
+  return {
+    siteName: await siteName(db),
+    nav: [{ label: 'Today', to: paths.home }, ...nav],
+    end: viewer.kind === 'person' ? [] : [{ label: 'Sign in', to: paths.signIn }],
+    signedIn: viewer.kind === 'person' ? { name: penName?.name ?? '', signOut: paths.signOut, csrf } : undefined,
+    zone: {
+      name: zone.name ?? 'UTC',
+      place: placeOf(zone.name ?? 'UTC'),
+      chosen: chosenBy[zone.by],
+    },
+    csrf,
+    path: c.req.path,
+  }
+}

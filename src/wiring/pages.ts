@@ -1,0 +1,31 @@
+// Every page there is, in order.
+import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { dayPages } from '#src/fests/rounds/days.pages.tsx'
+import { roundPages } from '#src/fests/rounds/rounds.pages.tsx'
+import { communityFrontPages } from '#src/front/community.pages.tsx'
+import { homePages } from '#src/front/home.pages.tsx'
+import { preferencePages } from '#src/front/preferences.pages.tsx'
+import { roundFrontPages } from '#src/front/round.pages.tsx'
+import { healthPages } from '#src/moderation/instance/health.pages.ts'
+import { outboxPages } from '#src/moderation/instance/outbox.pages.tsx'
+import { setUpPages } from '#src/moderation/instance/set-up.pages.tsx'
+import { joinPages } from '#src/people/accounts/join.pages.tsx'
+import { signInPages } from '#src/people/accounts/sign-in.pages.tsx'
+import { communityPages } from '#src/people/communities/communities.pages.tsx'
+import type { Web } from '#src/platform/web/web.ts'
+
+export const pages: readonly ((web: Web) => void)[] = [
+  healthPages,
+  homePages,
+  setUpPages,
+  outboxPages,
+  signInPages,
+  joinPages,
+  preferencePages,
+  communityPages,
+  communityFrontPages,
+  roundPages,
+  dayPages,
+  roundFrontPages,
+  claimPages,
+]

@@ -1,0 +1,5 @@
+// Every reaction to an event: what follows, as a job of its own, after the operation that announced it.
+import { claimReactions } from '#src/fests/claims/news/claims.reactions.ts'
+import type { Reaction } from '#src/platform/jobs/job.ts'
+
+export const reactions: readonly Reaction[] = [...claimReactions]
