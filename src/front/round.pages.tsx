@@ -142,6 +142,9 @@ function Actions({ shown, csrf }: { shown: RoundShown; csrf: string }) {
         <ButtonLink to={days} look="plain">
           Change the days
         </ButtonLink>
+        <ButtonLink to={paths.roundDeletion(community.slug, round.slug)} look="quiet">
+          Delete the round
+        </ButtonLink>
       </>
     )
   }

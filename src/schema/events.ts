@@ -8,6 +8,8 @@ export type Event =
   | { readonly name: 'round.planned'; readonly round: number }
   | { readonly name: 'round.changed'; readonly round: number }
   | { readonly name: 'round.opened'; readonly round: number }
+  | { readonly name: 'round.deleted'; readonly round: number }
+  | { readonly name: 'round.restored'; readonly round: number }
   | { readonly name: 'claim.made'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.moved'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.given-back'; readonly claim: number; readonly round: number; readonly turn: number }

@@ -24,6 +24,8 @@ export const paths = {
   round,
   roundDays: (community: string, slug: string): string => `${round(community, slug)}/days`,
   roundOpening: (community: string, slug: string): string => `${round(community, slug)}/opening`,
+  roundDeletion: (community: string, slug: string): string => `${round(community, slug)}/deletion`,
+  deletedRounds: (community: string): string => `/c/${community}/deleted-rounds`,
   claims: (community: string, slug: string): string => `${round(community, slug)}/claims`,
   claimForAnother: (community: string, slug: string): string => `${round(community, slug)}/claims/for-another`,
   claim,

@@ -1,6 +1,7 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
+import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
 import { roundPages } from '#src/fests/rounds/rounds.pages.tsx'
 import { communityFrontPages } from '#src/front/community.pages.tsx'
 import { homePages } from '#src/front/home.pages.tsx'
@@ -25,6 +26,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   communityPages,
   communityFrontPages,
   roundPages,
+  deletionPages,
   dayPages,
   roundFrontPages,
   claimPages,

@@ -166,3 +166,10 @@ export function listDue(db: Reader, now: Instant): Promise<Due[]> {
     .limit(200)
     .execute()
 }
+
+/** With their turns; only for rounds that are themselves erased. */
+export async function eraseClaims(tx: Tx, round: number): Promise<void> {
+  const ofRound = tx.db.selectFrom('claims').select('id').where('round_id', '=', round)
+  await tx.db.deleteFrom('claim_turns').where('claim_id', 'in', ofRound).execute()
+  await tx.db.deleteFrom('claims').where('round_id', '=', round).execute()
+}

@@ -40,6 +40,8 @@ export async function insertRound(tx: Tx, round: NewRound): Promise<number> {
     opened_at: null,
     created_by: round.createdBy,
     created_at: tx.now(),
+    deleted_at: null,
+    deleted_by: null,
   }
   const { id } = await tx.db.insertInto('rounds').values(row).returning('id').executeTakeFirstOrThrow()
   return id
@@ -54,7 +56,8 @@ export async function updateClaimsOpen(tx: Tx, round: number, claimsOpen: Deadli
   await tx.db.updateTable('rounds').set(set).where('id', '=', round).execute()
 }
 
-const whole = (db: Reader) => db.selectFrom('rounds').selectAll()
+/** What has been deleted is not there, whoever asks; bringing it back has a store of its own. */
+const whole = (db: Reader) => db.selectFrom('rounds').selectAll().where('deleted_at', 'is', null)
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof whole>['executeTakeFirst']>>>
 
@@ -80,8 +83,15 @@ export async function findRoundBySlug(db: Reader, community: number, slug: strin
   return row && toRound(row)
 }
 
-export async function findRoundById(db: Reader, id: number): Promise<Round> {
-  return toRound(await whole(db).where('id', '=', id).executeTakeFirstOrThrow())
+export async function findRoundById(db: Reader, id: number): Promise<Round | undefined> {
+  const row = await whole(db).where('id', '=', id).executeTakeFirst()
+  return row && toRound(row)
+}
+
+/** Also those of deleted rounds: an address that comes back must not lead elsewhere. */
+export async function listSlugs(db: Reader, community: number): Promise<Set<string>> {
+  const rows = await db.selectFrom('rounds').select('slug').where('community_id', '=', community).execute()
+  return new Set(rows.map((row) => row.slug))
 }
 
 export async function listRoundsOfCommunity(db: Reader, community: number): Promise<Round[]> {

@@ -12,6 +12,7 @@ import {
   findRoundBySlug,
   insertRound,
   listRoundsOfCommunity,
+  listSlugs,
   listRoundsToOpenClaims,
   markOpened,
   type Round,
@@ -46,7 +47,7 @@ export async function planRound(ctx: Ctx, community: string, plan: RoundPlan): P
   const days = planDays(plan)
   const createdBy = ctx.viewer.kind === 'person' ? ctx.viewer.account : home.foundedBy
   return ctx.atomically({ communities: home.id }, async (tx) => {
-    const slugs = new Set((await listRoundsOfCommunity(tx.db, home.id)).map((round) => round.slug))
+    const slugs = await listSlugs(tx.db, home.id)
     const slug = freeSlug(slugOf(plan.name), 'round', (candidate) => candidate === 'new' || slugs.has(candidate))
     const row = { ...roundOf(home, plan), slug }
     const id = await insertRound(tx, { ...row, createdBy })
@@ -97,7 +98,7 @@ export async function openRound(ctx: Ctx, community: string, slug: string): Prom
   const { round } = await findRound(ctx, community, slug)
   await mustMod(ctx.db, round.community, ctx.viewer)
   return ctx.atomically({ rounds: round.id }, async (tx) => {
-    const current = await findRoundById(tx.db, round.id)
+    const current = await roundById(tx.db, round.id)
     if (current.openedAt !== undefined) return current
     await markOpened(tx, round.id)
     tx.announce({ name: 'round.opened', round: round.id })
@@ -109,7 +110,7 @@ export async function openRound(ctx: Ctx, community: string, slug: string): Prom
 export async function recomputeRounds(ctx: Ctx): Promise<void> {
   for (const { id } of await listRoundsToOpenClaims(ctx.db, ctx.now())) {
     await ctx.atomically({ rounds: id }, async (tx) => {
-      const { claimsOpen } = await findRoundById(tx.db, id)
+      const claimsOpen = (await findRoundById(tx.db, id))?.claimsOpen
       if (claimsOpen) await updateClaimsOpen(tx, id, recomputed(claimsOpen))
     })
   }
@@ -130,7 +131,15 @@ export async function findRound(
   return { community: home, round, isMod }
 }
 
-export const roundById = (db: Reader, id: number): Promise<Round> => findRoundById(db, id)
+/** Under a lock the round is read again: it may have been deleted since the address was looked up. */
+export async function roundById(db: Reader, id: number): Promise<Round> {
+  const round = await findRoundById(db, id)
+  if (!round) throw isMissing('round')
+  return round
+}
+
+/** For news, which may come after the round is gone. */
+export const roundIfThere = (db: Reader, id: number): Promise<Round | undefined> => findRoundById(db, id)
 
 export const listDays = (db: Reader, round: number): Promise<Day[]> => listDaysOfRound(db, round)
 

@@ -29,6 +29,9 @@ export type RoundsTable = {
   opened_at: Instant | null
   created_by: number
   created_at: Instant
+  /** It can be brought back for 30 days; then it is erased with all that belongs to it. */
+  deleted_at: Instant | null
+  deleted_by: number | null
 }
 
 /** A free-for-all day may have places too: then it can be claimed, and others may post that day as well. */

@@ -101,6 +101,8 @@ async function rounds(make: MakeSchema): Promise<void> {
     opened_at $instant,
     created_by $ref not null references accounts (id),
     created_at $instant not null,
+    deleted_at $instant,
+    deleted_by $ref references accounts (id),
     unique (community_id, slug)`,
   )
   await make.table(

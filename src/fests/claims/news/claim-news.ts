@@ -1,7 +1,7 @@
 // What a mail about a claim needs to know when it is written, read anew: the claim may have turned again meanwhile.
 import { findTurn } from '#src/fests/claims/claim-turns.store.ts'
 import { findClaimById, type StoredClaim } from '#src/fests/claims/claims.store.ts'
-import { roundById } from '#src/fests/rounds/rounds.ts'
+import { roundIfThere } from '#src/fests/rounds/rounds.ts'
 import type { Ctx } from '#src/platform/context.ts'
 
 export type { StoredClaim } from '#src/fests/claims/claims.store.ts'
@@ -21,6 +21,6 @@ export async function newsOf(ctx: Ctx, happened: Happened): Promise<News | undef
   const claim = await findClaimById(ctx.db, happened.claim)
   const turn = await findTurn(ctx.db, happened.turn)
   if (!claim || claim.account === null || !turn || turn.to !== claim.state) return undefined
-  const round = await roundById(ctx.db, claim.round)
-  return { claim, account: claim.account, round: round.name, by: turn.by }
+  const round = await roundIfThere(ctx.db, claim.round)
+  return round && { claim, account: claim.account, round: round.name, by: turn.by }
 }
