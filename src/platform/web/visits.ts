@@ -5,6 +5,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { isZone } from '#src/kit/zones.ts'
 import { type Ctx, type Ground, openContext, type Viewer } from '../context.ts'
 import { formWord } from '../tokens.ts'
+import { networkOf } from './rates.ts'
 import type { Env, ShownZone } from './web.ts'
 
 export type Proxy = { readonly publicUrl: URL | undefined; readonly isBehindProxy: boolean }
@@ -62,9 +63,9 @@ function isSecure(c: Context<Env>, { publicUrl, isBehindProxy }: Proxy): boolean
 /** Of several proxies only the last one is ours: its word is the last in the list. */
 function addressOf(c: Context<Env>, { isBehindProxy }: Proxy): string {
   const forwarded = isBehindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  if (forwarded) return forwarded
+  if (forwarded) return networkOf(forwarded)
   try {
-    return getConnInfo(c).remote.address ?? 'unknown'
+    return networkOf(getConnInfo(c).remote.address ?? 'unknown')
   } catch {
     return 'unknown'
   }

@@ -30,6 +30,8 @@ export type Env = {
     show: (page: Page) => Promise<Response>
     rates: Rates
     isSecure: boolean
+    /** Why the body of this request will not be read. */
+    unreadable?: Refusal
     /** Whom a request counts against: the address it came from. */
     address: string
   }
