@@ -48,7 +48,7 @@ function Join({ again, to, zones }: { again: Again; to: string; zones: ReturnTyp
       <p class="lede">
         You have been invited. With an account you take days, move them and give them back by yourself.
       </p>
-      <ErrorSummary errors={again.errors} />
+      <ErrorSummary errors={again.errors} except="the password" />
       <Form to={to}>
         <FormFields form={joinForm} state={again} lists={{ zone: zones }} />
         <Buttons>

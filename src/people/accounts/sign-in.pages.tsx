@@ -19,7 +19,7 @@ export function signInPages(web: Web): void {
   const show = (c: WebContext, again: Again): Promise<Response> =>
     c.get('show')({
       title: 'Sign in',
-      main: <SignIn again={again} to={asking(paths.signIn, { back: back(c) })} />,
+      main: <SignIn again={again} to={asking(paths.signIn, { back: back(c) })} leadsBack={back(c) !== paths.home} />,
       status: statusOf(again),
     })
 
@@ -49,12 +49,14 @@ export function signInPages(web: Web): void {
   )
 }
 
-function SignIn({ again, to }: { again: Again; to: string }) {
+function SignIn({ again, to, leadsBack }: { again: Again; to: string; leadsBack: boolean }) {
   return (
     <>
       <h1>Sign in</h1>
+      {leadsBack ? <p class="lede">After that you are back on the page you came from.</p> : null}
       <ErrorSummary
         errors={again.refusal && again.errors.size === 0 ? new Map([['', again.refusal.sentence]]) : again.errors}
+        except="the password"
       />
       <Form to={to}>
         <FormFields form={signInForm} state={again} />
