@@ -35,6 +35,7 @@ export function communityFrontPages(web: Web): void {
       title: community.name,
       main: <CommunityPage {...props} />,
       here: paths.community(community.slug),
+      zone: community.timeZone,
     })
   })
 }

@@ -34,6 +34,7 @@ export function roundFrontPages(web: Web): void {
       main,
       status: statusOf(again),
       here: paths.community(shown.community.slug),
+      zone,
     })
   }
 
@@ -131,22 +132,39 @@ function openWords({ round, days }: RoundShown, zone: string): string {
   return 'No place is open to claim right now.'
 }
 
-/** The viewer’s own days, each with the way to its page, and why no more can be taken. */
+/** The viewer’s own days, each with the way to its page; why no more can be taken; and what could be taken back. */
 function Mine({ shown }: { shown: RoundShown }) {
-  const { community, round, mine, isAtLimit } = shown
-  const kept = mine.filter((claim) => ['held', 'later', 'kept', 'closed'].includes(claim.state))
-  if (kept.length === 0) return null
+  const kept = shown.mine.filter((claim) => ['held', 'later', 'kept', 'closed'].includes(claim.state))
+  const given = shown.mine.filter((claim) => claim.state === 'given-back')
   return (
     <>
-      {' '}
-      {kept.length === 1 ? 'Your day:' : 'Your days:'}{' '}
-      {kept.map((claim, at) => (
+      {kept.length === 0 ? null : (
+        <>
+          {' '}
+          {kept.length === 1 ? 'Your day:' : 'Your days:'} <ClaimLinks shown={shown} claims={kept} />
+          {shown.isAtLimit ? '; that is as many as one person may take.' : '.'}
+        </>
+      )}
+      {given.length === 0 ? null : (
+        <>
+          {' '}
+          Given back: <ClaimLinks shown={shown} claims={given} />.
+        </>
+      )}
+    </>
+  )
+}
+
+function ClaimLinks({ shown, claims }: { shown: RoundShown; claims: RoundShown['mine'] }) {
+  const { community, round } = shown
+  return (
+    <>
+      {claims.map((claim, at) => (
         <>
           {at === 0 ? '' : ', '}
           <a href={paths.claim(community.slug, round.slug, claim.id)}>{sayDay(claim.on)}</a>
         </>
       ))}
-      {isAtLimit ? '; that is as many as one person may take.' : '.'}
     </>
   )
 }

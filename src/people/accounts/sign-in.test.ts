@@ -133,3 +133,22 @@ test('a secret that nobody has is nobody', async () => {
   visitor.cookies.set('roundelay', 'guessed')
   assert.ok(!(await isIn(visitor)))
 })
+
+test('somebody who comes every day keeps the cookie as long as the session', async () => {
+  await using house = await openHouse()
+  const oriel = await house.as('oriel')
+  for (let day = 0; day < 70; day += 1) {
+    house.pass(daysLong(1))
+    const seen = await oriel.visit('/')
+    assert.match(seen.text, /Sign out/)
+    assert.match(seen.headers.get('set-cookie') ?? '', /roundelay=.*Max-Age=5184000/)
+  }
+})
+
+test('somebody who is signed in already can sign in as somebody else', async () => {
+  await using house = await openHouse()
+  const oriel = await house.as('oriel')
+  await oriel.visit('/sign-in')
+  const again = await oriel.submit('/sign-in', { email: 'nobody@example.org', password: 'none of these' })
+  assert.match(again.text, /no such pair/)
+})

@@ -11,7 +11,12 @@ import type { Env, ShownZone } from './web.ts'
 export type Proxy = { readonly publicUrl: URL | undefined; readonly isBehindProxy: boolean }
 
 /** What accounts tell us of the holder of a session's secret. */
-export type FoundVisitor = { readonly viewer: Viewer & { kind: 'person' }; readonly zone: string | null }
+export type FoundVisitor = {
+  readonly viewer: Viewer & { kind: 'person' }
+  readonly zone: string | null
+  /** Days, when the session has just been prolonged: then the browser has to keep its cookie longer too. */
+  readonly prolongedBy: number | undefined
+}
 
 export type FindVisitor = (ctx: Ctx, token: string) => Promise<FoundVisitor | undefined>
 
@@ -44,6 +49,7 @@ async function visitorOf(c: Context<Env>, ground: Ground, find: FindVisitor): Pr
   try {
     const found = await find(ctx, token)
     if (found) c.set('csrf', formWord(token))
+    if (found?.prolongedBy !== undefined) letIn(c, token, found.prolongedBy)
     return found
   } finally {
     await end()

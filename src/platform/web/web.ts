@@ -15,6 +15,8 @@ export type Page = {
   readonly status?: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
   /** A round's own colour. */
   readonly ink?: string
+  /** The zone this page shows its times in, where that is not the visitor’s own. */
+  readonly zone?: string
   /** The address in the masthead under which this page is filed. */
   readonly here?: string
 }
