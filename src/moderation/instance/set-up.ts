@@ -8,8 +8,7 @@ import { nameSite } from './settings.ts'
 
 export type SetUp = NewPerson & { readonly siteName: string }
 
-const done = (): Refusal =>
-  new Refusal('closed', 'set-up/done', 'This site has been set up already. Sign in instead, from the top of this page.')
+const done = (): Refusal => new Refusal('closed', 'set-up/done', 'This site has been set up already. Sign in instead.')
 
 /** The secret of a new set-up link while nobody has an account; undefined once somebody has. */
 export async function offerSetUp(ctx: Ctx): Promise<string | undefined> {
