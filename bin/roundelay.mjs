@@ -92,17 +92,28 @@ function ensureInstalled(withTests) {
   }
 }
 
+/** A small nursery for new objects: pages leave little behind, and without this 20 MB more stay taken for good. */
+const thrift = ['--max-semi-space-size=2']
+
 function handOver(script, args) {
   const node = pinnedNode()
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` }
-  const child = spawn(node, ['--import', new URL('./tsx.mjs', import.meta.url).href, join(house, script), ...args], {
+  const loader = ['--import', new URL('./tsx.mjs', import.meta.url).href]
+  const child = spawn(node, [...thrift, ...loader, join(house, script), ...args], {
     // The fourth is a line to the child: when this process is killed it breaks, and the server shuts down in order.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env,
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  if (process.env.npm_lifecycle_event) followParent(() => child.kill('SIGTERM'))
   child.on('error', (error) => giveUp(`The pinned Node could not be started: ${error.message}.`))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}
+
+/** npm hands a SIGTERM to its shell, and that ends without a word to us: that our parent has changed is all we notice. */
+function followParent(stop) {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && stop(), 250).unref()
 }
 
 const [command = 'help', ...rest] = process.argv.slice(2)

@@ -40,7 +40,7 @@ async function serveHouse(config: Config, folder: DataFolder, house: House, stop
   const serving = await serve(app.fetch, config.host, config.port)
   const address = config.publicUrl?.origin ?? `http://${shownHost(config.host)}:${serving.port}`
   folder.sayWhere(address)
-  await sayWelcome(address, await asHost(ground, offerSetUp))
+  sayWelcome(address, await asHost(ground, offerSetUp))
   const why = await stopped
   say(`Stopping (${why}): what is in flight is answered first.`)
   await serving.stop()
@@ -49,14 +49,18 @@ async function serveHouse(config: Config, folder: DataFolder, house: House, stop
 /** What stands for every address of a machine is none that a browser could open. */
 const shownHost = (host: string): string => (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host)
 
-async function sayWelcome(address: string, link: string | undefined): Promise<void> {
-  say(`Roundelay is at ${address}/`)
-  if (link === undefined) return
-  say('\nNobody has set it up yet. Whoever opens this link first, within seven days, becomes its admin:\n')
-  say(`  ${address}${asking(paths.setUp, { link })}\n`)
+function sayWelcome(address: string, link: string | undefined): void {
+  const invitation =
+    link === undefined
+      ? ''
+      : `\n\nNobody has set it up yet. Whoever opens this link first, within seven days, becomes its admin:\n\n  ${address}${asking(paths.setUp, { link })}\n`
+  say(`Roundelay is at ${address}/${invitation}`)
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+// Whoever read what we say may have gone (Ctrl-C ends all of `npm start | tee log` at once): that is no reason to break off.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 const [command = 'help', ...args] = process.argv.slice(2)
 try {
@@ -71,4 +75,4 @@ try {
   )
 }
 // Nothing should keep the process: a stray timer must not turn a stop into a hang.
-process.disconnect?.()
+if (process.connected) process.disconnect?.()

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
 import { configOptions, readConfig } from '#src/platform/config.ts'
 import { takeFolder } from '#src/platform/data-folder.ts'
-import { copyIn, copyOut } from '#src/platform/database/copy.ts'
+import { checkBackup, copyIn, copyOut } from '#src/platform/database/copy.ts'
 import { openEngine } from '#src/platform/database/open.ts'
 import type { Works } from '#src/platform/jobs/job.ts'
 import { Unstartable } from '#src/platform/unstartable.ts'
@@ -19,7 +19,8 @@ function fileAnd(args: readonly string[], usage: string): { file: string; rest: 
     tokens: true,
   })
   const [file] = positionals
-  if (file === undefined || positionals.length !== 1) throw new Unstartable(`Say which file: roundelay ${usage}`)
+  if (file === undefined || positionals.length !== 1)
+    throw new Unstartable(`Say which file, and only one: roundelay ${usage}.`)
   const at = tokens.find((token) => token.kind === 'positional')?.index
   return { file: resolve(file), rest: args.filter((_, index) => index !== at) }
 }
@@ -36,11 +37,12 @@ export function backup(args: readonly string[], works: Works): Promise<void> {
 export async function restore(args: readonly string[]): Promise<void> {
   const { file, rest } = fileAnd(args, 'restore FILE')
   const config = readConfig(rest)
+  const header = await checkBackup(file)
   const folder = takeFolder(config.dataFolder)
   try {
     const engine = await openEngine(config.databaseUrl, folder.databaseFile)
     try {
-      console.log(`${await copyIn(engine, file)} rows restored from ${file}. Start the site as usual.`)
+      console.log(`${await copyIn(engine, file, header)} rows restored from ${file}. Start the site as usual.`)
     } finally {
       await engine.close()
     }

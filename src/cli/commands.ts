@@ -38,7 +38,7 @@ export function help(): string {
 }
 
 export function findCommand(name: string): Command {
-  const command = commands[name]
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command)
     throw new Unstartable(`There is no command "${name}". Try: start, ${Object.keys(commands).join(', ')}, help.`)
   return command

@@ -2,7 +2,6 @@
 // It is zstd over text on purpose: in twenty years it can still be read with ordinary tools.
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
 import { createZstdCompress, createZstdDecompress } from 'node:zlib'
@@ -22,7 +21,17 @@ export type Row = { readonly table: string; readonly row: Readonly<Record<string
 
 type Seal = { readonly rows: number; readonly sha256: string }
 
-const line = (value: unknown): string => `${JSON.stringify(value)}\n`
+/** Bytes have no form of their own in JSON; no other value of a row is an object. */
+const packed = (_: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value
+
+const unpacked = (_: string, value: unknown): unknown =>
+  isPacked(value) ? new Uint8Array(Buffer.from(value.base64, 'base64')) : value
+
+const isPacked = (value: unknown): value is { base64: string } =>
+  typeof value === 'object' && value !== null && 'base64' in value && typeof value.base64 === 'string'
+
+const line = (value: unknown): string => `${JSON.stringify(value, packed)}\n`
 
 /** Appears under its name only when it is whole: a broken disk or a full one leaves what was there before. */
 export async function writeArchive(file: string, header: Header, rows: AsyncIterable<Row>): Promise<number> {
@@ -45,12 +54,20 @@ export async function writeArchive(file: string, header: Header, rows: AsyncIter
     )
     renameSync(unfinished, file)
   } catch (error) {
-    rmSync(unfinished, { force: true })
+    removeIfThere(unfinished)
     throw new Unstartable(
       `The backup could not be written to ${file}: ${error instanceof Error ? error.message : String(error)}.`,
     )
   }
   return count
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // It could not even be begun: its folder is none.
+  }
 }
 
 function sealed(hash: Hash, text: string): string {
@@ -63,13 +80,28 @@ const spoiled = (file: string, why: string): Unstartable =>
 
 async function* linesOf(file: string): AsyncGenerator<string> {
   const source = createReadStream(file)
-  const text = source.pipe(createZstdDecompress())
-  source.on('error', (error) => text.destroy(error))
+  const plain = source.pipe(createZstdDecompress())
+  source.on('error', (error) => plain.destroy(error))
   try {
-    yield* createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })
+    yield* splitLines(plain)
   } catch (error) {
     throw spoiled(file, error instanceof Error ? error.message : 'it cannot be read')
+  } finally {
+    source.destroy()
   }
+}
+
+/** Only at what ends a line of JSON: Node's own reader of lines also breaks at characters that people's texts may hold. */
+async function* splitLines(plain: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  let rest = ''
+  for await (const piece of plain) {
+    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  rest += decoder.decode()
+  if (rest !== '') yield rest
 }
 
 const isHeader = (value: unknown): value is Header =>
@@ -88,10 +120,18 @@ export async function checkArchive(file: string): Promise<Header> {
     rows += 1
   }
   if (!header) throw spoiled(file, 'it is empty')
-  const seal = JSON.parse(last) as Seal
-  if (seal.rows !== rows - 1 || seal.sha256 !== hash.digest('hex'))
+  if (!isSealed(last, rows - 1, hash.digest('hex')))
     throw spoiled(file, 'its end is missing or something in it was changed')
   return header
+}
+
+function isSealed(text: string, rows: number, sha256: string): boolean {
+  try {
+    const seal = JSON.parse(text) as Seal
+    return seal.rows === rows && seal.sha256 === sha256
+  } catch {
+    return false
+  }
 }
 
 function readHeader(file: string, text: string): Header {
@@ -112,7 +152,7 @@ function readHeader(file: string, text: string): Header {
 export async function* readRows(file: string): AsyncGenerator<Row> {
   let isFirst = true
   for await (const text of linesOf(file)) {
-    const value = isFirst ? undefined : (JSON.parse(text) as Row | Seal)
+    const value = isFirst ? undefined : (JSON.parse(text, unpacked) as Row | Seal)
     isFirst = false
     if (value && 'table' in value) yield value
   }

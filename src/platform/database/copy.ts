@@ -1,5 +1,6 @@
 // Takes every row out of a database as of one moment, and puts every row into an empty one.
 import { type Kysely, sql } from 'kysely'
+import { migrations } from '#src/schema/migrations/list.ts'
 import { tableOrder } from '#src/schema/tables.ts'
 import { openContext, type Ground } from '../context.ts'
 import { Unstartable } from '../unstartable.ts'
@@ -59,9 +60,17 @@ async function givenIds(engine: Engine, db: Kysely<Loose>): Promise<Record<strin
 
 const sequenceOf = (table: string, key: string): string => `${table}_${key}_seq`
 
-/** Refuses a database in which anything is kept already, and a file that is not whole, before it changes anything. */
-export async function copyIn(engine: Engine, file: string): Promise<number> {
+/** Refuses a file that is not whole, or that only a newer version could read, before anything is opened or made. */
+export async function checkBackup(file: string): Promise<Header> {
   const header = await checkArchive(file)
+  if (header.schema in migrations) return header
+  throw new Unstartable(
+    `${file} was written by a newer version of Roundelay (${header.schema}): restore it with that one. Nothing was changed.`,
+  )
+}
+
+/** Refuses a database in which anything is kept already. */
+export async function copyIn(engine: Engine, file: string, header: Header): Promise<number> {
   if ((await appliedMigrations(engine)).length > 0 && !(await isEmpty(engine))) {
     throw new Unstartable(
       'There is an archive here already. Restore into an empty data folder (--data) or an empty database. Nothing was changed.',

@@ -98,12 +98,13 @@ export async function pressed<T>(
 export const asFirst: Again = untouched
 
 /** 422 where a field is wrong, and what the kind of refusal asks for where a rule said no. */
-export function statusOf(again: Again): 200 | 403 | 409 | 422 | 429 {
+export function statusOf(again: Again): 200 | 403 | 409 | 422 | 429 | 503 {
   if (again.refusal) return refusalStatus(again.refusal)
   return again.errors.size > 0 ? 422 : 200
 }
 
-function refusalStatus(refusal: Refusal): 403 | 409 | 422 | 429 {
+function refusalStatus(refusal: Refusal): 403 | 409 | 422 | 429 | 503 {
+  if (refusal.code === 'busy') return 503
   if (refusal.about !== undefined) return 422
   const statuses = { missing: 409, forbidden: 403, taken: 409, closed: 409, limit: 429 } as const
   return statuses[refusal.kind]

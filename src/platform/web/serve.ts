@@ -43,8 +43,11 @@ function sayable(error: Error, host: string, port: number): Error {
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const hurry = setTimeout(() => server.closeAllConnections(), PATIENCE)
+    // A connection that is busy now stays open for its next question after the answer: there will be none.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
       clearTimeout(hurry)
+      clearInterval(idle)
       resolve()
     })
     server.closeIdleConnections()

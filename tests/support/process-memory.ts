@@ -1,0 +1,42 @@
+// What the operating system says of a server's memory after some visits and a rest. Only Linux says it in a file.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { paths } from '#src/schema/paths.ts'
+import { gathering, makeCrowd } from '../world/crowd.ts'
+import { madeAt } from '../world/tidewater.ts'
+import { openClient } from './process-client.ts'
+import { fillGround } from './process-ground.ts'
+import { startServer } from './process.ts'
+
+/** In kB; `files` are those mapped into memory, the program itself above all, which processes share. */
+export type Memory = { readonly whole: number; readonly own: number; readonly files: number }
+
+export function memoryOf(pid: number): Memory {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const read = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1])
+  return { whole: read('VmRSS'), own: read('RssAnon'), files: read('RssFile') }
+}
+
+/** Of the server alone, not of the launcher: after 30 pages, seen by guests and members, and five seconds of quiet. */
+export async function idleMemory(): Promise<Memory> {
+  const { ground, made } = await fillGround(madeAt, (engine) => makeCrowd(engine, { people: 20 }))
+  await using _ = ground
+  const options = { env: ground.env, way: 'launcher', words: ['--test'] } as const
+  // A first start makes the caches that every other start finds.
+  await (await startServer(ground.folder, options)).stop()
+  await using server = await startServer(ground.folder, options)
+  await using client = openClient(server.address)
+  const round = paths.round(gathering.community, gathering.round)
+  for (const { token } of made.members.slice(0, 10)) {
+    for (const answer of [
+      await client.ask('/'),
+      await client.ask(round, token),
+      await client.ask(`${round}?as=list`, token),
+    ]) {
+      assert.equal(answer.status, 200)
+    }
+  }
+  await pause(5_000)
+  return memoryOf(server.pid)
+}
