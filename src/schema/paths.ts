@@ -16,6 +16,8 @@ export const paths = {
   zone: '/zone',
   outbox: '/outbox',
   static: '/static',
+  fandoms: '/fandoms',
+  fandom: (slug: string): string => `/fandoms/${slug}`,
   newCommunity: '/communities/new',
   community: (slug: string): string => `/c/${slug}`,
   members: (slug: string): string => `/c/${slug}/members`,

@@ -1,6 +1,7 @@
 // Every table, composed; and the order in which a backup writes them, so that what is referred to comes first.
 import type { ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
 import type { DaysTable, RoundsTable } from './fests/rounds.ts'
+import type { CanonAliasesTable, CanonPartsTable, FandomsTable } from './library/canon.ts'
 import type { AccountsTable, OneTimeLinksTable, PenNamesTable, SessionsTable } from './people/accounts.ts'
 import type { CommunitiesTable, MembershipsTable } from './people/communities.ts'
 import type { ChangesTable, JobsTable, MailsTable, SettingsTable } from './platform.ts'
@@ -16,6 +17,9 @@ export type Tables = {
   days: DaysTable
   claims: ClaimsTable
   claim_turns: ClaimTurnsTable
+  fandoms: FandomsTable
+  canon_parts: CanonPartsTable
+  canon_aliases: CanonAliasesTable
   settings: SettingsTable
   changes: ChangesTable
   jobs: JobsTable
@@ -31,6 +35,9 @@ export const tableOrder = [
   ['one_time_links', 'id'],
   ['communities', 'id'],
   ['memberships', 'id'],
+  ['fandoms', 'id'],
+  ['canon_parts', 'id'],
+  ['canon_aliases', 'id'],
   ['rounds', 'id'],
   ['days', 'id'],
   ['claims', 'id'],
