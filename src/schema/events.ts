@@ -6,6 +6,11 @@ export type Event =
   | { readonly name: 'community.founded'; readonly community: number; readonly account: number }
   | { readonly name: 'member.joined'; readonly community: number; readonly account: number }
   | { readonly name: 'canon.imported'; readonly fandom: number }
+  | { readonly name: 'work.drafted'; readonly work: number }
+  | { readonly name: 'work.revised'; readonly work: number }
+  | { readonly name: 'work.scheduled'; readonly work: number }
+  | { readonly name: 'work.posted'; readonly work: number }
+  | { readonly name: 'work.withdrawn'; readonly work: number }
   | { readonly name: 'round.planned'; readonly round: number }
   | { readonly name: 'round.changed'; readonly round: number }
   | { readonly name: 'round.opened'; readonly round: number }
