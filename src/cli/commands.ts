@@ -4,6 +4,7 @@ import { Unstartable } from '#src/platform/unstartable.ts'
 import { backup, restore } from './archive.ts'
 import { canon } from './canon.ts'
 import { invite } from './people.ts'
+import { readPosts } from './read-post.ts'
 
 export type Command = {
   readonly usage: string
@@ -28,6 +29,11 @@ export const commands: Readonly<Record<string, Command>> = {
     run: canon,
   },
   invite: { usage: 'invite', says: 'prints a link with which one person can make an account', run: invite },
+  'read-post': {
+    usage: 'read-post FILE…',
+    says: 'prints what is understood of posts in files, one JSON object a line; --canon SLUG reads their timing too',
+    run: readPosts,
+  },
 }
 
 export function help(): string {
