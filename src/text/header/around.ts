@@ -1,14 +1,18 @@
 // Reads what stands around the labelled fields: unlabelled finds, the title, notes in passing, the epigraph; and says where the story begins.
+import { findBodyStart } from './body-start.ts'
+import type { BodyStart } from './body-start.ts'
 import type { FieldName, Found } from './fields.ts'
+import { isArchivePage, readPath, readUnlabelledSummary } from './finds/archive-page.ts'
 import { readEpigraph } from './finds/epigraph.ts'
 import type { Epigraph } from './finds/epigraph.ts'
-import { isTalkToReaders } from './finds/chatter.ts'
+import type { Leftover } from './finds/lone-title.ts'
+import { readPassingNotes } from './finds/passing-notes.ts'
 import { readShortLine } from './finds/short-lines.ts'
 import { findTitles } from './finds/titles.ts'
-import type { Leftover } from './finds/titles.ts'
-import { findBodyStart } from './body-start.ts'
-import { settle } from './labels/meanings.ts'
+import type { TitleFinds } from './finds/titles.ts'
 import type { Entry } from './labels/entries.ts'
+import { isListing, readListing } from './labels/listing.ts'
+import { settle } from './labels/meanings.ts'
 import type { Zone } from './labels/zone.ts'
 import type { MarkedLine, Post } from './lines/post.ts'
 
@@ -25,17 +29,16 @@ export function readAround(post: Post, zone: Zone | null, entries: readonly Entr
   const start = findBodyStart(post, zone, entries, title)
   const free = freeLines(post, entries, start.line)
   const titles = findTitles(leftovers(post, zone, free, start), title)
-  const used = new Set(titles.found.map(({ from }) => lineOf(free, from)))
-  const rest = free.filter((line) => !used.has(line.index))
-  const shorts = rest.flatMap((line) => shortFinds(line))
-  const known = [...labelled, ...titles.found, ...shorts]
-  const notes = passingNotes(post, zone, rest, known, start.isSure)
-  const found = onlyOnce(
-    [...known, ...notes].toSorted((a, b) => a.from - b.from),
-    labelled,
-  )
+  const rest = free.filter((line) => !titles.found.some(({ from }) => line.from <= from && from <= line.to))
+  const known = [...labelled, ...titles.found, ...readLines(post, zone, entries, rest)]
+  const archive = unlabelledOfArchives({ post, entries, rest, known, titles, zone })
+  const said = rest.filter((line) => !archive.some(({ from }) => from >= line.from && from <= line.to))
+  const notes = isArchivePage(post, entries)
+    ? []
+    : readPassingNotes({ post, zone, rest: said, known, isSure: start.isSure })
+  const found = [...known, ...archive, ...notes].toSorted((a, b) => a.from - b.from)
   const epigraph = start.isSure ? epigraphIn(post, rest) : start.epigraph
-  return { form: titles.form, found, epigraph, bodyFrom: start.from }
+  return { form: titles.form, found: onlyOnce(found, labelled), epigraph, bodyFrom: start.from }
 }
 
 function settleAll(post: Post, entries: readonly Entry[]): readonly Found[] {
@@ -52,25 +55,42 @@ function freeLines(post: Post, entries: readonly Entry[], bodyLine: number): rea
   return post.lines.filter(({ index, kind }) => index < bodyLine && !taken.has(index) && kind === 'text')
 }
 
-function leftovers(
-  post: Post,
-  zone: Zone | null,
-  free: readonly MarkedLine[],
-  start: { readonly line: number; readonly isSure: boolean },
-): readonly Leftover[] {
+function leftovers(post: Post, zone: Zone | null, free: readonly MarkedLine[], start: BodyStart): readonly Leftover[] {
   const written = post.lines.filter(({ kind, index }) => index < start.line && (kind === 'text' || kind === 'gap'))
   const first = written[0]?.index
   const last = written.at(-1)?.index
+  const isFree = new Set(free.map(({ index }) => index))
+  const isProse = (at: number): boolean => isFree.has(at) && readShortLine(post.lines[at]?.text ?? '').length === 0
+  const isBlank = (at: number): boolean => post.lines[at]?.kind !== 'text'
   return free.map((line) => ({
     line,
     isFirst: line.index === first,
     beforeStory: start.isSure && line.index === last,
     inBlock: zone !== null && line.index > zone.first && line.index < zone.last,
+    beforeByline: isByline(nextWritten(post, line.index)),
+    isAlone: isBlank(line.index - 1) && isBlank(line.index + 1),
+    goesOn: isProse(line.index + 1),
   }))
 }
 
-const lineOf = (lines: readonly MarkedLine[], at: number): number =>
-  lines.find(({ from, to }) => from <= at && at <= to)?.index ?? -1
+function nextWritten(post: Post, from: number): MarkedLine | undefined {
+  const next = post.lines[from + 1]
+  return next?.kind === 'blank' ? post.lines[from + 2] : next
+}
+
+const isByline = (line: MarkedLine | undefined): boolean =>
+  line !== undefined && line.kind === 'text' && readShortLine(line.text).some(({ field }) => field === 'author')
+
+function readLines(
+  post: Post,
+  zone: Zone | null,
+  entries: readonly Entry[],
+  rest: readonly MarkedLine[],
+): readonly Found[] {
+  const listings = new Set(entries.map(({ label }) => post.lines[label.line]).filter((line) => line && isListing(line)))
+  const listed = [...listings].flatMap((line) => (line ? readListing(post, line) : []))
+  return [...listed, ...rest.filter((line) => zone === null || line.index >= zone.first - 30).flatMap(shortFinds)]
+}
 
 const shortFinds = (line: MarkedLine): readonly Found[] =>
   readShortLine(line.text).map(({ field, from, to, sure }) => ({
@@ -81,33 +101,36 @@ const shortFinds = (line: MarkedLine): readonly Found[] =>
     confidence: sure ? 0.65 : 0.5,
   }))
 
-/** What a writer says in the midst of the header, or right after it, is a note when no label says so. */
-function passingNotes(
-  post: Post,
-  zone: Zone | null,
-  rest: readonly MarkedLine[],
-  known: readonly Found[],
-  isSure: boolean,
-): readonly Found[] {
-  if (!zone || known.some(({ field, confidence }) => field === 'notes' && confidence >= 0.7)) return []
-  return rest
-    .filter((line) => line.index > zone.first && readShortLine(line.text).length === 0)
-    .filter((line) => line.index < zone.last || isSure)
-    .filter((line) => line.text.trim().split(/\s+/u).length >= 5 || isTalkToReaders(line.text))
-    .filter((line) => readEpigraph(line.text, line.from) === null)
-    .map((line) => ({
-      field: 'notes',
-      from: line.from,
-      to: line.to,
-      value: post.text.slice(line.from, line.to),
-      confidence: 0.45,
-    }))
+type Pages = {
+  readonly post: Post
+  readonly entries: readonly Entry[]
+  readonly rest: readonly MarkedLine[]
+  readonly known: readonly Found[]
+  readonly titles: TitleFinds
+  readonly zone: Zone | null
+}
+
+/** Archives print the summary without a label; so do people who recommend "Title, by Author. PG-13." */
+function unlabelledOfArchives({ post, entries, rest, known, titles, zone }: Pages): readonly Found[] {
+  const path = known.some(({ field }) => field === 'fandom') ? [] : readPath(rest.find(({ index }) => index < 3))
+  if (isArchivePage(post, entries)) return [...path, ...readUnlabelledSummary(rest, known, zone?.last ?? 0)]
+  const by = titles.found.find(({ field, confidence }) => field === 'author' && confidence >= 0.8)
+  const isRecommended =
+    by && known.some(({ field, from }) => field === 'rating' && from > by.from && from < by.from + 200)
+  return isRecommended && zone
+    ? readUnlabelledSummary(
+        rest.filter(({ from }) => from > by.from),
+        known,
+        zone.last,
+      )
+    : []
 }
 
 /** An unlabelled find does not stand beside a labelled one of its field, but a title may stand twice. */
 function onlyOnce(found: readonly Found[], labelled: readonly Found[]): readonly Found[] {
   const named = new Set(labelled.map(({ field }) => field))
-  return found.filter((find) => labelled.includes(find) || find.field === 'title' || !named.has(find.field))
+  const isLabelled = new Set(labelled)
+  return found.filter((find) => isLabelled.has(find) || find.field === 'title' || !named.has(find.field))
 }
 
 function epigraphIn(post: Post, rest: readonly MarkedLine[]): Epigraph | null {

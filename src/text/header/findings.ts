@@ -28,7 +28,7 @@ const saysSomething = (value: string): boolean => /\S/u.test(value)
 
 function wordsOf(field: FieldName, finds: readonly Found[]): string {
   const sure = surest(finds)
-  if (!joined.includes(field)) return clean(sure[0]?.value ?? '')
+  if (!joined.includes(field)) return clean(sure.toSorted((a, b) => b.confidence - a.confidence)[0]?.value ?? '')
   return sure.map(({ value }) => clean(value)).join('\n')
 }
 

@@ -17,6 +17,7 @@ export function readShortLine(text: string): readonly ShortFind[] {
   return wholeLine(text) ?? pieces(text) ?? []
 }
 
+/** A group in the mark is the value. */
 type Recogniser = { readonly field: FieldName; readonly mark: RegExp; readonly sure: boolean }
 
 const whole: readonly Recogniser[] = [
@@ -52,12 +53,17 @@ const whole: readonly Recogniser[] = [
   },
   {
     field: 'author',
-    mark: /^(?:written )?(?:by|von|par|di|por|автор|av|autor|auteur):? (?!the (?:time|end|way)\b)[^.!?,;:]{2,50}$/iu,
+    mark: /^(?:written )?(?:by|von|par|di|por|автор|av|autor|auteur):? ((?!the (?:time|end|way)\b)[^.!?,;:]{2,50})$/iu,
     sure: true,
   },
   {
     field: 'series',
     mark: /^(?:part|book|story|number|#) ?\S{1,8} (?:of|in) (?:the |my |a )?.{2,80}(?:series|verse|trilogy|saga|cycle|arc)\b.{0,20}$/iu,
+    sure: true,
+  },
+  {
+    field: 'series',
+    mark: /^.{0,30}\b(?:part of the series|fa parte della serie|fait partie de la série|teil der reihe|forma parte de la serie)\b:? ["'‘“«]?([^"'’”»\n]{2,80})["'’”»]?.{0,3}$/iu,
     sure: true,
   },
   { field: 'rating', mark: /^(?:tout public|tous publics)\b.{0,120}$/iu, sure: true },
@@ -69,8 +75,9 @@ function wholeLine(text: string): readonly ShortFind[] | null {
   const found = whole.find(({ mark }) => mark.test(said))
   if (!found) return pairingLine(said) ? [{ field: 'pairings', ...inner, sure: true }] : null
   if (found.field === 'words' && /[,;|•].*(?:rat|pg|nc-?17|fr)/iu.test(said)) return null
-  const skipped = found.field === 'author' ? (/^(?:written )?\S+ /iu.exec(said)?.[0].length ?? 0) : 0
-  return [{ field: found.field, from: inner.from + skipped, to: inner.to, sure: found.sure }]
+  const value = found.mark.exec(said)?.[1] ?? said
+  const from = inner.from + said.lastIndexOf(value)
+  return [{ field: found.field, from, to: from + value.length, sure: found.sure }]
 }
 
 /** Without the decoration that people put around a short line: "::Chapter 9::", "~ Prologue ~", "*2260 words*". */
@@ -89,7 +96,8 @@ const pair: RegExp = new RegExp(`^${name} ?(?:\\/|&|\\bx\\b|×|♥) ?${name}`, '
 
 /** Names with strokes between them and little else. */
 export function pairingLine(text: string): boolean {
-  if (text.length > 120 || !pair.test(text)) return false
+  if (text.length > 120 || !pair.test(text) || /[|•·]|\d k?words/iu.test(text)) return false
+  if (text.split('/').every((part) => genreNames.includes(part.trim().toLowerCase()))) return false
   if (/^(?:and|or|his|her|he|she|s|w|n|a|m|f|hurt|comfort|either)\//iu.test(text)) return false
   const plain = text
     .replace(/\([^()]{0,60}\)/gu, '')
@@ -105,17 +113,20 @@ function pieces(text: string): readonly ShortFind[] | null {
   for (const piece of cut(text)) {
     const found = readPiece(piece.text)
     if (found) finds.push({ ...found, from: piece.from + found.from, to: piece.from + found.to })
-    else unknown++
+    else if (!elsewhere.test(piece.text.trim())) unknown++
   }
-  return finds.length > 0 && unknown === 0 ? finds : null
+  return finds.length > 0 && (unknown === 0 || /^\s*\[/u.test(text)) ? finds : null
 }
 
 type Piece = { readonly text: string; readonly from: number }
 
+/** Where to read the piece; it is nobody's field. */
+const elsewhere = /^read (?:it |more )?on (?:ao3|ff\.?n(?:et)?|dw|lj|wattpad)$/iu
+
 function cut(text: string): readonly Piece[] {
   const out: Piece[] = []
   let from = 0
-  for (const found of text.matchAll(/\s*(?:[|•·;,]|\.(?=\s)| - | – | — )\s*/gu)) {
+  for (const found of text.matchAll(/\s*(?:[|•·;,[\]]|\.(?=\s)| - | – | — )\s*/gu)) {
     out.push({ text: text.slice(from, found.index), from })
     from = found.index + found[0].length
   }
@@ -133,6 +144,7 @@ function readPiece(text: string): ShortFind | null {
   if (pairingLine(said) || /^\p{Lu}\p{L}+\/the \p{L}[\p{L} ]{2,30}\.?$/u.test(said))
     return { field: 'pairings', from, to, sure: true }
   if (genreNames.includes(said.toLowerCase())) return { field: 'genre', from, to, sure: false }
+  if (/\p{Script=Han}同人$/u.test(said)) return { field: 'fandom', from, to, sure: true }
   if (/^no spoilers$/iu.test(said)) return { field: 'spoilers', from, to, sure: true }
   return null
 }

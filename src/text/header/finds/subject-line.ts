@@ -1,12 +1,14 @@
-// Reads the line that names a piece: "Ficlet – Title", "Fic: Title (2/5)", "Doctor Who Drabble: Title", "Title, by Author".
+// Reads the line that names a piece: "Ficlet – Title", "Fic: Title (2/5)", "Doctor Who Drabble: Title", "Title, by Author (PG-13)".
 import type { Place } from '#src/text/header/fields.ts'
 import { formNames } from '#src/text/header/words/value-words.ts'
+import { dateBefore } from './dated.ts'
 
-/** Places are counted in the line. */
+/** Places are counted in the line. `rest` is what stands after the title: a part number, a pairing in brackets. */
 export type Subject = {
   readonly title: Place
   readonly form: string | null
   readonly author?: Place
+  readonly rest: readonly Place[]
 }
 
 const longest = 200
@@ -14,10 +16,13 @@ const longest = 200
 /** "Ficlet – Title", "[Fic] Title", "BtVS fanfiction: “Title”". The word for the kind of piece must stand there. */
 export function readSubject(text: string): Subject | null {
   if (text.length > longest) return null
-  const split = /^(\s*[*_#]{0,4}\s*\[?[^:–—[\]]{1,60}?\]?)(?:\s*[:：]\s*|\s+[–—-]{1,2}\s+|(?<=\])\s*)(?=\S)/u.exec(text)
+  const start = dateBefore(text)
+  const split = /^(\s*[*_#]{0,4}\s*\[?[^:：–—[\]]{1,60}?\]?)(?:\s*[:：]\s*|\s+[–—-]{1,2}\s+|(?<=\])\s*)(?=\S)/u.exec(
+    text.slice(start),
+  )
   const form = split ? formIn(split[1] ?? '') : null
   if (!split || !form) return null
-  return { title: trimTitle(text, split[0].length, text.length), form }
+  return { ...readTitle(text, start + split[0].length, text.length), form }
 }
 
 /** The kind of piece named in a few words that do nothing else: "Doctor Who Drabble", "Crossover Drabble", "[FIC]". */
@@ -32,18 +37,33 @@ function formIn(said: string): string | null {
   return formNames.get(last) ?? formNames.get(words[0] ?? '') ?? null
 }
 
-/** Without quotation marks, and without the part number or the pairing in brackets at the end. */
-export function trimTitle(text: string, start: number, end: number): Place {
+export type Named = { readonly title: Place; readonly rest: readonly Place[] }
+
+/** What a bracket after a title may hold and not be part of it: a part number, a pairing, a rating, a fandom in capitals. */
+const bracket =
+  /\s*[([]((?:[^()[\]]*(?:\d ?(?:\/|of) ?[\d?]|[/×]|\bx\b|slash|\bgen\b|\bhet\b|pg|nc-?17|crossover|words)[^()[\]]*|[A-Z]{2,5}|g|r|pg-?\d*)?)[)\]]\.?\s*$/iu
+const partNumber = /[\s,:–-]+((?:\d{1,3} ?(?:\/|of) ?(?:\d{1,3}|\?)))\s*$/u
+const afterDash = /\s+[–—-]{1,2}\s+((?:[^–—-]{0,40}\bcrossover|(?:chapter|part|teil|kapitel) .{1,60}))\s*$/iu
+
+/** The title without quotation marks, part number, or what is said in brackets at the end. */
+export function readTitle(text: string, start: number, end: number): Named {
   let [from, to] = trimBlank(text, start, end)
-  const bracket =
-    /\s*[([](?:[^()[\]]*(?:\d ?(?:\/|of) ?[\d?]|[/×]|\bx\b|slash|\bgen\b|\bhet\b|pg|nc-?17|[A-Z]{2,5}$)[^()[\]]*|[A-Z]{2,5})[)\]]\s*$/iu
+  const rest: Place[] = []
   for (let round = 0; round < 3; round++) {
-    const found = bracket.exec(text.slice(from, to))
-    if (!found || found.index === 0) break
+    const found = [bracket, partNumber, afterDash]
+      .map((mark) => mark.exec(text.slice(from, to)))
+      .find((hit) => hit !== null)
+    if (!found || found.index === 0 || isLetterCode(found[1] ?? '')) break
+    const at = from + found.index + found[0].indexOf(found[1] ?? '')
+    rest.push({ from: at, to: at + (found[1] ?? '').length })
     ;[from, to] = trimBlank(text, from, from + found.index)
   }
-  return withoutQuotes(text, from, to)
+  return { title: withoutQuotes(text, from, to), rest }
 }
+
+/** A bracket of letters is taken off only when they are capitals: "(FMA)", not "(again)". */
+const isLetterCode = (said: string): boolean =>
+  /^[a-z]{2,5}$/iu.test(said) && said !== said.toUpperCase() && said.length > 2
 
 function trimBlank(text: string, start: number, end: number): [number, number] {
   let from = start
@@ -59,22 +79,22 @@ function withoutQuotes(text: string, from: number, to: number): Place {
   return quoted && !/["“”«»]/u.test(quoted[1] ?? '"') ? { from: from + 1, to: to - 1 } : { from, to }
 }
 
-const byline = /^(.{1,90}?)[,:]?\s+(?:by|von|par|di|door|av)\s+([^,.!?;:]{2,40})\.?\s*$/u
+const byline =
+  /^(.{1,90}?)[,:]?\s+(?:by|von|par|di|door|av)\s+([^,.!?;:()[\]]{2,40}?)\.?\s*(?:[([]([^()[\]]{1,60})[)\]])?\s*$/u
 
 /** "Everyman, by basingstoke." A title with a capital, a name of few words. */
 export function readTitleBy(text: string): Subject | null {
   if (text.length > longest) return null
-  const found = byline.exec(text)
+  const start = dateBefore(text)
+  const found = byline.exec(text.slice(start))
   if (!found) return null
-  const [, title = '', name = ''] = found
+  const [, title = '', name = '', extra] = found
   if (!looksLikeTitle(title) || !looksLikeName(name)) return null
-  const start = text.length - text.trimStart().length
   const at = text.lastIndexOf(name)
-  return {
-    title: trimTitle(text, start, title.length),
-    author: { from: at, to: at + name.trimEnd().length },
-    form: null,
-  }
+  const author = { from: at, to: at + name.trimEnd().length }
+  const rest = extra ? [{ from: text.lastIndexOf(extra), to: text.lastIndexOf(extra) + extra.length }] : []
+  const named = readTitle(text, start, start + title.length)
+  return { title: named.title, rest: [...named.rest, ...rest], author, form: null }
 }
 
 const looksLikeName = (name: string): boolean => {

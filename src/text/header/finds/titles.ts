@@ -1,128 +1,99 @@
 // Chooses the title where no label gives one: a subject line, "Title by Author", a heading, a line that stands twice, a short line by itself.
-import { bounds, readShortLine } from './short-lines.ts'
-import { looksLikeTitle, readSubject, readTitleBy, trimTitle } from './subject-line.ts'
-import type { Found } from '#src/text/header/fields.ts'
+import type { FieldName, Found, Place } from '#src/text/header/fields.ts'
 import type { MarkedLine } from '#src/text/header/lines/post.ts'
+import { partMark } from '#src/text/header/words/value-words.ts'
+import { bestLoneTitle, titleKey } from './lone-title.ts'
+import type { Leftover } from './lone-title.ts'
+import { bounds, readShortLine } from './short-lines.ts'
+import { readSubject, readTitle, readTitleBy } from './subject-line.ts'
+import type { Subject } from './subject-line.ts'
 
 export type TitleFinds = { readonly found: readonly Found[]; readonly form: string | null }
 
-/** What the finder knows of the lines it may look at. `beforeStory` is the last written line before the story, if that is sure. */
-export type Leftover = {
-  readonly line: MarkedLine
-  readonly isFirst: boolean
-  readonly beforeStory: boolean
-  readonly inBlock: boolean
-}
+type Naming = { readonly kind: 'by' | 'subject'; readonly line: MarkedLine; readonly subject: Subject }
 
 export function findTitles(leftovers: readonly Leftover[], labelled: string | null): TitleFinds {
-  const subjects = leftovers.flatMap((leftover) => subjectOf(leftover))
-  const form = subjects.find((subject) => subject.form)?.form ?? null
-  if (labelled !== null) return { found: [...sameTitle(leftovers, labelled), ...authorsOf(subjects)], form }
-  const chosen = subjects.find((subject) => subject.kind === 'by') ?? subjects[0]
-  if (chosen) return { found: [...chosen.found, ...sameTitle(leftovers, titleIn(chosen), chosen)], form }
+  const namings = leftovers.flatMap(({ line }) => namingOf(line))
+  const form = namings.find(({ subject }) => subject.form)?.subject.form ?? null
+  const chosen = namings.find(({ kind }) => kind === 'by') ?? namings[0]
+  if (labelled !== null) return { found: [...againOf(leftovers, labelled), ...namings.flatMap(besidesTitle)], form }
+  if (chosen) return { found: [...wholeOf(chosen), ...againOf(leftovers, titleOf(chosen), chosen.line)], form }
   return { found: loneTitle(leftovers), form }
 }
 
-type SubjectFind = {
-  readonly kind: 'by' | 'subject'
-  readonly found: readonly Found[]
-  readonly form: string | null
-  readonly line: number
-}
-
-function subjectOf({ line }: Leftover): readonly SubjectFind[] {
+function namingOf(line: MarkedLine): readonly Naming[] {
   const by = readTitleBy(line.text)
-  if (by) return [toFind(line, by, 'by', 0.85)]
+  if (by) return [{ kind: 'by', line, subject: by }]
   const subject = readSubject(line.text)
-  return subject ? [toFind(line, subject, 'subject', 0.8)] : []
+  return subject ? [{ kind: 'subject', line, subject }] : []
 }
 
-function toFind(
-  line: MarkedLine,
-  subject: NonNullable<ReturnType<typeof readSubject>>,
-  kind: 'by' | 'subject',
-  confidence: number,
-): SubjectFind {
-  const found = [foundAt(line, 'title', subject.title, confidence)]
-  if (subject.author) found.push(foundAt(line, 'author', subject.author, confidence))
-  return { kind, found, form: subject.form, line: line.index }
+const titleOf = ({ line, subject }: Naming): string => line.text.slice(subject.title.from, subject.title.to)
+
+const wholeOf = (naming: Naming): readonly Found[] => [
+  foundAt(naming.line, 'title', naming.subject.title, naming.kind === 'by' ? 0.85 : 0.8),
+  ...besidesTitle(naming),
+]
+
+/** What a subject tells beside the title: the author, a part number, a pairing in brackets. */
+function besidesTitle({ line, subject }: Naming): readonly Found[] {
+  const author = subject.author ? [foundAt(line, 'author', subject.author, 0.85)] : []
+  return [...author, ...subject.rest.flatMap((place) => restOf(line, place))]
 }
 
-function foundAt(
-  line: MarkedLine,
-  field: 'title' | 'author',
-  place: { from: number; to: number },
-  confidence: number,
-): Found {
-  return {
-    field,
-    from: line.from + place.from,
-    to: line.from + place.to,
-    value: line.text.slice(place.from, place.to),
-    confidence,
-  }
+function foundAt(line: MarkedLine, field: FieldName, { from, to }: Place, confidence: number): Found {
+  return { field, from: line.from + from, to: line.from + to, value: line.text.slice(from, to), confidence }
 }
 
-const titleIn = (subject: SubjectFind): string => subject.found.find(({ field }) => field === 'title')?.value ?? ''
-
-const authorsOf = (subjects: readonly SubjectFind[]): readonly Found[] =>
-  subjects.flatMap(({ found }) => found.filter(({ field }) => field === 'author'))
+function restOf(line: MarkedLine, place: Place): readonly Found[] {
+  const said = line.text.slice(place.from, place.to)
+  if (/crossover$/iu.test(said)) return [foundAt(line, 'fandom', place, 0.55)]
+  if (partMark.test(said)) return [foundAt(line, 'chapter', place, 0.45)]
+  return readShortLine(said).map(({ field, from, to }) =>
+    foundAt(line, field, { from: place.from + from, to: place.from + to }, 0.55),
+  )
+}
 
 /** The title again, as the page's heading or over the story: part of the header, and no second title. */
-function sameTitle(leftovers: readonly Leftover[], title: string, besides?: SubjectFind): readonly Found[] {
+function againOf(leftovers: readonly Leftover[], title: string, besides?: MarkedLine): readonly Found[] {
   const key = titleKey(title)
-  if (!key) return []
-  return leftovers
-    .filter(({ line }) => line.index !== besides?.line && isSame(titleKey(line.text), key))
-    .map(({ line }) => foundAt(line, 'title', bounds(line.text), 0.5))
+  if (key.length < 2) return []
+  return leftovers.flatMap(({ line }) => {
+    if (line === besides || !isSame(titleKey(line.text), key)) return []
+    const { from, to } = bounds(line.text)
+    const named = readTitle(line.text, from, to)
+    const rest = namingOf(line).length > 0 ? [] : named.rest.flatMap((place) => restOf(line, place))
+    return [foundAt(line, 'title', named.title, 0.5), ...rest]
+  })
 }
-
-export const titleKey = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Alike, or the one with a little more around it ("Fic: …", "… (1/2)"). */
 const isSame = (line: string, title: string): boolean =>
   line === title ||
-  (title.length >= 4 && line.length <= title.length + 40 && (line.startsWith(title) || line.endsWith(title)))
+  (title.length >= 4 &&
+    line.length <= title.length + 40 &&
+    (line.startsWith(title) || line.endsWith(title) || (line.length >= 6 && title.startsWith(line))))
 
 function loneTitle(leftovers: readonly Leftover[]): readonly Found[] {
-  const candidates = leftovers.filter(({ line }) => isCandidate(line))
-  const best = candidates.toSorted((a, b) => weight(b, candidates) - weight(a, candidates))[0]
-  if (!best || weight(best, candidates) < 3) return []
-  const { line } = best
-  const place = trimTitle(line.text, 0, line.text.trimEnd().replace(/:$/u, '').length)
-  const found = foundAt(line, 'title', place, Math.min(0.8, 0.3 + weight(best, candidates) / 12))
+  const best = bestLoneTitle(leftovers)
+  if (!best) return []
+  const { line } = best.leftover
+  const end = line.text.trimEnd().replace(/:$/u, '').length
+  const twice = /^(.{2,60}?) [–—-] (.{2,60})$/u.exec(line.text.trim())
+  if (twice && titleKey(twice[1] ?? '') === titleKey(twice[2] ?? ''))
+    return titleAndChapter(line, twice[1] ?? '', twice[2] ?? '')
+  const named = readTitle(line.text, 0, end)
+  const found = foundAt(line, 'title', named.title, best.confidence)
+  const others = leftovers.filter(({ line: other }) => other !== line)
+  return [found, ...named.rest.flatMap((place) => restOf(line, place)), ...againOf(others, found.value)]
+}
+
+/** Archives print "Title - Chapter" over a chapter, also when both are called the same. */
+function titleAndChapter(line: MarkedLine, title: string, chapter: string): readonly Found[] {
+  const from = line.text.indexOf(title)
+  const at = line.text.lastIndexOf(chapter)
   return [
-    found,
-    ...sameTitle(
-      leftovers.filter((other) => other !== best),
-      found.value,
-    ),
+    foundAt(line, 'title', { from, to: from + title.length }, 0.75),
+    foundAt(line, 'chapter', { from: at, to: at + chapter.length }, 0.6),
   ]
-}
-
-function isCandidate(line: MarkedLine): boolean {
-  if (line.kind !== 'text' || !looksLikeTitle(line.text.trim().replace(/:$/u, ''))) return false
-  return (
-    readShortLine(line.text).length === 0 &&
-    !/^(?:hi|hello|hey|dear|hallo|liebe|salut|bonjour|ciao|hola|well|so|ok|okay|note|author)\b/iu.test(line.text.trim())
-  )
-}
-
-function weight({ line, isFirst, beforeStory, inBlock }: Leftover, all: readonly Leftover[]): number {
-  const twice = all.some((other) => other.line !== line && titleKey(other.line.text) === titleKey(line.text))
-  const sentence = /[.!?]["”]?$/u.test(line.text.trim()) && !/\.\.\.$|…$/u.test(line.text.trim())
-  const words = line.text.trim().split(/\s+/u).length
-  return (
-    (line.isHeading ? 4 : 0) +
-    (twice ? 4 : 0) +
-    (isFirst ? 3 : 0) +
-    (beforeStory ? 3 : 0) +
-    (inBlock ? 1 : 0) +
-    (words <= 7 ? 1 : 0) -
-    (sentence ? 2 : 0)
-  )
 }

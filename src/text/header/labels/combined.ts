@@ -12,7 +12,7 @@ export function splitCombined(
 ): readonly Portion[] {
   const only = chosen ?? (fields.length === 1 ? fields[0] : undefined)
   if (only) return whole(only, value)
-  if (has(fields, 'characters', 'pairings')) return whole(pairOrPeople(value), value)
+  if (has(fields, 'characters', 'pairings')) return pairsThenPeople(value) ?? whole(pairOrPeople(value), value)
   if (has(fields, 'fandom', 'characters') || has(fields, 'fandom', 'pairings'))
     return atMark(fields, value) ?? whole('fandom', value)
   if (fields.includes('warnings') && fields.includes('spoilers')) return whole(warningOrSpoiler(fields, value), value)
@@ -28,6 +28,21 @@ const whole = (field: FieldName, value: string): readonly Portion[] => [{ field,
 /** Strokes and crosses between names make pairings of a list of people. */
 const pairOrPeople = (value: string): FieldName =>
   /[\p{L}.)] ?[/×♥] ?\p{L}|\p{Lu}\p{L}*x\p{Lu}|\bslash\b|\p{L} x \p{L}/u.test(value) ? 'pairings' : 'characters'
+
+/** "Buffy/Giles, Willow, Oz": pairings first, and then people by themselves. */
+function pairsThenPeople(value: string): readonly Portion[] | null {
+  const items = [...value.matchAll(/[^,;]+/gu)]
+  const firstAlone = items.findIndex(({ 0: item }) => pairOrPeople(item) === 'characters')
+  const start = items[firstAlone]?.index
+  const restIsPeople = items.slice(Math.max(firstAlone, 0)).every(({ 0: item }) => isPerson(item))
+  if (firstAlone < 1 || start === undefined || !restIsPeople) return null
+  return [
+    { field: 'pairings', from: 0, to: start - 1, value: value.slice(0, start - 1) },
+    { field: 'characters', from: start, to: value.length, value: value.slice(start) },
+  ]
+}
+
+const isPerson = (item: string): boolean => pairOrPeople(item) === 'characters' && item.trim().split(/\s+/u).length <= 3
 
 function warningOrSpoiler(fields: readonly FieldName[], value: string): FieldName {
   if (/spoil|season|episode|series|\bs\d|\dx\d|through|up to/iu.test(value)) return 'spoilers'

@@ -4,6 +4,7 @@ import type { FieldName } from '#src/text/header/fields.ts'
 import { readShortLine } from '#src/text/header/finds/short-lines.ts'
 import type { MarkedLine, Post } from '#src/text/header/lines/post.ts'
 import type { Label } from './labels.ts'
+import { endInListing, isListing } from './listing.ts'
 import type { Zone } from './zone.ts'
 
 /** A label with the place of its value; an empty value has `from` equal to `to`. */
@@ -19,7 +20,7 @@ export type Entry = {
 export function readEntries(post: Post, zone: Zone): readonly Entry[] {
   const entries: Entry[] = []
   for (const line of post.lines.slice(zone.first, zone.last + 1)) {
-    const labels = line.labels.filter((label) => counts(label))
+    const labels = line.labels.filter((label, at) => counts(label) && !isBareMention(label, at))
     labels.forEach((label, at) => entries.push(readEntry(post, zone, label, labels[at + 1])))
   }
   return entries
@@ -27,12 +28,21 @@ export function readEntries(post: Post, zone: Zone): readonly Entry[] {
 
 /** Weak labels are believed at the start of a line; unknown ones are left to the finders of unlabelled things. */
 export const counts = (label: Label): boolean =>
-  label.strength === 'strong' || (label.atStart && label.strength !== 'unknown')
+  label.strength === 'strong' || label.strength === 'passed' || (label.atStart && !isSubject(label))
+
+/** "Fic: …" is read as a subject, which knows of part numbers and brackets. */
+const isSubject = ({ strength, fields }: Label): boolean =>
+  strength === 'unknown' || (strength === 'weak' && fields.length === 1 && fields[0] === 'title')
+
+/** "Read:" in the midst of a line is page furniture only after another label. */
+const isBareMention = (label: Label, at: number): boolean => label.strength === 'passed' && !label.atStart && at === 0
 
 function readEntry(post: Post, zone: Zone, label: Label, next: Label | undefined): Entry {
   const line = post.lines[label.line]
   const end = line ? line.to : label.to
   if (inBrackets(post, label)) return closed(post, label, Math.min(end, next?.from ?? end))
+  if (line && isListing(line))
+    return entryOf(post, label, label.to, endInListing(post.text, label.to, next?.from ?? end), label.line)
   if (next) return entryOf(post, label, label.to, beforeLabel(post, next), label.line)
   const isEmpty = !/[\p{L}\p{N}]|^\s*[-/–—]/u.test(post.text.slice(label.to, end))
   if (label.strength === 'passed') return entryOf(post, label, label.to, end, label.line)
@@ -57,11 +67,21 @@ function beforeLabel(post: Post, next: Label): number {
 }
 
 function entryOf(post: Post, label: Label, from: number, to: number, lastLine: number): Entry {
-  let start = from
-  let end = Math.max(from, to)
+  let [start, end] = withoutGaps(post, label, from, Math.max(from, to))
   while (start < end && /\s/u.test(post.text[start] ?? '')) start++
   while (end > start && /\s/u.test(post.text[end - 1] ?? '')) end--
   return { label, fields: label.fields, from: start, to: end, lastLine }
+}
+
+/** "[Click to read]None" and "rated R [snip]": marks of something folded or left out do not belong to the value. */
+function withoutGaps(post: Post, label: Label, from: number, to: number): [number, number] {
+  const value = post.text.slice(from, to)
+  const start = /^\s*\[(?:click|spoiler|show|hide|reveal|highlight)[^\]\n]{0,40}\]\s*/iu.exec(value)?.[0].length ?? 0
+  const end = /\s*\[(?:…|\.\.\.|snip|chatter|cut)[^\]\n]{0,40}\]\s*$/iu.exec(value.slice(-80))?.[0].length ?? 0
+  if (isTalk(label.fields[0] ?? 'title') || !label.fields[0]) return [from + start, to - end]
+  const column = /\t|[ \u00a0]{3,}(?=\S)/u.exec(value.slice(start).trimStart())
+  const lead = value.length - value.slice(start).trimStart().length
+  return column ? [from + start, Math.max(from + start, from + lead + column.index)] : [from + start, to - end]
 }
 
 /** The label stands on a line of its own: its value is below, perhaps after an empty line. */
@@ -105,6 +125,9 @@ function withFollowing(post: Post, label: Label, end: number): Entry {
   let to = end
   let lastLine = label.line
   for (const line of post.lines.slice(label.line + 1)) {
+    const inner = line.labels.find((other) => counts(other))
+    if (talk && inner && !inner.atStart && inner.strength === 'strong' && line.kind === 'text')
+      return entryOf(post, label, label.to, beforeLabel(post, inner), line.index)
     if (!isPlain(line) || line.isHeading || line.labels.some(({ strength }) => strength === 'unknown')) break
     if (!goesOn(post.text.slice(label.to, to), line, talk)) break
     to = line.to

@@ -191,6 +191,7 @@ function apartness(before: string, label: string): Apartness {
 }
 
 function isApart(apart: Apartness, strength: LabelReading['strength'], label: string): boolean {
+  if (strength === 'passed') return apart !== 'glued' && /^\p{Lu}/u.test(label)
   if (strength !== 'strong') return false
   if (apart === 'mark') return true
   return !/^\p{Ll}/u.test(label)

@@ -17,7 +17,8 @@ export function settle(entry: Entry, setting: Setting): readonly Found[] {
   const found = splitCombined(entry.fields, value, isAmbiguous(entry) ? choose(entry, value, setting) : null)
   return found.flatMap((part) => {
     const field = turned(part.field, part.value, foldLabel(entry.label.written))
-    return tail({ ...part, field, from: entry.from + part.from, to: entry.from + part.to, confidence: sureness(entry) })
+    const place = { from: entry.from + part.from, to: entry.from + part.to }
+    return tail({ ...part, ...place, field, confidence: sureness(entry) }, entry, setting)
   })
 }
 
@@ -93,15 +94,23 @@ function turned(field: FieldName, value: string, label: string): FieldName {
   if (field === 'warnings' && /^(?:this (?:is|fic is|story is) )?rated /iu.test(value)) return 'rating'
   if (field === 'warnings' && /spoil|change/u.test(label)) return settingStart.test(value) ? 'timing' : field
   if (field === 'warnings' && settingStart.test(value)) return 'timing'
+  if (field === 'notes' && /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u.test(value)) return 'email'
   if (field === 'spoilers' && settingStart.test(value) && !/spoil/iu.test(value)) return 'timing'
   return field
 }
 
 /** A value that goes on into another field: "PG McKay/Sheppard (pre-slash)", "es un Crossover, post- réquiem". */
-function tail(found: Found): readonly Found[] {
+function tail(found: Found, entry: Entry, setting: Setting): readonly Found[] {
   if (found.field === 'rating') return ratingTail(found)
   if (found.field === 'genre') return timingTail(found)
+  if (found.field === 'chapter') return [withItsNumber(found, setting, entry)]
   return [found]
+}
+
+/** In "Chapter 2: A Prayer" the label is part of what the chapter is called. */
+function withItsNumber(found: Found, { text }: Setting, { label }: Entry): Found {
+  if (!/[\dIVX]\s*$|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)$/iu.test(label.written)) return found
+  return { ...found, from: label.from, value: text.slice(label.from, found.to) }
 }
 
 function ratingTail(found: Found): readonly Found[] {

@@ -65,7 +65,7 @@ function lastSaid({ lines }: Post, first: number): number {
   return last
 }
 
-const hasWeak = (line: MarkedLine): boolean => line.labels.some((label) => label.atStart && label.strength === 'weak')
+const hasWeak = hasStartLabel
 
 /** Long notes may stand in the midst of a header. */
 const isProseLabel = (line: MarkedLine | undefined): boolean =>

@@ -10,7 +10,16 @@ export type MarkedLine = Line & { readonly kind: LineKind; readonly labels: read
 export type Post = { readonly text: string; readonly lines: readonly MarkedLine[] }
 
 export function markPost(text: string, marks: LineMarks): Post {
-  return { text, lines: splitLines(text, marks).map(markLine) }
+  return { text, lines: withoutTables(splitLines(text, marks).map(markLine)) }
+}
+
+/** What stands directly under the head of a table is its cells, run together. */
+function withoutTables(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  let inTable = false
+  return lines.map((line) => {
+    inTable = line.kind === 'table' || (inTable && line.kind !== 'blank')
+    return inTable ? { ...line, kind: 'frame', labels: [] } : line
+  })
 }
 
 function markLine(line: Line): MarkedLine {
@@ -18,5 +27,9 @@ function markLine(line: Line): MarkedLine {
   return { ...line, kind, labels: kind === 'text' ? labelsIn(line) : [] }
 }
 
+/** A label for sure: at the start of the line, near it, or beside another one. A colon deep in a sentence does not make a header. */
 export const isSaid = (line: MarkedLine): boolean =>
-  line.labels.some((label) => label.strength === 'strong' || label.strength === 'chief')
+  line.labels.some(
+    ({ strength, atStart, from }) =>
+      (strength === 'strong' && (atStart || line.labels.length > 1 || from - line.from < 24)) || strength === 'chief',
+  )

@@ -15,7 +15,7 @@ export function foldLabel(written: string): string {
     .toLowerCase()
     .replace(/[\u0300-\u036f'’‘`´"“”«»*_]/gu, '')
     .replace(/\((?:s|es|e|n|en|r|i|a)\)/gu, '')
-    .replace(/\/(?:s|es|n)\b(?!\p{L})/gu, '')
+    .replace(/(?<=\p{L}{3})\/(?:s|es|n)(?!\p{L})/gu, '')
     .replace(/and\/or/gu, '/')
     .replace(/#? ?\d+ *$/u, '')
     .replace(/[?!.]+$/u, '')

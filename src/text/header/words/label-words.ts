@@ -40,9 +40,9 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'fandom',
     strong: words(
-      'fandom · fandoms · fandom category · universe · verse · crossover fandom · fandoms used · фандом · фэндом · фандомы · 原作 · 同人 · ジャンル · univers · universo · fandome · source · canon · show · book source',
+      'fandom · fandoms · fandom category · universe · verse · crossover fandom · fandoms used · фандом · фэндом · фандомы · 原作 · 同人 · ジャンル · univers · universo · fandome · canon',
     ),
-    weak: words('series · serie · série · story · book · anime · manga · movie · сериал · сериалы'),
+    weak: words('series · serie · série · source · show · story · book · anime · manga · movie · сериал · сериалы'),
     chief: words('fandom · фандом'),
   },
   {
@@ -111,7 +111,7 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'notes',
     strong: words(
-      'notes · note · authors note · authors notes · author note · author notes · author notes · story notes · story note · chapter notes · chapter note · notes from the author · pre story notes · a n · a ns · an · ans · a note · end note · comment · comments · authors comments · authors comment · chatter · groundrules · ground rules · background · explanation · additional notes · other notes · extra notes · beginning notes · opening notes · introduction · foreword · preface · kommentar · kommentare · anmerkung · anmerkungen · vorwort · autorennotiz · anmerkung des autors · anmerkung der autorin · bemerkung · bemerkungen · note de lauteur · notes de lauteur · note de lauteure · note dauteur · notes dauteur · nda · note dellautore · note dellautrice · nda · nota · notas · nota de la autora · nota del autor · notas del autor · notas de la autora · notas de autor · nota da autora · примечание · примечания · примечания автора · примечание автора · от автора · авторские примечания · комментарий · комментарии · 题记 · 作者的话 · 前言 · 备注 · 说明 · 後書き · 前書き · 備考 · 注 · uwagi · od autora · od autorki · poznámka · poznámky · opmerking · opmerkingen · kommentarer · huomautus · huomautuksia · faits · remarques · remarque · commentaire · commentaires',
+      'notes · note · authors note · authors notes · author note · author notes · author notes · story notes · story note · chapter notes · chapter note · notes from the author · pre story notes · a/n · a/ns · a n · a ns · an · ans · a note · end note · comment · comments · authors comments · authors comment · chatter · groundrules · ground rules · background · explanation · additional notes · other notes · extra notes · beginning notes · opening notes · introduction · foreword · preface · kommentar · kommentare · anmerkung · anmerkungen · vorwort · autorennotiz · anmerkung des autors · anmerkung der autorin · bemerkung · bemerkungen · note de lauteur · notes de lauteur · note de lauteure · note dauteur · notes dauteur · nda · note dellautore · note dellautrice · nda · nota · notas · nota de la autora · nota del autor · notas del autor · notas de la autora · notas de autor · nota da autora · примечание · примечания · примечания автора · примечание автора · от автора · авторские примечания · комментарий · комментарии · 题记 · 作者的话 · 前言 · 备注 · 说明 · 後書き · 前書き · 備考 · 注 · uwagi · od autora · od autorki · poznámka · poznámky · opmerking · opmerkingen · kommentarer · huomautus · huomautuksia · faits · remarques · remarque · commentaire · commentaires',
     ),
     weak: words('ps · p s · information · info · other'),
     chief: words(
@@ -195,7 +195,7 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'series',
     strong: words(
-      'series title · series name · story series · part of · part of series · in series · sequel to · follows · sequence · serie · reihe · série · цикл · серия · 系列 · シリーズ',
+      'series title · series name · story series · part of · part of series · in series · sequel to · sequence · serie · reihe · série · цикл · серия · 系列 · シリーズ',
     ),
   },
   {

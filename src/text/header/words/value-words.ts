@@ -44,7 +44,7 @@ const number =
 
 /** "Chapter 7", "Part One: Id", "Teil 1", "Prologue", "Глава 3", "Kapitel I". */
 export const chapterLine: RegExp = new RegExp(
-  `^(?:(?:chapter|chap\\.?|ch\\.?|part|pt\\.?|episode|teil|kapitel|chapitre|partie|capitolo|parte|capítulo|capitulo|глава|часть|act|scene|book|day) ?#?${number}(?![\\p{L}\\d])(?:.{0,80}$)|${number}(?:\\.|er|ª|º|st|nd|rd|th)? (?:chapter|part|teil|kapitel|chapitre)\\b.{0,60}$|(?:prologue?|epilogue?|prólogo|epílogo|prologo|epilogo|пролог|эпилог|interlude)(?![\\p{L}]).{0,60}$|第[\\d一二三四五六七八九十百]{1,5}[章话回].{0,40}$)`,
+  `^(?:(?:chapter|chap\\.?|ch\\.?|part|pt\\.?|episode|teil|kapitel|chapitre|partie|capitolo|parte|capítulo|capitulo|глава|часть|act|scene|book|day) ?#?${number}(?![\\p{L}\\d])(?:.{0,80}$)|${number}(?:\\.|er|ª|º|st|nd|rd|th)? (?:chapter|part|teil|kapitel|chapitre)\\b.{0,60}$|(?:prologue?|epilogue?|prólogo|epílogo|prologo|epilogo|пролог|эпилог|interlude)(?![\\p{L}]).{0,60}$|第[\\d一二三四五六七八九十百]{1,5}[章话回].{0,40}$|\\d{1,3}\\.$)`,
   'iu',
 )
 
@@ -53,3 +53,8 @@ export const partMark: RegExp = /\(?\b\d{1,3} ?(?:\/|of) ?(?:\d{1,3}|\?)\)?/u
 
 export const wordCount: RegExp =
   /^[(~≈\s]*(?:(?:approx(?:imately|\.)?|about|around|roughly|exactly|circa|ca\.?|just (?:under|over)|under|over|almost|nearly|total(?: of)?) )?[~≈]?\d[\d.,]{0,9} ?k?\+?[~]? ?(?:words?|wörter|worte|mots|parole|palabras|слов[а-я]?|字|słów)(?![\p{L}])/iu
+
+export const languageNames: readonly string[] =
+  'english · deutsch · german · français · french · italiano · italian · español · spanish · русский · russian · português · portuguese · 中文 · chinese · polski · polish · nederlands · dutch · svenska · swedish · suomi · finnish · čeština · czech · magyar · hungarian · bahasa indonesia · indonesian · norsk · norwegian · dansk · danish · 日本語 · japanese · türkçe · turkish'.split(
+    ' · ',
+  )
