@@ -73,12 +73,13 @@ function sentenceOf(error: unknown): string {
 }
 
 function lineOf(file: string, { header, body, words, warnings }: PostReading, canon: Canon | null) {
-  const { form, fields, found, preface, epigraph, roleHint } = header
+  const { form, fields, found, preface, frame, epigraph, roleHint } = header
   return {
     file,
     form,
     fields,
     preface,
+    frame,
     epigraph,
     body,
     wordsCounted: words,

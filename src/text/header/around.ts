@@ -28,7 +28,8 @@ export function readAround(post: Post, zone: Zone | null, entries: readonly Entr
   const title = labelled.find(({ field, confidence }) => field === 'title' && confidence > 0.8)?.value ?? null
   const start = findBodyStart(post, zone, entries, title)
   const free = freeLines(post, entries, start.line)
-  const titles = findTitles(leftovers(post, zone, free, start), title)
+  const author = labelled.find(({ field }) => field === 'author')?.value ?? null
+  const titles = findTitles(leftovers(post, zone, free, start), title, author)
   const rest = free.filter((line) => !titles.found.some(({ from }) => line.from <= from && from <= line.to))
   const known = [...labelled, ...titles.found, ...readLines(post, zone, entries, rest)]
   const archive = unlabelledOfArchives({ post, entries, rest, known, titles, zone })
@@ -70,7 +71,13 @@ function leftovers(post: Post, zone: Zone | null, free: readonly MarkedLine[], s
     beforeByline: isByline(nextWritten(post, line.index)),
     isAlone: isBlank(line.index - 1) && isBlank(line.index + 1),
     goesOn: isProse(line.index + 1),
+    underRule: isUnderRule(post, line.index),
   }))
+}
+
+function isUnderRule(post: Post, at: number): boolean {
+  const above = post.lines[at - 1]
+  return (above?.kind === 'blank' ? post.lines[at - 2] : above)?.kind === 'rule'
 }
 
 function nextWritten(post: Post, from: number): MarkedLine | undefined {

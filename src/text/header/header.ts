@@ -17,6 +17,8 @@ export type HeaderReading = {
   readonly fields: Fields
   readonly found: readonly Found[]
   readonly preface: string
+  /** What the platform or archive put around the post. */
+  readonly frame: string
   readonly epigraph: { readonly text: string; readonly attribution: string } | null
   readonly spans: readonly Span[]
   /** Where the story begins; it goes on to the end of the text. */
@@ -37,6 +39,7 @@ export function readHeader(text: string, marks: LineMarks = noMarks): HeaderRead
     fields: collectFields(around.found),
     found: around.found,
     preface,
+    frame: partText(text, spans, 'frame'),
     epigraph: epigraph ? { text: epigraph.text, attribution: epigraph.attribution } : null,
     spans,
     bodyFrom: around.bodyFrom,

@@ -19,7 +19,11 @@ export function readUnlabelledSummary(
 ): readonly Found[] {
   if (known.some(({ field }) => field === 'summary')) return []
   const line = rest.find(
-    ({ index, text }) => index < before && text.trim().split(/\s+/u).length >= 6 && readShortLine(text).length === 0,
+    ({ index, text }) =>
+      index < before &&
+      text.trim().split(/\s+/u).length >= 6 &&
+      readShortLine(text).length === 0 &&
+      !text.includes(' > '),
   )
   return line ? [{ field: 'summary', from: line.from, to: line.to, value: line.text, confidence: 0.55 }] : []
 }

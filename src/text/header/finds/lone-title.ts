@@ -15,6 +15,8 @@ export type Leftover = {
   readonly beforeByline: boolean
   /** Nothing directly above or below it. */
   readonly isAlone: boolean
+  /** Under a line of stars or dashes. */
+  readonly underRule: boolean
   /** Prose goes on in the next line. */
   readonly goesOn: boolean
 }
@@ -53,7 +55,7 @@ function isCandidate(line: MarkedLine): boolean {
 }
 
 function weigh(leftover: Leftover, times: number): number {
-  const { line, isFirst, beforeStory, inBlock, beforeByline, isAlone, goesOn } = leftover
+  const { line, isFirst, beforeStory, inBlock, beforeByline, isAlone, underRule, goesOn } = leftover
   const said = line.text.trim()
   const words = said.split(/\s+/u)
   return (
@@ -64,9 +66,10 @@ function weigh(leftover: Leftover, times: number): number {
     (beforeByline ? 4 : 0) +
     (inBlock ? 2 : 0) +
     (isAlone ? 1 : 0) +
-    (words.length <= 7 ? 1 : 0) +
+    (underRule ? 1 : 0) +
+    (words.length <= 4 ? 2 : words.length <= 7 ? 1 : 0) +
     casing(words) -
-    (/[.!?]["”]?$/u.test(said) && !/\.\.\.$/u.test(said) ? 2 : 0) -
+    (/[.!?]["”]?$/u.test(said) && !/\.\.\.$/u.test(said) ? (words.length <= 4 ? 1 : 2) : 0) -
     (goesOn ? 3 : 0) -
     (words.length > 10 ? 1 : 0)
   )

@@ -1,10 +1,11 @@
 // What a writer says in the midst of a header, right after it or in place of one: a note, when no label says so; and who is thanked in it.
-import type { Found } from '#src/text/header/fields.ts'
+import type { FieldName, Found } from '#src/text/header/fields.ts'
 import { counts } from '#src/text/header/labels/entries.ts'
 import type { Zone } from '#src/text/header/labels/zone.ts'
 import type { MarkedLine, Post } from '#src/text/header/lines/post.ts'
 import { isTalkToReaders } from './chatter.ts'
 import { readEpigraph } from './epigraph.ts'
+import { readSentences } from './sentences.ts'
 import { readShortLine } from './short-lines.ts'
 
 export type Passing = {
@@ -19,7 +20,7 @@ export function readPassingNotes(passing: Passing): readonly Found[] {
   const { post, zone, rest, known, isSure } = passing
   if (known.some(({ field, confidence }) => field === 'notes' && confidence >= 0.7)) return []
   const said = rest.filter((line) => isProse(line) && isInPlace(post, line, zone, isSure))
-  return said.flatMap((line) => noteIn(line))
+  return said.flatMap((line) => noteIn(line, zone !== null))
 }
 
 function isProse(line: MarkedLine): boolean {
@@ -47,49 +48,23 @@ function speaker(line: MarkedLine): number {
   return label.to < line.to - 20 ? label.to - line.from : 0
 }
 
-function noteIn(line: MarkedLine): readonly Found[] {
+function noteIn(line: MarkedLine, hasHeader: boolean): readonly Found[] {
   const start = speaker(line)
-  const thanks = readThanks(line)
-  const whole: Found = {
-    field: 'notes',
-    from: line.from + start,
-    to: line.to,
-    value: line.text.slice(start),
-    confidence: 0.45,
-  }
-  return thanks ? withoutThanks(whole, line, thanks) : [whole]
+  const said = readSentences(line.text.slice(start)).flatMap(({ field, from, to }): readonly Found[] =>
+    field === null ? [] : [foundIn(line, field, start + from, start + to)],
+  )
+  const pairing = hasHeader ? null : /\p{Lu}\p{L}+\/\p{Lu}\p{L}+/u.exec(line.text.slice(0, 400))
+  if (!isGreeting(line.text)) return said
+  return pairing ? [foundIn(line, 'pairings', pairing.index, pairing.index + pairing[0].length)] : []
 }
 
-type Thanks = {
-  readonly from: number
-  readonly to: number
-  readonly name: { readonly from: number; readonly to: number }
+function foundIn(line: MarkedLine, field: FieldName, from: number, to: number): Found {
+  const place = { from: line.from + from, to: line.from + to }
+  return { field, ...place, value: line.text.slice(from, to), confidence: field === 'notes' ? 0.45 : 0.55 }
 }
 
-/** "Many thanks to A and B for betaing." One sentence, and who is thanked in it. */
-function readThanks(line: MarkedLine): Thanks | null {
-  const found =
-    /(?:^|(?<=[.!?] ))(?:(?:many|big|huge|much|special) )*thanks? (?:you )?(?:go )?to (.{2,80}?) for (?:the |her |his |their )?(?:beta|betaing|beta[’']ing|beta-reading)\b[^.!?]{0,40}[.!?]*/iu.exec(
-      line.text.slice(0, 2_000),
-    )
-  if (!found) return null
-  const at = line.text.indexOf(found[1] ?? '', found.index)
-  return {
-    from: found.index,
-    to: found.index + found[0].length,
-    name: { from: at, to: at + (found[1] ?? '').length },
-  }
-}
-
-function withoutThanks(whole: Found, line: MarkedLine, thanks: Thanks): readonly Found[] {
-  const before = { ...whole, to: line.from + thanks.from, value: line.text.slice(whole.from - line.from, thanks.from) }
-  const after = { ...whole, from: line.from + thanks.to, value: line.text.slice(thanks.to) }
-  const beta: Found = {
-    field: 'beta',
-    from: line.from + thanks.name.from,
-    to: line.from + thanks.name.to,
-    value: line.text.slice(thanks.name.from, thanks.name.to),
-    confidence: 0.6,
-  }
-  return [before, beta, after].filter(({ value }) => /[\p{L}\p{N}]/u.test(value))
-}
+/** "Hello everybody, a new little fic." */
+const isGreeting = (text: string): boolean =>
+  /^\s*(?:hello|hi|hey|hallo|bonjour|salut|coucou|ciao|hola|привет|всем привет|dear readers|liebe leser)(?!\p{L})/iu.test(
+    text,
+  ) && text.trim().split(/\s+/u).length <= 12

@@ -42,13 +42,21 @@ export type Named = { readonly title: Place; readonly rest: readonly Place[] }
 /** What a bracket after a title may hold and not be part of it: a part number, a pairing, a rating, a fandom in capitals. */
 const bracket =
   /\s*[([]((?:[^()[\]]*(?:\d ?(?:\/|of) ?[\d?]|[/×]|\bx\b|slash|\bgen\b|\bhet\b|pg|nc-?17|crossover|words)[^()[\]]*|[A-Z]{2,5}|g|r|pg-?\d*)?)[)\]]\.?\s*$/iu
-const partNumber = /[\s,:–-]+((?:\d{1,3} ?(?:\/|of) ?(?:\d{1,3}|\?)))\s*$/u
+/** "[翻译][原作] 題": what the boards of East Asia put before a title. */
+const leading = /^(?:[[【『][^[\]【】『』]{1,40}[\]】』]\s*){1,3}(?=\p{Lo})/u
+const partNumber =
+  /[\s,:–-]+((?:\d{1,3} ?(?:\/|of) ?(?:\d{1,3}|\?))|(?<=\p{Lo}\s)(?:\d{1,3}|[一二三四五六七八九十百]{1,4}))\s*$/u
 const afterDash = /\s+[–—-]{1,2}\s+((?:[^–—-]{0,40}\bcrossover|(?:chapter|part|teil|kapitel) .{1,60}))\s*$/iu
 
 /** The title without quotation marks, part number, or what is said in brackets at the end. */
 export function readTitle(text: string, start: number, end: number): Named {
   let [from, to] = trimBlank(text, start, end)
   const rest: Place[] = []
+  const before = leading.exec(text.slice(from, to))
+  if (before && from + before[0].length < to) {
+    rest.push({ from: from + 1, to: from + before[0].trimEnd().length - 1 })
+    ;[from, to] = trimBlank(text, from + before[0].length, to)
+  }
   for (let round = 0; round < 3; round++) {
     const found = [bracket, partNumber, afterDash]
       .map((mark) => mark.exec(text.slice(from, to)))
@@ -80,7 +88,7 @@ function withoutQuotes(text: string, from: number, to: number): Place {
 }
 
 const byline =
-  /^(.{1,90}?)[,:]?\s+(?:by|von|par|di|door|av)\s+([^,.!?;:()[\]]{2,40}?)\.?\s*(?:[([]([^()[\]]{1,60})[)\]])?\s*$/u
+  /^(.{1,90})(?<![,:])[,:]?\s+(?:by|von|par|di|door|av)\s+([^,.!?;:()[\]]{2,40}?)\.?\s*(?:[([]([^()[\]]{1,60})[)\]])?\s*$/u
 
 /** "Everyman, by basingstoke." A title with a capital, a name of few words. */
 export function readTitleBy(text: string): Subject | null {
@@ -110,6 +118,7 @@ const looksLikeName = (name: string): boolean => {
 export function looksLikeTitle(text: string): boolean {
   const said = text.trim()
   if (said.length === 0 || said.length > 100 || said.split(/\s+/u).length > 14) return false
-  if (!/^["“«„'‘([*_~=:…-]*\s*[\p{Lu}\p{Lo}\d…]/u.test(said) && !/^[\p{Ll}\s'’,-]{3,60}$/u.test(said)) return false
+  if (!/^["“«„'‘([『【「《*_~=:…-]*\s*[\p{Lu}\p{Lo}\d…]/u.test(said) && !/^[\p{Ll}\s'’,-]{3,60}$/u.test(said))
+    return false
   return !/[,;:]$/u.test(said) && !/https?:|@/u.test(said)
 }

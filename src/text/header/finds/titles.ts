@@ -12,8 +12,8 @@ export type TitleFinds = { readonly found: readonly Found[]; readonly form: stri
 
 type Naming = { readonly kind: 'by' | 'subject'; readonly line: MarkedLine; readonly subject: Subject }
 
-export function findTitles(leftovers: readonly Leftover[], labelled: string | null): TitleFinds {
-  const namings = leftovers.flatMap(({ line }) => namingOf(line))
+export function findTitles(leftovers: readonly Leftover[], labelled: string | null, author: string | null): TitleFinds {
+  const namings = leftovers.flatMap(({ line }) => namingOf(line)).filter((naming) => isBy(naming, author))
   const form = namings.find(({ subject }) => subject.form)?.subject.form ?? null
   const chosen = namings.find(({ kind }) => kind === 'by') ?? namings[0]
   if (labelled !== null) return { found: [...againOf(leftovers, labelled), ...namings.flatMap(besidesTitle)], form }
@@ -26,6 +26,13 @@ function namingOf(line: MarkedLine): readonly Naming[] {
   if (by) return [{ kind: 'by', line, subject: by }]
   const subject = readSubject(line.text)
   return subject ? [{ kind: 'subject', line, subject }] : []
+}
+
+/** Where a label names the author, "… by Somebody Else" is talk. */
+function isBy({ line, subject }: Naming, author: string | null): boolean {
+  if (author === null || !subject.author) return true
+  const [one, other] = [titleKey(author), titleKey(line.text.slice(subject.author.from, subject.author.to))]
+  return one.includes(other) || other.includes(one)
 }
 
 const titleOf = ({ line, subject }: Naming): string => line.text.slice(subject.title.from, subject.title.to)
@@ -48,7 +55,8 @@ function foundAt(line: MarkedLine, field: FieldName, { from, to }: Place, confid
 function restOf(line: MarkedLine, place: Place): readonly Found[] {
   const said = line.text.slice(place.from, place.to)
   if (/crossover$/iu.test(said)) return [foundAt(line, 'fandom', place, 0.55)]
-  if (partMark.test(said)) return [foundAt(line, 'chapter', place, 0.45)]
+  if (partMark.test(said) || /^(?:\d{1,3}|[一二三四五六七八九十百]{1,4})$/u.test(said))
+    return [foundAt(line, 'chapter', place, 0.45)]
   return readShortLine(said).map(({ field, from, to }) =>
     foundAt(line, field, { from: place.from + from, to: place.from + to }, 0.55),
   )

@@ -15,7 +15,7 @@ export function splitCombined(
   if (has(fields, 'characters', 'pairings')) return pairsThenPeople(value) ?? whole(pairOrPeople(value), value)
   if (has(fields, 'fandom', 'characters') || has(fields, 'fandom', 'pairings'))
     return atMark(fields, value) ?? whole('fandom', value)
-  if (fields.includes('warnings') && fields.includes('spoilers')) return whole(warningOrSpoiler(fields, value), value)
+  if (has(fields, 'warnings', 'spoilers')) return bySentence(value) ?? whole(warningOrSpoiler(fields, value), value)
   if (fields.includes('timing') && fields.length > 1) return whole('timing', value)
   return atMark(fields, value) ?? whole(best(fields, value), value)
 }
@@ -43,6 +43,20 @@ function pairsThenPeople(value: string): readonly Portion[] | null {
 }
 
 const isPerson = (item: string): boolean => pairOrPeople(item) === 'characters' && item.trim().split(/\s+/u).length <= 3
+
+/** "Series spoilers. Some language.": the sentence that speaks of spoilers, and the other. */
+function bySentence(value: string): readonly Portion[] | null {
+  const end = /[.;]\s+(?=\S)/u.exec(value)
+  if (!end) return null
+  const [first, second] = [value.slice(0, end.index + 1), value.slice(end.index + end[0].length)]
+  if (/spoil/iu.test(first) === /spoil/iu.test(second)) return null
+  const [one, other]: readonly FieldName[] = /spoil/iu.test(first) ? ['spoilers', 'warnings'] : ['warnings', 'spoilers']
+  if (!one || !other) return null
+  return [
+    { field: one, from: 0, to: first.length, value: first },
+    { field: other, from: value.length - second.length, to: value.length, value: second },
+  ]
+}
 
 function warningOrSpoiler(fields: readonly FieldName[], value: string): FieldName {
   if (/spoil|season|episode|series|\bs\d|\dx\d|through|up to/iu.test(value)) return 'spoilers'

@@ -114,7 +114,8 @@ function lastOfBlock(post: Post, zone: Zone, first: MarkedLine): MarkedLine {
       continue
     }
     if (!isPlain(line) || line.isHeading) break
-    if (afterBlank && (line.text.length < 60 || readShortLine(line.text).length > 0)) break
+    if (afterBlank && line.text.length < 60) break
+    if (readShortLine(line.text).some(({ sure }) => sure)) break
     last = line
   }
   return last

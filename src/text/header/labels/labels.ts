@@ -19,9 +19,20 @@ const most = { colons: 64, characters: 8_000, words: 8 }
 
 export function labelsIn(line: Line): readonly Label[] {
   const start = afterDecoration(line.text)
-  const first = bracketed(line, start) ?? startColon(line, start) ?? dashed(line, start) ?? bare(line, start)
+  const first = firstLabel(line, start)
   const inner = innerLabels(line, first)
   return first ? [first, ...inner] : inner
+}
+
+/** A label in bold or before a dash or tab ends there; a colon further on belongs to its value. */
+function firstLabel(line: Line, start: number): Label | null {
+  const marked = bracketed(line, start)
+  if (marked) return marked
+  const colon = startColon(line, start)
+  const other = dashed(line, start) ?? bare(line, start)
+  if (other && (!colon || colon.strength === 'unknown' || colon.strength === 'chief' || other.to < colon.to))
+    return other
+  return colon ?? alone(line, start)
 }
 
 const decoration =
@@ -115,7 +126,7 @@ function bare(line: Line, start: number): Label | null {
   if (end <= start) return null
   const written = withoutClosing(line.text.slice(start, end))
   const reading = readLabel(written)
-  if (!reading || reading.strength === 'passed') return null
+  if (!reading || (reading.strength === 'passed' && line.boldTo === 0 && line.text[end] !== '\t')) return null
   return labelAt(line, { from: start, to: valueStart(line.text, end) }, written, reading, true)
 }
 
@@ -127,6 +138,25 @@ function bareEnd(line: Line, start: number): number {
   if (tab > 0) return start + tab
   const marked = /^([^«*[\]]{2,30}) (?=«)|^([^*]{2,30})(?=\*\*|__|\[\/b\]|<\/(?:b|strong)>)/iu.exec(head)
   return marked && (marked[1] !== undefined || start > 0) ? start + marked[0].length : -1
+}
+
+/** Fields whose label archives print on a line of its own, without a colon, over the value. */
+const printedAlone: readonly FieldName[] = [
+  'summary',
+  'notes',
+  'warnings',
+  'characters',
+  'pairings',
+  'disclaimer',
+  'tags',
+]
+
+function alone(line: Line, start: number): Label | null {
+  const end = line.text.trimEnd().length
+  if (end - start > 40) return null
+  const reading = readLabel(line.text.slice(start, end))
+  if (reading?.strength !== 'strong' || !reading.fields.every((field) => printedAlone.includes(field))) return null
+  return labelAt(line, { from: start, to: line.text.length }, line.text.slice(start, end), reading, true)
 }
 
 function innerLabels(line: Line, first: Label | null): readonly Label[] {

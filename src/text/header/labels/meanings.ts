@@ -35,6 +35,8 @@ function choose(entry: Entry, value: string, setting: Setting): FieldName | null
   if (/^(?:series|serie)$/u.test(label)) return seriesOrFandom(value, setting)
   if (/^(?:category|categories|categoria|categorie)$/u.test(label)) return categorySense(value, setting)
   if (label === 'story') return setting.named.has('title') ? 'fandom' : 'title'
+  if (/^(?:classification|clasificacion)$/u.test(label) && /^[A-Z]{1,4}\s?[,;/]|\b(?:MSR|UST|RST)\b/u.test(value))
+    return 'genre'
   if (/^(?:classification|clasificacion)$/u.test(label))
     return ratingStart.test(value) || /^no la tiene/iu.test(value) ? 'rating' : 'genre'
   if (/^avertissements?$|^avis$/u.test(label)) return ownership.test(value) ? 'disclaimer' : 'warnings'
@@ -103,6 +105,8 @@ function turned(field: FieldName, value: string, label: string): FieldName {
 function tail(found: Found, entry: Entry, setting: Setting): readonly Found[] {
   if (found.field === 'rating') return ratingTail(found)
   if (found.field === 'genre') return timingTail(found)
+  if (found.field === 'timing') return spoilerTail(found)
+  if (found.field === 'notes') return warningTail(found)
   if (found.field === 'chapter') return [withItsNumber(found, setting, entry)]
   return [found]
 }
@@ -115,6 +119,8 @@ function withItsNumber(found: Found, { text }: Setting, { label }: Entry): Found
 
 function ratingTail(found: Found): readonly Found[] {
   const rating = ratingStart.exec(found.value)?.[0] ?? ''
+  const spoilers = /[,;.]\s+(?=(?:(?:very|minor|major|mild|no|some|slight) ){0,2}spoilers?\b)/iu.exec(found.value)
+  if (spoilers) return cutAt(found, spoilers.index, spoilers.index + spoilers[0].length, 'spoilers')
   const rest = /^[\s,;|]+(?=\p{Lu}[\p{L}.]+\/\p{Lu}[\p{L}.]+)/u.exec(found.value.slice(rating.length))
   if (!rating || !rest) return [found]
   return cutAt(found, rating.length, rating.length + rest[0].length, 'pairings')
@@ -124,6 +130,17 @@ function timingTail(found: Found): readonly Found[] {
   const rest = /,\s+(?=(?:post|pre|set|after|before)[- ])/iu.exec(found.value)
   if (!rest) return [found]
   return cutAt(found, rest.index, rest.index + rest[0].length, 'timing')
+}
+
+function spoilerTail(found: Found): readonly Found[] {
+  const rest = /[.;]\s+(?=(?:minor |major |mild )?spoilers?\b)/iu.exec(found.value)
+  return rest ? cutAt(found, rest.index + 1, rest.index + rest[0].length, 'spoilers') : [found]
+}
+
+/** "…-OOC警告-魔法警告". */
+function warningTail(found: Found): readonly Found[] {
+  const rest = /\s*[-—,，](?=[^-—,，]{1,16}(?:警告|预警|預警))/u.exec(found.value)
+  return rest ? cutAt(found, rest.index, rest.index + rest[0].length, 'warnings') : [found]
 }
 
 function cutAt(found: Found, end: number, start: number, field: FieldName): readonly Found[] {

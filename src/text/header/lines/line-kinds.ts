@@ -36,10 +36,7 @@ const isRule = (text: string): boolean => /^[\s*~_=#+.•·◦○●◇◆♥★
 /** "Categories Author Rating Chapters Words": nothing but labels is the head of a table whose cells have run together. */
 function isTableHead(text: string): boolean {
   const words = text.split(/\s+/u)
-  return (
-    words.length >= 4 &&
-    words.length <= 16 &&
-    words.every((word) => /^\p{Lu}/u.test(word)) &&
-    words.filter((word) => readLabel(word) !== null).length >= words.length - 2
-  )
+  if (words.length < 4 || words.length > 16 || !words.every((word) => /^\p{Lu}/u.test(word))) return false
+  const known = words.filter((word) => readLabel(word) !== null).length
+  return known >= 4 && known >= words.length - 2
 }

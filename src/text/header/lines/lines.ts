@@ -20,8 +20,8 @@ const farthest = { lines: 2_000, characters: 100_000 }
 
 export function splitLines(text: string, marks: LineMarks = noMarks): readonly Line[] {
   const lines: Line[] = []
-  const headings = startsOf(marks.headings)
-  const bold = startsOf(marks.bold)
+  const headings = startsOf(text, marks.headings)
+  const bold = startsOf(text, marks.bold)
   let from = 0
   while (from <= text.length && lines.length < farthest.lines && from < farthest.characters) {
     const to = endOfLine(text, from)
@@ -32,8 +32,11 @@ export function splitLines(text: string, marks: LineMarks = noMarks): readonly L
 }
 
 /** The end of each mark by where it starts. */
-const startsOf = (places: readonly Place[]): ReadonlyMap<number, number> =>
-  new Map(places.map(({ from, to }) => [from, to]))
+function startsOf(text: string, places: readonly Place[]): ReadonlyMap<number, number> {
+  return new Map(places.map(({ from, to }) => [from + blankBefore(text.slice(from, to)), to]))
+}
+
+const blankBefore = (said: string): number => said.length - said.trimStart().length
 
 function endOfLine(text: string, from: number): number {
   const at = text.indexOf('\n', from)

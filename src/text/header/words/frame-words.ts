@@ -6,6 +6,7 @@ export const frameLines: readonly RegExp[] = [
   /^[\w-]{1,40} \([\w-]{1,40}\) wrote[,:]?$/iu,
   /^• ?(?:mood|music|location|tags|current mood|current music)\b.{0,120}$/iu,
   /^\(no subject\)$/iu,
+  /^chapter \d{1,4} by .{1,60}$/iu,
   /^.{0,80}\d[\d,]{7,}.{0,20}\d{2}(?:yes|no)$/iu,
   /^(?:ricorda la storia|per recensire esegui il login|dimensione del testo|recensisci|segnala questa storia|add to favorites|report abuse|printer friendly|reader mode|font size|log in|login|register)\b.{0,60}$/iu,
   /^(?:previous entry|next entry|previous|next|share|flag|link|add to memories|leave a comment|reply|track|home|back|index|menu|print|rss)(?: ?[|•· ] ?(?:share|next entry|next|previous entry|previous|flag|link|home|top|index|tell a friend|reply|thread))*$/iu,
@@ -35,7 +36,7 @@ export const storyLines: readonly RegExp[] = [
   /^work text:?$/iu,
   /^chapter text:?$/iu,
   /^(?:story|fic|text|beginn?|start|begin|teaser) ?:$/iu,
-  /^\(? ?\[(?:story|fic|chapter|text)[^\]\n]{0,20}\] ?\)?/iu,
+  /^\(? ?\[(?:story|fic|chapter) (?:body|text|begins|starts|here|follows)[^\]\n]{0,20}\] ?\)?/iu,
 ]
 
 /** A place where somebody left something out: "[…]", "[CHATTER]", "[snip]". */

@@ -106,7 +106,11 @@ function readChief(folded: string): LabelReading | null {
   if (words.length < 2 || words.length > 9) return null
   const last = words.at(-1) ?? ''
   const first = words[0] ?? ''
-  const field = (words.length <= 4 ? chiefs.get(last) : undefined) ?? chiefs.get(first) ?? musicIn(words)
+  if (/[()"“”.!?,;:]/u.test(folded)) return null
+  const field =
+    (words.length <= 4 ? chiefs.get(last) : undefined) ??
+    (words.length <= 6 ? chiefs.get(first) : undefined) ??
+    musicIn(words)
   return field ? { fields: [field], strength: 'chief' } : null
 }
 

@@ -44,7 +44,7 @@ const number =
 
 /** "Chapter 7", "Part One: Id", "Teil 1", "Prologue", "Глава 3", "Kapitel I". */
 export const chapterLine: RegExp = new RegExp(
-  `^(?:(?:chapter|chap\\.?|ch\\.?|part|pt\\.?|episode|teil|kapitel|chapitre|partie|capitolo|parte|capítulo|capitulo|глава|часть|act|scene|book|day) ?#?${number}(?![\\p{L}\\d])(?:.{0,80}$)|${number}(?:\\.|er|ª|º|st|nd|rd|th)? (?:chapter|part|teil|kapitel|chapitre)\\b.{0,60}$|(?:prologue?|epilogue?|prólogo|epílogo|prologo|epilogo|пролог|эпилог|interlude)(?![\\p{L}]).{0,60}$|第[\\d一二三四五六七八九十百]{1,5}[章话回].{0,40}$|\\d{1,3}\\.$)`,
+  `^(?:(?:chapter|chap\\.?|ch\\.?|part|pt\\.?|episode|teil|kapitel|chapitre|partie|capitolo|parte|capítulo|capitulo|глава|часть|act|scene|book|day) ?#?${number}(?![\\p{L}\\d])(?:.{0,80}$)|${number}(?:\\.|er|ª|º|st|nd|rd|th)? (?:chapter|part|teil|kapitel|chapitre)\\b.{0,60}$|(?:prologue?|epilogue?|prólogo|epílogo|prologo|epilogo|пролог|эпилог|interlude)(?![\\p{L}]).{0,60}$|第[\\d一二三四五六七八九十百]{1,5}[章话回].{0,40}$|[一二三四五六七八九十百]{1,4}[、．].{0,40}$|\\d{1,3}\\.$)`,
   'iu',
 )
 
