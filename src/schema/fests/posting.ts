@@ -15,9 +15,9 @@ export type PiecesTable = {
   /** The day it is listed under. */
   day_id: number | null
   role: PieceRole
-  /** The first attempt, even if a field was missing then: this decides "on time". */
-  handed_in_at: Instant
-  /** The calendar day on which it came, where its writer is. */
-  came_on: CalendarDay
+  /** The press of the button, which decides "on time"; null while it is a draft. */
+  handed_in_at: Instant | null
+  /** The calendar day on which it was handed in, where its writer is. */
+  came_on: CalendarDay | null
   made_by: number | null
 }

@@ -124,8 +124,8 @@ async function thePieces(make: MakeSchema): Promise<void> {
     claim_id $ref references claims (id),
     day_id $ref references days (id),
     role $text not null check (role in ('main', 'part', 'stand-in', 'extra')),
-    handed_in_at $instant not null,
-    came_on $day not null,
+    handed_in_at $instant,
+    came_on $day,
     made_by $ref references accounts (id)`,
   )
   await make.index('pieces_round', 'pieces (round_id, day_id)')
