@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { requestId } from 'hono/request-id'
 import { Refusal } from '#src/kit/refusal.ts'
-import { findVisitor, keepSessionAlive } from '#src/people/accounts/sign-in.ts'
+import { findVisitor, keepSessionAlive, SESSION_DAYS } from '#src/people/accounts/sign-in.ts'
 import type { Ground } from '#src/platform/context.ts'
 import { limitBody } from '#src/platform/web/forms.ts'
 import { guardForms, safeHeaders } from '#src/platform/web/guards.ts'
@@ -45,9 +45,10 @@ export function makeApp({ ground, files, proxy }: AppParts): Web {
 const findTheVisitor: FindVisitor = async (ctx, token) => {
   const visitor = await findVisitor(ctx, token)
   if (!visitor) return undefined
-  await keepSessionAlive(ctx, visitor)
+  const isProlonged = await keepSessionAlive(ctx, visitor)
   const { account, session, isAdmin } = visitor
-  return { viewer: { kind: 'person', account, session, isAdmin }, zone: visitor.timeZone }
+  const viewer = { kind: 'person', account, session, isAdmin } as const
+  return { viewer, zone: visitor.timeZone, prolongedBy: isProlonged ? SESSION_DAYS : undefined }
 }
 
 const assetsOf = (files: Static): Assets => ({
@@ -58,7 +59,7 @@ const assetsOf = (files: Static): Assets => ({
 })
 
 async function show(c: Context<Env>, page: Page, assets: Assets): Promise<Response> {
-  const frame = await loadFrame(c)
+  const frame = await loadFrame(c, page.zone)
   const paper = paperOf(getCookie(c, 'paper'))
   c.header('Cache-Control', 'private, no-cache')
   return c.html(

@@ -1,7 +1,7 @@
 // The page of a community: what it is, its rounds, and what its mods can do.
 import { type ListedRound, listRounds } from '#src/fests/rounds/rounds.ts'
-import { sayCount, sayDayShort, sayList } from '#src/kit/date-words.ts'
-import { dayAt } from '#src/kit/days.ts'
+import { sayCount, sayList } from '#src/kit/date-words.ts'
+import { type CalendarDay, dayAt } from '#src/kit/days.ts'
 import {
   type Community,
   type CommunityFace,
@@ -13,9 +13,9 @@ import type { Web } from '#src/platform/web/web.ts'
 import { roundWhere } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { ButtonForm, ButtonLink } from '#src/ui/forms.tsx'
-import { RoundRow, TitleLeaf } from '#src/ui/leaves.tsx'
-import { whenWords } from './round-words.ts'
+import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
+import { RoundList } from './rounds.parts.tsx'
 
 export function communityFrontPages(web: Web): void {
   web.get(paths.community(':community'), async (c) => {
@@ -29,12 +29,13 @@ export function communityFrontPages(web: Web): void {
       role: (await membershipOf(ctx.db, community.id, ctx.viewer))?.role,
       isSignedIn: ctx.viewer.kind === 'person',
       csrf: c.get('csrf'),
-      nextWords: (round: ListedRound) => whenWords(round, today),
+      today,
     }
     return c.get('show')({
       title: community.name,
       main: <CommunityPage {...props} />,
       here: paths.community(community.slug),
+      zone: community.timeZone,
     })
   })
 }
@@ -46,11 +47,11 @@ type CommunityPageProps = {
   readonly role: 'member' | 'mod' | undefined
   readonly isSignedIn: boolean
   readonly csrf: string
-  readonly nextWords: (round: ListedRound) => string
+  readonly today: CalendarDay
 }
 
 function CommunityPage(props: CommunityPageProps) {
-  const { community, face, rounds, role } = props
+  const { community, face, rounds, today } = props
   return (
     <>
       <TitleLeaf
@@ -65,32 +66,21 @@ function CommunityPage(props: CommunityPageProps) {
       {community.about === '' ? null : <p class="lede">{community.about}</p>}
       <section>
         <Head title="Rounds" />
-        {rounds.length === 0 ? (
-          <Empty
-            says={
-              role === 'mod'
-                ? 'No round yet. Plan the first one: its days, its places, its grace.'
-                : 'No round yet. It will be announced here.'
-            }
-            action={
-              role === 'mod' ? <ButtonLink to={paths.newRound(community.slug)}>Plan a round</ButtonLink> : undefined
-            }
-          />
-        ) : (
-          rounds.map((round) => (
-            <RoundRow
-              title={round.name}
-              to={paths.round(community.slug, round.slug)}
-              next={props.nextWords(round)}
-              says={round.theme}
-              until={
-                round.first && round.last ? `${sayDayShort(round.first)} to ${sayDayShort(round.last)}` : undefined
-              }
-            />
-          ))
-        )}
+        {rounds.length === 0 ? <NoRound {...props} /> : null}
+        <RoundList community={community.slug} rounds={rounds} today={today} />
       </section>
     </>
+  )
+}
+
+function NoRound({ community, role }: CommunityPageProps) {
+  if (role !== 'mod') return <Empty says="No round yet." note="The first one will be announced here." />
+  return (
+    <Empty
+      says="No round yet. Plan the first one."
+      note="You say its days, its places and its grace; nobody but the mods sees it until you open it."
+      action={<ButtonLink to={paths.newRound(community.slug)}>Plan a round</ButtonLink>}
+    />
   )
 }
 

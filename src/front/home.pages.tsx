@@ -1,17 +1,21 @@
 // The first page: the day, the rounds under way and to come, and for a new site what to do next.
 import { type ListedRound, listRounds } from '#src/fests/rounds/rounds.ts'
 import { type CalendarDay, dayAt } from '#src/kit/days.ts'
-import { sayDayLong, sayDayShort } from '#src/kit/date-words.ts'
+import { sayDayLong } from '#src/kit/date-words.ts'
 import { siteName } from '#src/moderation/instance/settings.ts'
+import { isAnybodyHere } from '#src/people/accounts/accounts.ts'
 import { type Community, listCommunities } from '#src/people/communities/communities.ts'
 import type { Web } from '#src/platform/web/web.ts'
 import { paths } from '#src/schema/paths.ts'
 import { ButtonLink } from '#src/ui/forms.tsx'
-import { DayLeaf, RoundRow } from '#src/ui/leaves.tsx'
+import { DayLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
-import { whenWords } from './round-words.ts'
+import { RoundList } from './rounds.parts.tsx'
 
 type Listed = { readonly community: Community; readonly rounds: readonly ListedRound[] }
+
+/** Who reads it, as far as the first steps of a site are concerned. */
+type Reader = 'nobody-yet' | 'admin' | 'anybody'
 
 export function homePages(web: Web): void {
   web.get(paths.home, async (c) => {
@@ -21,68 +25,76 @@ export function homePages(web: Web): void {
     const listed: Listed[] = []
     for (const community of communities) listed.push({ community, rounds: await listRounds(ctx, community) })
     const isAdmin = ctx.viewer.kind === 'person' && ctx.viewer.isAdmin
+    const reader = isAdmin ? 'admin' : (await isAnybodyHere(ctx.db)) ? 'anybody' : 'nobody-yet'
     return c.get('show')({
       title: await siteName(ctx.db),
-      main: <Home listed={listed} today={today} isAdmin={isAdmin} />,
+      main: <Home listed={listed} today={today} reader={reader} />,
       here: paths.home,
     })
   })
 }
 
-function Home({ listed, today, isAdmin }: { listed: readonly Listed[]; today: CalendarDay; isAdmin: boolean }) {
+function Home({ listed, today, reader }: { listed: readonly Listed[]; today: CalendarDay; reader: Reader }) {
   const [weekday = ''] = sayDayLong(today).split(' ')
   const month = sayDayLong(today).split(' ').slice(2).join(' ')
   return (
     <div class="leaf leaf--two">
       <DayLeaf day={today} weekday={weekday} number={Number(today.slice(8))} month={month} />
       <div>
-        {listed.length === 0 ? (
-          <Empty
-            says={
-              isAdmin
-                ? 'The site stands. Start the first community; its rounds come after that.'
-                : 'No community yet. The admin of this site is about to start one.'
-            }
-            action={isAdmin ? <ButtonLink to={paths.newCommunity}>Start a community</ButtonLink> : undefined}
-          />
-        ) : (
-          listed.map((one) => <CommunityRounds {...one} today={today} />)
-        )}
-        {isAdmin ? <AdminRow hasCommunity={listed.length > 0} /> : null}
+        {listed.length === 0 ? <FirstStep reader={reader} /> : null}
+        {listed.map((one) => (
+          <CommunityRounds {...one} today={today} />
+        ))}
+        {reader === 'admin' && listed.length > 0 ? <ForAdmins /> : null}
       </div>
     </div>
   )
 }
 
+function FirstStep({ reader }: { reader: Reader }) {
+  if (reader === 'admin') {
+    return (
+      <Empty
+        says="The site stands. Next comes its first community."
+        note="It is the second step of three; the third is its first round."
+        action={<ButtonLink to={paths.newCommunity}>Start a community</ButtonLink>}
+      />
+    )
+  }
+  if (reader === 'nobody-yet') {
+    return (
+      <Empty
+        says="This site has not been set up yet."
+        note="If you have started it: the link to set it up stands in the terminal where it runs."
+      />
+    )
+  }
+  return <Empty says="No community yet." note="The admin of this site is about to start the first one." />
+}
+
 function CommunityRounds({ community, rounds, today }: Listed & { today: CalendarDay }) {
+  const aside = (
+    <a href={paths.community(community.slug)}>
+      The community<span class="hush"> {community.name}</span>
+    </a>
+  )
   return (
     <section>
-      <Head title={community.name} aside={<a href={paths.community(community.slug)}>The community</a>} />
+      <Head title={community.name} aside={aside} />
       {rounds.length === 0 ? <p class="soft">No round yet.</p> : null}
-      {rounds.map((round) => (
-        <RoundRow
-          title={round.name}
-          to={paths.round(community.slug, round.slug)}
-          next={whenWords(round, today)}
-          says={round.theme}
-          until={round.first && round.last ? `${sayDayShort(round.first)} to ${sayDayShort(round.last)}` : undefined}
-        />
-      ))}
+      <RoundList community={community.slug} rounds={rounds} today={today} />
     </section>
   )
 }
 
-function AdminRow({ hasCommunity }: { hasCommunity: boolean }) {
+function ForAdmins() {
   return (
-    <p class="row admin-row">
-      {hasCommunity ? (
-        <ButtonLink to={paths.newCommunity} look="quiet" size="small">
-          Start another community
-        </ButtonLink>
-      ) : null}
-      <ButtonLink to={paths.outbox} look="quiet" size="small">
-        Outbox
-      </ButtonLink>
-    </p>
+    <section>
+      <Head title="For you as admin" />
+      <p class="row">
+        <a href={paths.newCommunity}>Start another community</a>
+        <a href={paths.outbox}>See the outbox</a>
+      </p>
+    </section>
   )
 }

@@ -76,6 +76,7 @@ function ZonePage({ again, to, csrf, zones }: ZonePageProps) {
   return (
     <>
       <h1>Your time zone</h1>
+      <p class="lede">Days that you have taken keep the midnight they were taken with.</p>
       <ErrorSummary errors={again.errors} />
       <Form to={to} csrf={csrf}>
         <FormFields form={zoneForm} state={again} lists={{ zone: zones }} />

@@ -10,7 +10,7 @@ import {
   type DayEntry,
   dayChips,
 } from '#src/fests/rounds/calendar.ts'
-import { sayCount, sayDay, sayList } from '#src/kit/date-words.ts'
+import { sayCount, sayDay, sayDayLong, sayList } from '#src/kit/date-words.ts'
 import { addDays, type CalendarDay, dayAt, daysBetween, monthOf, toDay, weekdayOf } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { asking, paths } from '#src/schema/paths.ts'
@@ -18,21 +18,6 @@ import { asking, paths } from '#src/schema/paths.ts'
 export type Calendar = { readonly sheets: readonly CalendarSheet[]; readonly days: readonly CalendarCell[] }
 
 export type Looking = { readonly now: Instant; readonly zone: string; readonly csrf: string }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 export function drawCalendar(shown: RoundShown, looking: Looking): Calendar {
   const days = shown.days.map((day) => drawDay(shown, day, looking))
@@ -82,12 +67,13 @@ function chipOf({ day, left, claiming, claims }: DayShown, told: readonly Told[]
   if (claims.some((claim) => claim.isMine)) return dayChips.mine
   if (day.kind === 'closed') return dayChips.closed
   if (told.some(({ claim }) => claim.clock === 'today')) return dayChips.today
-  if (told.some(({ claim }) => claim.state === 'held' && claim.clock === 'grace')) return dayChips.onTheWay
+  if (told.some(({ entry }) => entry.detail === 'on the way')) return dayChips.onTheWay
   if (told.some(({ claim }) => claim.state === 'later')) return dayChips.expected
   if (day.kind === 'free') return dayChips.freeForAll
-  if (left > 0 && (claiming === 'open' || claiming === 'not-yet')) return openChip(day.places, left)
-  if (told.length > 0) return dayChips.taken
-  return isOver || claiming === 'over' ? { mark: 'closed', word: 'over', tone: 'closed' } : dayChips.taken
+  if (left > 0 && claiming === 'not-yet') return { ...dayChips.open, word: 'not open yet' }
+  if (left > 0 && claiming === 'open') return openChip(day.places, left)
+  if (told.length > 0 || !(isOver || claiming === 'over')) return dayChips.taken
+  return { mark: 'closed', word: isOver ? 'over' : 'begun', tone: 'closed' }
 }
 
 const openChip = (places: number, left: number): DayChip =>
@@ -114,22 +100,19 @@ function actionOf(
 function sentenceOf({ day, left, claiming }: DayShown, told: readonly Told[], isOver: boolean): string {
   const names = told.length === 0 ? '' : `; ${sayList(told.map(({ words }) => words))}`
   const note = day.note === '' ? '' : ` (${day.note})`
-  return `${sayDay(day.on)}: ${whatItIs(day.kind, day.places, left, claiming, isOver)}${names}${note}.`
+  return `${sayDay(day.on)}: ${whatItIs({ day, left, claiming }, told.length > 0, isOver)}${names}${note}.`
 }
 
-function whatItIs(
-  kind: DayShown['day']['kind'],
-  places: number,
-  left: number,
-  claiming: DayShown['claiming'],
-  isOver: boolean,
-): string {
-  if (kind === 'closed') return 'closed'
-  if (kind === 'free')
-    return places === 0 ? 'free for all' : `free for all, with ${sayCount(left, 'place', 'places')} to claim`
-  if (isOver || claiming === 'over') return left === places ? 'over, nobody had it' : 'taken'
+/** Of a day that is over nobody reads whether it had been taken, unless its claim has something to say. */
+function whatItIs({ day, left, claiming }: Omit<DayShown, 'claims'>, isTold: boolean, isOver: boolean): string {
+  if (day.kind === 'closed') return 'closed'
+  const isToHave = left > 0 && claiming === 'open'
+  if (day.kind === 'free')
+    return isToHave ? `free for all, with ${sayCount(left, 'place', 'places')} to claim` : 'free for all'
+  if (isOver || claiming === 'over') return isTold ? 'taken' : isOver ? 'over' : 'begun, and not taken'
   if (left === 0) return 'taken'
-  return left === places ? 'open' : `open, ${left} of ${sayCount(places, 'place', 'places')} left`
+  if (!isToHave) return 'not open to claim yet'
+  return left === day.places ? 'open' : `open, ${left} of ${sayCount(day.places, 'place', 'places')} left`
 }
 
 /** Whole weeks from Monday; days that the round does not have stay empty, and so do the days of the months around. */
@@ -138,11 +121,15 @@ function sheetsOf(days: readonly CalendarCell[]): CalendarSheet[] {
   const all = days.flatMap((cell) => toDay(cell.day) ?? [])
   return [...new Set(all.map(monthOf))].map((month) => {
     const inMonth = all.filter((day) => monthOf(day) === month)
-    return { label: monthLabel(month), weeks: weeksOf(inMonth, month).map((week) => week.map((day) => byDay.get(day))) }
+    return {
+      label: monthLabel(inMonth),
+      weeks: weeksOf(inMonth, month).map((week) => week.map((day) => byDay.get(day))),
+    }
   })
 }
 
-const monthLabel = (month: string): string => `${months[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`
+/** "November 2026", from any of its days. */
+const monthLabel = ([day]: readonly CalendarDay[]): string => (day ? sayDayLong(day).split(' ').slice(2).join(' ') : '')
 
 function weeksOf(days: readonly CalendarDay[], month: string): (CalendarDay | '')[][] {
   const [first, last] = [days[0], days.at(-1)]

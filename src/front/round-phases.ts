@@ -8,7 +8,7 @@ import type { PhaseView } from '#src/ui/phases.tsx'
 export function phasesOf(shown: RoundShown, now: Instant, zone: string): PhaseView[] {
   const today = dayAt(now, zone)
   const posting = shown.days.filter(({ day }) => day.kind !== 'closed').map(({ day }) => day)
-  const claimed = posting.filter((day) => day.places > 0)
+  const claimed = posting.filter((day) => day.kind === 'open')
   const free = posting.filter((day) => day.kind === 'free')
   const [first, last] = [claimed[0]?.on, claimed.at(-1)?.on]
   return [
@@ -24,6 +24,7 @@ export function phasesOf(shown: RoundShown, now: Instant, zone: string): PhaseVi
 
 function claiming({ round, days }: RoundShown, now: Instant, zone: string): PhaseView {
   const { openedAt, claimsOpen } = round
+  if (days.length === 0) return { name: 'Claiming', at: 'next', when: 'as soon as the round has days' }
   const isOver = days.every((day) => day.claiming === 'over' || day.claiming === 'never')
   const from = claimsOpen === undefined ? '' : `from ${sayMoment(claimsOpen.at, zone)}`
   if (openedAt === undefined) return { name: 'Claiming', at: 'next', when: from || 'as soon as the round is opened' }

@@ -3,7 +3,7 @@ import { claimForAnother, claimDay } from '#src/fests/claims/claims.ts'
 import { claimForAnotherForm, claimForm } from '#src/fests/claims/claims.form.ts'
 import { type RoundShown, showRound } from '#src/fests/claims/round-shown.ts'
 import { CalendarKey, CalendarList, CalendarMonth } from '#src/fests/rounds/calendar.parts.tsx'
-import { sayCount, sayDay } from '#src/kit/date-words.ts'
+import { sayCount, sayDay, sayMoment } from '#src/kit/date-words.ts'
 import { asFirst, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { roundWhere, zoneChoices, type ZoneGroup } from '#src/platform/web/where.ts'
@@ -34,6 +34,7 @@ export function roundFrontPages(web: Web): void {
       main,
       status: statusOf(again),
       here: paths.community(shown.community.slug),
+      zone,
     })
   }
 
@@ -91,19 +92,21 @@ function RoundPage(props: RoundPageProps) {
         <RefusalSlip sentence={again.refusal.sentence} offers={again.refusal.offers} csrf={looking.csrf} />
       ) : null}
       {round.openedAt === undefined ? (
-        <p class="slip">Only the mods see this round. Open it when its days are right.</p>
+        <div class="slip slip--waiting">
+          <p>Only the mods see this round. Open it when its days are right; then people can take them.</p>
+        </div>
       ) : null}
-      <PhaseStrip phases={phasesOf(shown, looking.now, looking.zone)} label="The round’s stretches" />
+      <PhaseStrip phases={phasesOf(shown, looking.now, looking.zone)} label="Phases of the round" />
       <section class="stack">
-        <p class="row small">
-          <span>{openWords(shown)}</span>
-          {asList ? (
-            <a href={here}>As a calendar</a>
-          ) : (
-            <a href={asking(here, { as: 'list' })}>As a list of sentences</a>
-          )}
-          <span class="soft">Days as they are in {placeOf(looking.zone)}</span>
-        </p>
+        <div class="row row--ends">
+          <p>
+            {openWords(shown, looking.zone)}
+            <Mine shown={shown} />
+          </p>
+          <p class="small no-print">
+            {asList ? <a href={here}>Show as a calendar</a> : <a href={asking(here, { as: 'list' })}>Show as a list</a>}
+          </p>
+        </div>
         {asList ? (
           <>
             <Head title="Day by day" />
@@ -112,21 +115,58 @@ function RoundPage(props: RoundPageProps) {
         ) : (
           calendar.sheets.map((sheet) => <CalendarMonth month={sheet} />)
         )}
-        <CalendarKey />
+        <CalendarKey today={calendar.days.find((day) => day.isToday)?.number} />
       </section>
-      <div class="two">
-        {shown.isMod && round.openedAt !== undefined ? <ForAnother {...props} /> : <Rules shown={shown} />}
-        {shown.isMod && round.openedAt !== undefined ? <Rules shown={shown} /> : null}
-      </div>
+      {shown.isMod && round.openedAt !== undefined ? <ForAnother {...props} /> : null}
+      <Rules shown={shown} />
     </>
   )
 }
 
-function openWords({ days, mine }: RoundShown): string {
+function openWords({ round, days }: RoundShown, zone: string): string {
   const open = days.filter((day) => day.claiming === 'open').reduce((sum, day) => sum + day.left, 0)
-  const yours = mine.filter((claim) => ['held', 'later'].includes(claim.state))
-  const have = yours.length === 0 ? '' : ` You have ${sayCount(yours.length, 'day', 'days')}.`
-  return `${open === 0 ? 'No place is open to claim right now.' : `${sayCount(open, 'place is', 'places are')} open to claim.`}${have}`
+  if (open > 0) return `${sayCount(open, 'place is', 'places are')} open to claim.`
+  if (round.openedAt === undefined) return 'Nobody can take a day yet.'
+  const isAhead = days.some((day) => day.claiming === 'not-yet')
+  if (isAhead && round.claimsOpen) return `Days can be taken from ${sayMoment(round.claimsOpen.at, zone)} on.`
+  return 'No place is open to claim right now.'
+}
+
+/** The viewer’s own days, each with the way to its page; why no more can be taken; and what could be taken back. */
+function Mine({ shown }: { shown: RoundShown }) {
+  const kept = shown.mine.filter((claim) => ['held', 'later', 'kept', 'closed'].includes(claim.state))
+  const given = shown.mine.filter((claim) => claim.state === 'given-back')
+  return (
+    <>
+      {kept.length === 0 ? null : (
+        <>
+          {' '}
+          {kept.length === 1 ? 'Your day:' : 'Your days:'} <ClaimLinks shown={shown} claims={kept} />
+          {shown.isAtLimit ? '; that is as many as one person may take.' : '.'}
+        </>
+      )}
+      {given.length === 0 ? null : (
+        <>
+          {' '}
+          Given back: <ClaimLinks shown={shown} claims={given} />.
+        </>
+      )}
+    </>
+  )
+}
+
+function ClaimLinks({ shown, claims }: { shown: RoundShown; claims: RoundShown['mine'] }) {
+  const { community, round } = shown
+  return (
+    <>
+      {claims.map((claim, at) => (
+        <>
+          {at === 0 ? '' : ', '}
+          <a href={paths.claim(community.slug, round.slug, claim.id)}>{sayDay(claim.on)}</a>
+        </>
+      ))}
+    </>
+  )
 }
 
 /** One filled button at most: what this viewer would most likely do next. */
@@ -142,6 +182,9 @@ function Actions({ shown, csrf }: { shown: RoundShown; csrf: string }) {
         <ButtonLink to={days} look="plain">
           Change the days
         </ButtonLink>
+        {round.openedAt === undefined ? null : (
+          <ButtonForm to={paths.invitations(community.slug)} csrf={csrf} label="Invite somebody" look="plain" />
+        )}
         <ButtonLink to={paths.roundDeletion(community.slug, round.slug)} look="quiet">
           Delete the round
         </ButtonLink>
@@ -164,7 +207,7 @@ function Rules({ shown }: { shown: RoundShown }) {
   return (
     <section>
       <Head title="The rules, shortly" />
-      <div class="stack">
+      <div class="rules">
         {ruleSentences(shown.round).map((sentence) => (
           <p>{sentence}</p>
         ))}
@@ -182,19 +225,24 @@ function ForAnother({ shown, again, from, looking, zones }: RoundPageProps) {
     .map(({ day }) => ({ value: String(day.id), label: sayDay(day.on) }))
   return (
     <section id="for-another">
-      <Head title="Enter somebody" aside="for people without an account" />
+      <Head title="Enter somebody" aside="who answered elsewhere, or has no account" />
       {state.refusal && state.errors.size === 0 ? (
         <RefusalSlip sentence={state.refusal.sentence} />
       ) : (
         <ErrorSummary errors={state.errors} within="another" />
       )}
-      <Form to={paths.claimForAnother(community.slug, round.slug)} csrf={looking.csrf} label="Enter somebody">
-        <div class="row row--fields">
+      <Form
+        to={paths.claimForAnother(community.slug, round.slug)}
+        csrf={looking.csrf}
+        label="Enter somebody"
+        room="wide"
+      >
+        <div class="fields-line">
           <FormFields form={claimForAnotherForm} state={state} lists={{ day: choices, zone: zones }} within="another" />
+          <Buttons>
+            <Button look="plain">Enter the claim</Button>
+          </Buttons>
         </div>
-        <Buttons>
-          <Button look="plain">Enter the claim</Button>
-        </Buttons>
       </Form>
     </section>
   )

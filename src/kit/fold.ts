@@ -35,6 +35,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
   υ: 'u',
   χ: 'x',
   η: 'n',
+  ς: 'σ',
   ı: 'i',
   ł: 'l',
   ø: 'o',
@@ -48,10 +49,17 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '|': 'l',
 }
 
+/** Greek capitals whose small letters look like something else; only among Latin letters are they meant to deceive. */
+const capitals: Readonly<Record<string, string>> = { Ζ: 'z', Η: 'h', Μ: 'm', Ν: 'n', Υ: 'y' }
+
 /** What remains is compared by bytes. Spaces, hyphens, underscores and dots inside a name do not tell two names apart. */
 export function nameKey(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase().normalize('NFKD')
-  const letters = Array.from(plain).filter((letter) => !/[\p{Mn}\p{Me}\p{Cf}\p{Z}\s._-]/u.test(letter))
+  const apart = name.normalize('NFKD')
+  const seen = /\p{Script=Latin}/u.test(apart) ? apart.replace(/[ΖΗΜΝΥ]/g, (letter) => capitals[letter] ?? '') : apart
+  const plain = seen.toLowerCase().normalize('NFKD')
+  const letters = Array.from(plain).filter(
+    (letter) => !/[\p{Mn}\p{Me}\p{Cf}\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\s._-]/u.test(letter),
+  )
   return letters.map((letter) => lookAlikes[letter] ?? letter).join('')
 }
 

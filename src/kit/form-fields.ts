@@ -10,19 +10,32 @@ type Words = {
   readonly autocomplete?: string
 }
 
+/** Nothing that is meant to stand in one line may break it, or turn the words around it backwards. */
+const oneLine = (typed: string): string =>
+  typed
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+
+/** Letters that nobody can see are no words. */
+const isBlank = (typed: string): boolean => /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(typed)
+
 const missing = (label: string): { error: string } => ({ error: `Please fill in: ${label.toLowerCase()}.` })
 
 export const text = (words: Words & { maxLength: number }): Field<string> => ({
   kind: 'text',
   ...words,
-  read: (typed) => (typed === '' ? missing(words.label) : { value: typed }),
+  read(typed) {
+    const line = oneLine(typed)
+    return isBlank(line) ? missing(words.label) : { value: line }
+  },
 })
 
 export const optionalText = (words: Words & { maxLength: number; isLong?: boolean }): Field<string> => ({
   ...words,
   kind: words.isLong === true ? 'area' : 'text',
   isOptional: true,
-  read: (typed) => ({ value: typed }),
+  read: (typed) => ({ value: words.isLong === true ? typed : oneLine(typed) }),
 })
 
 export const emailAddress = (words: Words): Field<string> => ({
@@ -33,7 +46,7 @@ export const emailAddress = (words: Words): Field<string> => ({
   read(typed) {
     if (typed === '') return missing(words.label)
     // Only mail that arrives proves an address; this catches what cannot be one.
-    return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed)
+    return /^[^\s@\p{Cc}\p{Cf}]+@[^\s@\p{Cc}\p{Cf}]+\.[^\s@\p{Cc}\p{Cf}]+$/u.test(typed)
       ? { value: typed }
       : { error: 'This does not look like an e-mail address: something like name@example.org is needed.' }
   },
@@ -54,7 +67,8 @@ export const password = (words: Words & { isNew: boolean }): Field<string> => ({
 })
 
 function wholeNumber(typed: string, min: number, max: number): Read<number> {
-  const number = Number(typed)
+  // Adding nothing makes a zero of -0.
+  const number = Number(typed) + 0
   if (/^-?\d+$/.test(typed) && number >= min && number <= max) return { value: number }
   return { error: `A whole number from ${min} to ${max} is needed here.` }
 }

@@ -1,5 +1,19 @@
 // Short names for addresses, made from titles: "Lantern Season, Autumn 2026" becomes lantern-season-autumn-2026.
 
+/** Letters that Unicode does not take apart into a plain one and its mark. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+}
+
 /** Empty when the title has no Latin letter or digit; the caller then uses a word of its own. */
 export function slugOf(title: string): string {
   const plain = title
@@ -7,6 +21,7 @@ export function slugOf(title: string): string {
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
   return plain
+    .replace(/[ßæœøđðþłħı]/g, (letter) => plainLetters[letter] ?? '')
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -43,7 +43,7 @@ export function readConfig(
     port: port(values.port ?? env.PORT ?? '4026'),
     publicUrl: publicUrl(values.url ?? env.ROUNDELAY_URL),
     isBehindProxy: env.ROUNDELAY_BEHIND_PROXY === '1',
-    logLevel: env.LOG_LEVEL ?? 'info',
+    logLevel: logLevel(env.LOG_LEVEL ?? 'info'),
     clockFile: values.test === true ? env.ROUNDELAY_TEST_CLOCK : undefined,
   }
 }
@@ -52,9 +52,9 @@ function parseOrSay(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: configOptions, strict: true })
   } catch (error) {
-    throw new Unstartable(
-      `${error instanceof Error ? error.message.split('. ')[0] : 'These options are not understood'}. Known options: --data, --host, --port, --url.`,
-    )
+    // Node explains in several sentences and lines how such a thing might have been meant; the first one says what it is.
+    const [why] = error instanceof Error ? error.message.split(/\.?\n|\. /) : []
+    throw new Unstartable(`${why ?? 'These options are not understood'}. Known options: --data, --host, --port, --url.`)
   }
 }
 
@@ -62,6 +62,13 @@ function port(text: string): number {
   const number = Number(text)
   if (/^\d+$/.test(text) && number <= 65_535) return number
   throw new Unstartable(`The port must be a number from 0 to 65535, not "${text}".`)
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+
+function logLevel(text: string): string {
+  if (logLevels.includes(text)) return text
+  throw new Unstartable(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${text}".`)
 }
 
 function databaseUrl(text: string | undefined): string | undefined {

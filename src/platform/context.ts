@@ -1,5 +1,6 @@
 // Everything an operation may touch comes in a ctx; what may write is a Tx, so a forgotten transaction does not compile.
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type ConnectionProvider, type DatabaseConnection, Kysely } from 'kysely'
 import type { Instant } from '#src/kit/instants.ts'
 import { makeUid } from '#src/kit/ids.ts'
@@ -35,7 +36,10 @@ export type Ctx = {
   readonly uid: () => string
   readonly random: Random
   readonly log: Log
-  /** Runs `work` in one transaction; inside another one it joins that. Whatever `work` throws undoes everything. */
+  /**
+   * Runs `work` in one transaction; inside another one it joins that. Whatever is thrown in it undoes everything,
+   * and so does a query that failed, even if `work` catches it. It may run more than once when the database breaks it off.
+   */
   readonly atomically: <T>(hold: Hold, work: (tx: Tx) => Promise<T>) => Promise<T>
 }
 
@@ -45,7 +49,7 @@ export type Tx = Omit<Ctx, 'db'> & {
   readonly announce: (event: Event) => void
   /** A job, written in this same transaction; one with the same key is not written twice. */
   readonly enqueue: (errand: Errand) => void
-  /** The unique index a failed write ran into, by name, or undefined: how an operation turns a conflict into a refusal. */
+  /** The columns of the unique index a failed write ran into, or undefined: how an operation turns a conflict into a refusal. */
   readonly conflictOf: (error: unknown) => string | undefined
 }
 
@@ -61,9 +65,20 @@ export type Ground = {
   readonly wake: () => void
 }
 
-type Running = { open: boolean; readonly tx: Tx; readonly engine: Engine }
+/** A transaction of this call chain. Once something in it has failed, it can only be undone. */
+type Running = {
+  isOpen: boolean
+  failure: { readonly error: unknown } | undefined
+  readonly tx: Tx
+  readonly engine: Engine
+}
 
 const running = new AsyncLocalStorage<Running>()
+
+const runningOn = (engine: Engine): Running | undefined => {
+  const state = running.getStore()
+  return state?.isOpen === true && state.engine === engine ? state : undefined
+}
 
 const kyselyOver = (engine: Engine, provider: ConnectionProvider): Kysely<Tables> =>
   new Kysely<Tables>({
@@ -78,21 +93,32 @@ const neverUsed = {} as never
 
 export type Visit = { readonly ctx: Ctx; readonly end: () => Promise<void> }
 
-/** A ctx for one request, job or command. Its reads see one moment, until it writes; `end` lets go of the snapshot. */
+/** A ctx for one request, job or command. Its reads see one moment, until it writes; after `end` nothing is read by it. */
 export function openContext(ground: Ground, viewer: Viewer, log: Log = ground.log): Visit {
+  const { engine } = ground
+  let isOver = false
   let snapshot: Promise<ReadHold> | undefined
-  const end = async (): Promise<void> => {
+  const letGo = async (): Promise<void> => {
     const held = snapshot
     snapshot = undefined
-    if (held) await (await held).end()
+    await (await held?.catch(() => undefined))?.end()
+  }
+  const mustLast = (): void => {
+    // A snapshot taken now would never be given back, and a few of those would stop the whole house.
+    if (isOver) throw new Error('This was asked of a ctx whose visit is over')
   }
   const provider: ConnectionProvider = {
     async provideConnection(consumer) {
-      if (running.getStore()?.open === true) {
-        throw new Error('This was asked of the outer ctx inside a transaction: use the inner one')
+      if (runningOn(engine)) throw new Error('This was asked of the outer ctx inside a transaction: use the inner one')
+      mustLast()
+      const held = (snapshot ??= engine.beginRead())
+      try {
+        return await consumer((await held).connection)
+      } catch (error) {
+        // PostgreSQL answers nothing more in it, and there is still an error page to be shown.
+        if (snapshot === held) await letGo()
+        throw error
       }
-      snapshot ??= ground.engine.beginRead()
-      return consumer((await snapshot).connection)
     },
   }
   const base = {
@@ -102,53 +128,80 @@ export function openContext(ground: Ground, viewer: Viewer, log: Log = ground.lo
     random: ground.random,
     uid: () => makeUid(ground.clock(), ground.random),
     async atomically<T>(hold: Hold, work: (tx: Tx) => Promise<T>): Promise<T> {
-      const outer = running.getStore()
-      if (outer?.open === true && outer.engine === ground.engine) return work(outer.tx)
-      await end()
-      return persistently(ground, base, hold, work)
+      const outer = runningOn(engine)
+      if (outer) return join(outer, base, hold, work)
+      mustLast()
+      await letGo()
+      try {
+        return await persistently(ground, base, hold, work)
+      } finally {
+        // What was read meanwhile, beside the transaction, is old now.
+        await letGo()
+      }
     },
   }
-  return { ctx: { ...base, db: kyselyOver(ground.engine, provider) }, end }
+  return {
+    ctx: { ...base, db: kyselyOver(engine, provider) },
+    async end() {
+      isOver = true
+      await letGo()
+    },
+  }
 }
 
-/** The database may break off a transaction through no fault of its own making (a deadlock); it is tried three times. */
-async function persistently<T>(
-  ground: Ground,
-  base: Omit<Ctx, 'db'>,
-  hold: Hold,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
+type Base = Omit<Ctx, 'db'>
+
+/** Within another's transaction: what it decides about is locked all the same, and it acts for its own viewer. */
+async function join<T>(outer: Running, base: Base, hold: Hold, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    await lockRow(outer.engine, outer.tx.db, hold)
+    return await work({ ...outer.tx, ...base })
+  } catch (error) {
+    outer.failure ??= { error }
+    throw error
+  }
+}
+
+const ATTEMPTS = 5
+
+/** The database may break off a transaction through no fault of its own making (a deadlock): then it is tried again. */
+async function persistently<T>(ground: Ground, base: Base, hold: Hold, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(ground, base, hold, work)
     } catch (error) {
-      if (attempt === 3 || !ground.engine.isWorthRetrying(error)) throw error
+      if (attempt === ATTEMPTS || !ground.engine.isWorthRetrying(error)) throw error
+      // Not in step with the one it ran into, or they would meet again.
+      await sleep(Math.random() * 20 * attempt)
     }
   }
 }
 
-async function once<T>(ground: Ground, base: Omit<Ctx, 'db'>, hold: Hold, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const write = await ground.engine.beginWrite()
+async function once<T>(ground: Ground, base: Base, hold: Hold, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { engine } = ground
+  const write = await engine.beginWrite()
   const outbox: Outbox = { events: [], errands: [] }
   const state: Running = {
-    open: true,
-    engine: ground.engine,
-    tx: openTx(ground, base, write.connection, outbox, () => state.open),
+    isOpen: true,
+    failure: undefined,
+    engine,
+    tx: openTx(ground, base, write.connection, outbox, () => state),
   }
   let result: T
   try {
     result = await running.run(state, async () => {
-      await lockRow(ground.engine, state.tx.db, hold)
+      await lockRow(engine, state.tx.db, hold)
       const done = await work(state.tx)
+      if (state.failure) throw state.failure.error
       await writeOutbox(ground, state.tx, outbox)
       return done
     })
   } catch (error) {
-    state.open = false
+    state.isOpen = false
     await write.rollback()
-    throw error
+    throw state.failure && engine.isWorthRetrying(state.failure.error) ? state.failure.error : error
   }
-  state.open = false
+  state.isOpen = false
   await write.commit()
   if (outbox.events.length + outbox.errands.length > 0) ground.wake()
   return result
@@ -156,22 +209,40 @@ async function once<T>(ground: Ground, base: Omit<Ctx, 'db'>, hold: Hold, work: 
 
 function openTx(
   ground: Ground,
-  base: Omit<Ctx, 'db'>,
+  base: Base,
   connection: DatabaseConnection,
   outbox: Outbox,
-  isOpen: () => boolean,
+  stateOf: () => Running,
 ): Tx {
+  const mustBeOpen = (): void => {
+    if (!stateOf().isOpen) throw new Error('This transaction is over: nothing more can be asked of it')
+  }
   const provider: ConnectionProvider = {
     async provideConnection(consumer) {
-      if (!isOpen()) throw new Error('This transaction is over: nothing more can be asked of it')
-      return consumer(connection)
+      mustBeOpen()
+      const state = stateOf()
+      // PostgreSQL answers nothing more in such a transaction; SQLite would, and write the half of it.
+      if (state.failure)
+        throw new Error('Something failed in this transaction, so it can only end', { cause: state.failure.error })
+      try {
+        return await consumer(connection)
+      } catch (error) {
+        state.failure ??= { error }
+        throw error
+      }
     },
   }
   return {
     ...base,
     db: kyselyOver(ground.engine, provider),
-    announce: (event) => void outbox.events.push(event),
-    enqueue: (errand) => void outbox.errands.push(errand),
+    announce(event) {
+      mustBeOpen()
+      outbox.events.push(event)
+    },
+    enqueue(errand) {
+      mustBeOpen()
+      outbox.errands.push(errand)
+    },
     conflictOf: ground.engine.conflictOf,
   }
 }

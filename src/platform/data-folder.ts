@@ -1,6 +1,6 @@
 // The folder that holds all that is kept: made when missing, and served by one process at a time.
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Unstartable } from './unstartable.ts'
 
@@ -16,7 +16,7 @@ export type DataFolder = {
 /** Makes the folder and checks that it can be written to; commands use it beside a running server. */
 export function prepareFolder(path: string): Pick<DataFolder, 'path' | 'databaseFile' | 'cacheFolder'> {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolder(path)
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
     const probe = join(path, `.probe-${process.pid}`)
     writeFileSync(probe, '')
@@ -30,6 +30,13 @@ export function prepareFolder(path: string): Pick<DataFolder, 'path' | 'database
   return { path, databaseFile: join(path, 'roundelay.db'), cacheFolder: join(path, 'cache') }
 }
 
+/** Node's own way of making the folders above as well never comes back from places such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
+}
+
 /**
  * Takes the folder for this process. The lock is SQLite's own lock on a file, so it is the operating system that lets go
  * of it when the process ends, however it ends; a file with a number in it would outlive a kill.
@@ -37,15 +44,11 @@ export function prepareFolder(path: string): Pick<DataFolder, 'path' | 'database
 export function takeFolder(path: string): DataFolder {
   const folder = prepareFolder(path)
   const whereFile = join(path, 'serving.txt')
-  const lock = new DatabaseSync(join(path, 'serving.lock'), { timeout: 0 })
-  try {
-    lock.exec('pragma locking_mode = exclusive; pragma journal_mode = delete; begin exclusive')
-  } catch {
-    lock.close()
+  const lock = openLock(join(path, 'serving.lock'), () => {
     throw new Unstartable(
       `The data folder ${path} is already served by ${whoServes(whereFile)}: stop that one first, or choose another folder with --data.`,
     )
-  }
+  })
   const say = (text: string): void => writeFileSync(whereFile, text, { mode: 0o600 })
   say(`process ${process.pid}`)
   return {
@@ -55,6 +58,22 @@ export function takeFolder(path: string): DataFolder {
       rmSync(whereFile, { force: true })
       lock.close()
     },
+  }
+}
+
+const BUSY = 5
+
+function openLock(file: string, refuse: () => never): DatabaseSync {
+  let lock: DatabaseSync | undefined
+  try {
+    lock = new DatabaseSync(file, { timeout: 0 })
+    lock.exec('pragma locking_mode = exclusive; pragma journal_mode = delete; begin exclusive')
+    return lock
+  } catch (error) {
+    lock?.close()
+    if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) return refuse()
+    const why = error instanceof Error ? error.message : 'unknown'
+    throw new Unstartable(`The file ${file} cannot be used as a lock (${why}): remove it, and start again.`)
   }
 }
 

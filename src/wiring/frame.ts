@@ -1,5 +1,6 @@
 // What stands around every page: the site's name, the words of the masthead, who is signed in, and whose time it is.
-import { placeOf } from '#src/kit/zones.ts'
+import type { Instant } from '#src/kit/instants.ts'
+import { offsetWords, placeOf } from '#src/kit/zones.ts'
 import { siteName } from '#src/moderation/instance/settings.ts'
 import { listMyPenNames } from '#src/people/accounts/accounts.ts'
 import { listCommunities } from '#src/people/communities/communities.ts'
@@ -12,7 +13,8 @@ const FEW = 4
 
 const chosenBy = { account: 'account', cookie: 'page', nobody: 'none' } as const
 
-export async function loadFrame(c: WebContext): Promise<Frame> {
+/** `pageZone` is what a page goes by while nobody has said where they are: then its offset is written out. */
+export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame> {
   const { db, viewer } = c.get('ctx')
   const communities = await listCommunities(db)
   const csrf = c.get('csrf')
@@ -24,12 +26,19 @@ export async function loadFrame(c: WebContext): Promise<Frame> {
     nav: [{ label: 'Today', to: paths.home }, ...nav],
     end: viewer.kind === 'person' ? [] : [{ label: 'Sign in', to: paths.signIn }],
     signedIn: viewer.kind === 'person' ? { name: penName?.name ?? '', signOut: paths.signOut, csrf } : undefined,
-    zone: {
-      name: zone.name ?? 'UTC',
-      place: placeOf(zone.name ?? 'UTC'),
-      chosen: chosenBy[zone.by],
-    },
+    zone: { ...zoneWords(zone.name, pageZone, c.get('ctx').now()), chosen: chosenBy[zone.by] },
     csrf,
     path: c.req.path,
   }
+}
+
+function zoneWords(
+  own: string | undefined,
+  pageZone: string | undefined,
+  now: Instant,
+): { name: string; place: string } {
+  if (own !== undefined) return { name: own, place: placeOf(own) }
+  const name = pageZone ?? 'UTC'
+  const offset = offsetWords(name, now)
+  return { name, place: offset === placeOf(name) ? offset : `${placeOf(name)} (${offset})` }
 }

@@ -32,7 +32,8 @@ function fieldsOf(inner: string): Record<string, string> {
     if (name !== undefined && isPicked) fields[name] = attribute(tag, 'value') ?? ''
   }
   for (const [, tag = '', value = ''] of inner.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)) {
-    fields[attribute(tag, 'name') ?? ''] = decode(value)
+    // A browser passes over one newline at the beginning.
+    fields[attribute(tag, 'name') ?? ''] = decode(value.replace(/^\n/, ''))
   }
   for (const [, tag = '', options = ''] of inner.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
     const chosen = /<option\b([^>]*\sselected[^>]*)>/.exec(options)?.[1] ?? /<option\b([^>]*)>/.exec(options)?.[1]

@@ -5,7 +5,7 @@ export type Known = { readonly name: string; readonly email: string; readonly zo
 export const people = {
   /** Admin of the site and mod of Tidewater. */
   mara: { name: 'Mara Quill', email: 'mara@example.org', zone: 'Europe/Lisbon' },
-  /** Co-mod, twelve hours ahead. */
+  /** Twelve hours ahead; Tidewater’s second mod where a test makes him one. */
   tane: { name: 'Tāne of the Reeds', email: 'tane@example.org', zone: 'Pacific/Auckland' },
   /** Always first. */
   oriel: { name: 'Oriel Finch', email: 'oriel@example.org', zone: 'Europe/London' },

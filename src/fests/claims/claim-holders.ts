@@ -56,5 +56,5 @@ export async function holderFor(tx: Tx, home: RoundAtHome, name: string, zone: s
   }
   const own = account === null ? null : await zoneOf(tx.db, account)
   const actor = tx.viewer.kind === 'person' ? tx.viewer.account : null
-  return { penName: penName.id, account, zone: zone ?? own ?? home.round.timeZone, by: 'mod', actor }
+  return { penName: penName.id, account, zone: own ?? zone ?? home.round.timeZone, by: 'mod', actor }
 }

@@ -7,11 +7,15 @@ import {
   findClaimById,
   listClaimsToRecompute,
   listDue,
+  listUnfinished,
+  type StoredClaim,
   updateClaim,
   updateDeadlines,
 } from '#src/fests/claims/claims.store.ts'
+import { deadlinesFor, readBoard } from '#src/fests/claims/round-of-claims.ts'
+import { findDay, roundIfThere } from '#src/fests/rounds/rounds.ts'
 import { laterDeadline, recomputed } from '#src/kit/deadline.ts'
-import type { Ctx } from '#src/platform/context.ts'
+import type { Ctx, Tx } from '#src/platform/context.ts'
 
 /** Whoever comes second finds nothing left to do: each claim is looked at again under its round's lock. */
 export async function turnDueClaims(ctx: Ctx): Promise<void> {
@@ -23,26 +27,50 @@ export async function turnDueClaims(ctx: Ctx): Promise<void> {
   }
 }
 
+/** A claim that cannot be turned must not keep the others from their turn; it comes round again with the next sweep. */
 async function turnByClock(ctx: Ctx, due: Due): Promise<boolean> {
-  return ctx.atomically({ rounds: due.round }, async (tx) => {
-    const claim = await findClaimById(tx.db, due.id)
-    if (!claim || !['held', 'later'].includes(claim.state)) return false
-    const event = claim.state === 'held' ? 'grace-passes' : 'round-ends'
-    const outcome = turn(asTable(claim), { kind: event }, tx.now())
-    if (outcome.kind !== 'turned') return false
-    await updateClaim(tx, claim.id, { state: outcome.to, place: claim.place })
-    await recordTurn(tx, {
-      claim: claim.id,
-      round: claim.round,
-      event,
-      outcome,
-      from: claim.state,
-      fromDay: null,
-      toDay: null,
-      by: 'clock',
-      news: 'claim.turned',
+  try {
+    return await ctx.atomically({ rounds: due.round }, async (tx) => {
+      const claim = await findClaimById(tx.db, due.id)
+      return claim !== undefined && (await caughtUp(tx, claim)).state !== claim.state
     })
-    return true
+  } catch (error) {
+    ctx.log.error({ claim: due.id, err: error }, 'the clock could not turn a claim')
+    return false
+  }
+}
+
+/** The claim as its clock has made it by now: what somebody does to it never depends on whether a sweep has been by. */
+export async function caughtUp(tx: Tx, claim: StoredClaim): Promise<StoredClaim> {
+  const event = claim.state === 'held' ? 'grace-passes' : 'round-ends'
+  const outcome = turn(asTable(claim), { kind: event }, tx.now())
+  if (outcome.kind !== 'turned') return claim
+  await updateClaim(tx, claim.id, { state: outcome.to, place: claim.place })
+  await recordTurn(tx, {
+    claim: claim.id,
+    round: claim.round,
+    event,
+    outcome,
+    from: claim.state,
+    fromDay: null,
+    toDay: null,
+    by: 'clock',
+    news: 'claim.turned',
+  })
+  return caughtUp(tx, { ...claim, state: outcome.to })
+}
+
+/** A free-for-all day that is added is one more to land on. An end that was promised never gets earlier by a change of days. */
+export async function followDays(ctx: Ctx, round: number): Promise<void> {
+  await ctx.atomically({ rounds: round }, async (tx) => {
+    const current = await roundIfThere(tx.db, round)
+    if (!current) return
+    const board = await readBoard(tx.db, current)
+    for (const claim of await listUnfinished(tx.db, round)) {
+      const day = await findDay(tx.db, round, claim.day)
+      const roundEnd = laterDeadline(claim.deadlines.roundEnd, deadlinesFor(board, day, claim.zone).roundEnd)
+      if (roundEnd !== claim.deadlines.roundEnd) await updateDeadlines(tx, claim.id, { ...claim.deadlines, roundEnd })
+    }
   })
 }
 

@@ -64,10 +64,12 @@ export function listTurns(db: Reader, claim: number): Promise<PastTurn[]> {
     .execute()
 }
 
-export function findTurn(db: Reader, id: number) {
+export function findLastTurn(db: Reader, claim: number) {
   return db
     .selectFrom('claim_turns')
-    .select(['by_whom as by', 'to_state as to'])
-    .where('id', '=', id)
+    .select(['id', 'by_whom as by'])
+    .where('claim_id', '=', claim)
+    .orderBy('id', 'desc')
+    .limit(1)
     .executeTakeFirst()
 }

@@ -9,7 +9,10 @@ export const claimForAnotherForm = {
   fields: {
     name: text({ label: 'Name', hint: 'Somebody without an account too: the name is kept for them.', maxLength: 60 }),
     day,
-    zone: optionalZone({ label: 'Their time zone', hint: 'Leave it open and the round’s counts.' }),
+    zone: optionalZone({
+      label: 'Their time zone',
+      hint: 'Leave it open and the round’s counts, or their own if they have an account.',
+    }),
   },
 }
 

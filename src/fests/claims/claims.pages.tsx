@@ -79,7 +79,8 @@ type ClaimPageProps = {
 
 function ClaimPage({ shown, again, zone, now, csrf }: ClaimPageProps) {
   const { community, round, claim, seen } = shown
-  const who = seen.isMine ? 'Your day' : `${seen.name}’s day`
+  const isGone = seen.state === 'given-back'
+  const who = `${seen.isMine ? 'Your day' : `${seen.name}’s day`}${isGone ? ', given back' : ''}`
   const back = (
     <ButtonLink to={paths.round(community.slug, round.slug)} look="plain">
       The whole calendar
@@ -103,7 +104,7 @@ function ClaimPage({ shown, again, zone, now, csrf }: ClaimPageProps) {
         <ErrorSummary errors={again.errors} />
       )}
       <Standing shown={shown} zone={zone} now={now} csrf={csrf} />
-      {shown.claim.state === 'held' ? <Moving shown={shown} again={again} csrf={csrf} /> : null}
+      {['held', 'later'].includes(seen.state) ? <Moving shown={shown} again={again} csrf={csrf} /> : null}
       <section>
         <Head title="What happened" />
         <Ledger
@@ -125,11 +126,13 @@ function Standing({ shown, zone, now, csrf }: Pick<ClaimPageProps, 'shown' | 'zo
   if (seen.state === 'given-back') {
     return (
       <section class="stack">
-        <p>This day has been given back.</p>
+        <p class="lede">
+          This day has been given back. It can be taken back for a while, as long as nobody else has the place.
+        </p>
         <ButtonForm
           to={paths.claimTakingBack(community.slug, round.slug, claim.id)}
           csrf={csrf}
-          label="Take it back"
+          label="Take this day back"
           look="plain"
         />
       </section>
@@ -142,7 +145,7 @@ function Standing({ shown, zone, now, csrf }: Pick<ClaimPageProps, 'shown' | 'zo
         <Fact term="Begins" says={sayMoment(start.at, zone)} />
         <Fact term="Ends" says={sayDeadline(end, zone)} />
         <Fact term="On time until" says={sayDeadline(graceEnd, zone)} />
-        <Fact term="Welcome until" says={sayDeadline(roundEnd, zone)} />
+        <Fact term="Round ends" says={sayDeadline(roundEnd, zone)} />
         <Fact term="Midnight" says={`as in ${placeOf(claim.zone)}, kept from when the day was taken`} />
       </dl>
     </section>
@@ -162,12 +165,12 @@ function standingWords({ claim, seen }: ClaimShown, now: Instant): string {
   const { start, end, graceEnd } = claim.deadlines
   const your = seen.isMine ? 'your' : 'their'
   if (seen.state === 'later') return `It has moved to the free for all and is welcome there. Nothing to explain.`
-  if (seen.state === 'closed') return 'The round is over. A piece can still come.'
+  if (seen.state === 'closed') return 'The round is over. A piece is still welcome.'
   if (seen.state === 'kept') return 'The piece is in. Thank you.'
   if (seen.clock === 'before') return `It begins ${sayUntil(now, start.at)}.`
   if (seen.clock === 'today')
     return `It is ${your} day; it ends ${sayUntil(now, end.at)}, and after that grace begins by itself.`
-  return `In grace: still on time; it ends ${sayUntil(now, graceEnd.at)}.`
+  return `The day is over and grace has begun: a piece is still on time. Grace ends ${sayUntil(now, graceEnd.at)}.`
 }
 
 function Moving({ shown, again, csrf }: Pick<ClaimPageProps, 'shown' | 'again' | 'csrf'>) {
@@ -182,7 +185,7 @@ function Moving({ shown, again, csrf }: Pick<ClaimPageProps, 'shown' | 'again' |
           <Form to={paths.claimDay(community.slug, round.slug, claim.id)} csrf={csrf}>
             <FormFields form={moveForm} state={again} lists={{ day: days }} />
             <Buttons>
-              <Button look="plain">Move to this day</Button>
+              <Button look="plain">Move to that day</Button>
             </Buttons>
           </Form>
         ) : (
@@ -219,7 +222,7 @@ function GivingBack({ shown, csrf }: { shown: ClaimShown; csrf: string }) {
       </p>
       <Form to={paths.claimGivingBack(community.slug, round.slug, claim.id)} csrf={csrf}>
         <Buttons>
-          <Button>Give it back</Button>
+          <Button>Give this day back</Button>
           <ButtonLink to={here} look="plain">
             Keep it
           </ButtonLink>

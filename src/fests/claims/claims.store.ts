@@ -144,6 +144,16 @@ export async function listClaimsOf(db: Reader, round: number, account: number): 
   return rows.map(toClaim)
 }
 
+/** Those for which the end of their round still matters. */
+export async function listUnfinished(db: Reader, round: number): Promise<StoredClaim[]> {
+  const rows = await whole(db)
+    .where('claims.round_id', '=', round)
+    .where('claims.state', 'in', ['held', 'later', 'given-back'])
+    .orderBy('claims.id')
+    .execute()
+  return rows.map(toClaim)
+}
+
 export async function listClaimsToRecompute(db: Reader, after: Instant): Promise<StoredClaim[]> {
   const rows = await whole(db).where('claims.round_at', '>', after).orderBy('claims.id').execute()
   return rows.map(toClaim)

@@ -1,16 +1,26 @@
 // Claims: taking a day, for oneself or for somebody who has no account; moving it, giving it back, taking it back.
 import { actorOn, findClaim, type Where } from '#src/fests/claims/claim-access.ts'
 import { type Holder, holderFor, holderOf } from '#src/fests/claims/claim-holders.ts'
-import { refuseDay, refuseTurn, type Wanted } from '#src/fests/claims/claim-refusal-words.ts'
+import { refuseDay, refuseHaving, refuseTurn, type Wanted } from '#src/fests/claims/claim-refusal-words.ts'
 import { asTable, type Deed, recordTurn } from '#src/fests/claims/claim-record.ts'
+import { caughtUp } from '#src/fests/claims/claim-sweep.ts'
 import { turn } from '#src/fests/claims/table/claim-table.ts'
 import { listTurns } from '#src/fests/claims/claim-turns.store.ts'
 import { insertClaim, listClaimsOf, type StoredClaim, updateClaim } from '#src/fests/claims/claims.store.ts'
-import { type Board, claimingOpen, deadlinesFor, freePlace, readBoard } from '#src/fests/claims/round-of-claims.ts'
+import {
+  type Board,
+  claimingOpen,
+  deadlinesFor,
+  freePlace,
+  holdsDay,
+  isForClaiming,
+  readBoard,
+} from '#src/fests/claims/round-of-claims.ts'
 import { momentsOf } from '#src/fests/claims/table/claim-clock.ts'
+import { NO } from '#src/fests/claims/table/claim-refusals.ts'
+import type { ClaimRefusal, Turn } from '#src/fests/claims/table/claim-row.ts'
 import { noPieces } from '#src/fests/claims/table/claim-states.ts'
 import { type Day, findDay, findRound, roundById } from '#src/fests/rounds/rounds.ts'
-import { sayDay } from '#src/kit/date-words.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { mustMod } from '#src/people/communities/communities.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
@@ -65,7 +75,10 @@ async function take(tx: Tx, roundId: number, dayId: number, holder: Holder, wher
     event,
     tx.now(),
   )
-  const wanted: Wanted = { board, day, zone: holder.zone, now: tx.now(), offersTo: offersTo(holder, where) }
+  // A button for another day would take it for whoever presses it, and a mod wants it for somebody else.
+  const instead =
+    holder.by === 'holder' ? { verb: 'Take', post: paths.claims(where.community, where.round) } : undefined
+  const wanted: Wanted = { board, day, chooser: holder, now: tx.now(), instead }
   if (outcome.kind !== 'turned') throw refuseDay(refuseTurn(outcome), wanted)
   const row = {
     round: roundId,
@@ -76,8 +89,9 @@ async function take(tx: Tx, roundId: number, dayId: number, holder: Holder, wher
     zone: holder.zone,
     deadlines,
   }
+  // The schema, not our counting, has the last word on who has a place.
   const id = await unlessTaken(tx, insertClaim(tx, { ...row, madeBy: holder.actor }), () =>
-    refuseDay(takenAfterAll, wanted),
+    refuseDay(NO.noPlace, wanted),
   )
   await recordTurn(tx, {
     claim: id,
@@ -93,21 +107,11 @@ async function take(tx: Tx, roundId: number, dayId: number, holder: Holder, wher
   return findClaim(tx.db, roundId, id)
 }
 
-/** The schema, not our counting, has the last word on who has a place. */
-const takenAfterAll = {
-  kind: 'taken',
-  code: 'claim/taken',
-  sentence: 'The last place on this day has been taken.',
-} as const
-
-const offersTo = (holder: Holder, where: Where): string | undefined =>
-  holder.by === 'holder' ? paths.claims(where.community, where.round) : undefined
-
 /** The limit keeps people from taking more than their share; a mod who gives somebody another day knows what they do. */
-async function isUnderLimit(tx: Tx, board: Board, holder: Holder): Promise<boolean> {
+async function isUnderLimit(tx: Tx, board: Board, who: Pick<Holder, 'account' | 'by'>): Promise<boolean> {
   const { daysPerPerson } = board.round
-  if (daysPerPerson === undefined || holder.by === 'mod' || holder.account === null) return true
-  const mine = await listClaimsOf(tx.db, board.round.id, holder.account)
+  if (daysPerPerson === undefined || who.by === 'mod' || who.account === null) return true
+  const mine = await listClaimsOf(tx.db, board.round.id, who.account)
   return mine.filter((claim) => claim.place !== null).length < daysPerPerson
 }
 
@@ -117,23 +121,24 @@ export async function moveClaim(
   where: Where,
   wanted: { readonly claim: number; readonly day: number },
 ): Promise<StoredClaim> {
-  return onClaim(ctx, where, wanted.claim, async (tx, place) => {
-    const day = await findDay(tx.db, place.claim.round, wanted.day)
-    if (day.id === place.claim.day) return
-    await move(tx, place, day)
+  return onClaim(ctx, where, wanted.claim, async (tx, deed) => {
+    const day = await findDay(tx.db, deed.claim.round, wanted.day)
+    if (day.id === deed.claim.day && deed.claim.place !== null) return
+    await move(tx, deed, day, { verb: 'Move to', post: paths.claimDay(where.community, where.round, wanted.claim) })
   })
 }
 
-async function move(tx: Tx, { claim, board, by }: Deed, day: Day): Promise<void> {
-  if (board.holding.some((other) => other.day === day.id && other.penName === claim.penName)) {
-    throw new Refusal('taken', 'claim/have-it', `${claim.name} has ${sayDay(day.on)} already.`, { about: 'day' })
-  }
+async function move(tx: Tx, { claim, board, by }: Deed, day: Day, instead: Wanted['instead']): Promise<void> {
+  if (holdsDay(board, day, claim.penName)) throw refuseHaving(claim.name, day)
+  const now = tx.now()
   const deadlines = deadlinesFor(board, day, claim.zone)
   const place = freePlace(board, day)
-  const toOpen = claimingOpen(board, day, deadlines.start.at, tx.now(), by)
-  const outcome = turn(asTable(claim), { kind: 'move', by, toOpen, toPlaceLeft: place !== undefined }, tx.now())
-  if (outcome.kind !== 'turned')
-    throw refuseDay(refuseTurn(outcome), { board, day, zone: claim.zone, now: tx.now(), offersTo: undefined })
+  const toOpen = claimingOpen(board, day, deadlines.start.at, now, by)
+  const outcome = turn(asTable(claim), { kind: 'move', by, toOpen, toPlaceLeft: place !== undefined }, now)
+  const wanted: Wanted = { board, day, chooser: { ...claim, by }, now, instead }
+  if (outcome.kind !== 'turned') throw refuseDay(refuseTurn(outcome), wanted)
+  // The hours of claiming do not bind mods, but a day that is over is a new day for nobody.
+  if (now >= deadlines.end.at) throw refuseDay(NO.dayOver, wanted)
   await updateClaim(tx, claim.id, { state: outcome.to, place: place ?? null, day: day.id, deadlines })
   await recordTurn(tx, {
     claim: claim.id,
@@ -161,7 +166,7 @@ export async function giveBackDay(ctx: Ctx, where: Where, id: number): Promise<S
       freedPlaceRule: 'stays-open',
     } as const
     const outcome = turn(asTable(claim), event, tx.now())
-    if (outcome.kind !== 'turned') throw refuseTurnAloud(outcome)
+    if (outcome.kind !== 'turned') throw refuse(refuseTurn(outcome))
     await updateClaim(tx, claim.id, { state: outcome.to, place: null })
     await recordTurn(tx, {
       claim: claim.id,
@@ -177,27 +182,20 @@ export async function giveBackDay(ctx: Ctx, where: Where, id: number): Promise<S
   })
 }
 
+/** Refuses once the time for it is over, and where somebody else has the place, with what is open instead. */
 export async function takeBackDay(ctx: Ctx, where: Where, id: number): Promise<StoredClaim> {
-  return onClaim(ctx, where, id, async (tx, { claim, board, by, day }) => {
+  return onClaim(ctx, where, id, async (tx, deed) => {
+    const { claim, board, by, day } = deed
     const given = (await listTurns(tx.db, claim.id)).findLast((past) => past.event === 'give-back')
     if (claim.state !== 'given-back' || !given) return
-    const isHeldAnew = board.holding.some((other) => other.day === day.id && other.penName === claim.penName)
-    const place = isHeldAnew ? undefined : freePlace(board, day)
+    if (holdsDay(board, day, claim.penName)) throw refuseHaving(claim.name, day)
+    const place = isForClaiming(day) ? freePlace(board, day) : undefined
     const from = given.from === 'later' ? 'later' : 'held'
-    const outcome = turn(
-      asTable(claim),
-      { kind: 'restore', by, gaveBackAt: given.at, from, placeLeft: place !== undefined },
-      tx.now(),
-    )
-    // A place on the waiting list is of no use to anybody while rounds have no waiting lists.
-    const isNoDay = outcome.kind === 'turned' && (outcome.to === 'waiting' || place === undefined)
-    if (isNoDay)
-      throw refuseDay(
-        { kind: 'taken', code: 'claim/taken', sentence: '' },
-        { board, day, zone: claim.zone, now: tx.now(), offersTo: paths.claims(where.community, where.round) },
-      )
-    if (outcome.kind !== 'turned') throw refuseTurnAloud(outcome)
-    await updateClaim(tx, claim.id, { state: outcome.to, place: place ?? null })
+    const event = { kind: 'restore', by, gaveBackAt: given.at, from, placeLeft: place !== undefined } as const
+    const outcome = turn(asTable(claim), event, tx.now())
+    if (outcome.kind !== 'turned' || place === undefined) throw refuseTakingBack(tx, where, deed, outcome)
+    if (!(await isUnderLimit(tx, board, { by, account: claim.account }))) throw refuse(NO.tooManyDays)
+    await updateClaim(tx, claim.id, { state: outcome.to, place })
     await recordTurn(tx, {
       claim: claim.id,
       outcome,
@@ -212,12 +210,24 @@ export async function takeBackDay(ctx: Ctx, where: Where, id: number): Promise<S
   })
 }
 
-function refuseTurnAloud(outcome: Parameters<typeof refuseTurn>[0]): Refusal {
-  const { kind, code, sentence } = refuseTurn(outcome)
-  return new Refusal(kind === 'missing' ? 'closed' : kind, code, sentence)
+/** A place on the waiting list, which the table would give, is of no use while rounds have no waiting lists. */
+function refuseTakingBack(
+  tx: Tx,
+  where: Where,
+  { claim, board, by, day }: Deed & { day: Day },
+  outcome: Turn,
+): Refusal {
+  const why = outcome.kind === 'turned' ? NO.noPlace : refuseTurn(outcome)
+  if (why !== NO.noPlace && why !== NO.placeIsGone) return refuse(why)
+  const instead = by === 'holder' ? { verb: 'Take', post: paths.claims(where.community, where.round) } : undefined
+  const wanted = { board, day, chooser: { ...claim, by }, now: tx.now(), instead }
+  return refuseDay(isForClaiming(day) ? why : NO.notForClaiming, wanted)
 }
 
-/** The frame of every deed on a claim: found, allowed, done under the round's lock, and read again. */
+const refuse = ({ kind, code, sentence }: ClaimRefusal): Refusal =>
+  new Refusal(kind === 'missing' ? 'closed' : kind, code, sentence)
+
+/** The frame of every deed on a claim: found, allowed, caught up with its clock, done under the lock, and read again. */
 async function onClaim(
   ctx: Ctx,
   where: Where,
@@ -226,8 +236,9 @@ async function onClaim(
 ): Promise<StoredClaim> {
   const home = await findRound(ctx, where.community, where.round)
   return ctx.atomically({ rounds: home.round.id }, async (tx) => {
-    const claim = await findClaim(tx.db, home.round.id, id)
-    const by = actorOn(tx, home, claim)
+    const found = await findClaim(tx.db, home.round.id, id)
+    const by = actorOn(tx, home, found)
+    const claim = await caughtUp(tx, found)
     const board = await readBoard(tx.db, await roundById(tx.db, home.round.id))
     await deed(tx, { claim, board, by, day: await findDay(tx.db, home.round.id, claim.day) })
     return findClaim(tx.db, home.round.id, id)

@@ -4,7 +4,14 @@ import { actorOn, findClaim, type Where } from '#src/fests/claims/claim-access.t
 import { type ClaimSeen, type Looker, seeClaim } from '#src/fests/claims/claim-seen.ts'
 import { listTurns, type PastTurn } from '#src/fests/claims/claim-turns.store.ts'
 import { listClaimsOf, type StoredClaim } from '#src/fests/claims/claims.store.ts'
-import { type Board, claimingOpen, deadlinesFor, freePlaces, readBoard } from '#src/fests/claims/round-of-claims.ts'
+import {
+  type Board,
+  claimingOpen,
+  deadlinesFor,
+  freePlaces,
+  listOpenDays,
+  readBoard,
+} from '#src/fests/claims/round-of-claims.ts'
 import { type Day, findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { zoneOf } from '#src/people/accounts/accounts.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
@@ -78,10 +85,7 @@ export async function showClaim(ctx: Ctx, where: Where, id: number): Promise<Cla
   const seen = seeClaim(claim, lookerOf(ctx, home), ctx.now())
   if (!seen) throw new Error('Whoever may act on a claim may see it')
   const board = await readBoard(ctx.db, home.round)
-  const isOpen = (day: Day): boolean =>
-    day.id !== claim.day &&
-    freePlaces(board, day) > 0 &&
-    claimingOpen(board, day, deadlinesFor(board, day, claim.zone).start.at, ctx.now(), by) === 'open' &&
-    deadlinesFor(board, day, claim.zone).end.at > ctx.now()
-  return { ...home, claim, seen, by, turns: await listTurns(ctx.db, claim.id), openDays: board.days.filter(isOpen) }
+  const chooser = { penName: claim.penName, zone: claim.zone, by }
+  const openDays = listOpenDays(board, chooser, ctx.now())
+  return { ...home, claim, seen, by, turns: await listTurns(ctx.db, claim.id), openDays }
 }

@@ -97,7 +97,7 @@ function Act({ action, about }: { action: DayAction; about: string }) {
     <p>
       <a class="day__do" href={action.to}>
         {action.label}
-        <span class="hush">: {about}</span>
+        <span class="hush"> {about}</span>
       </a>
     </p>
   )
@@ -128,23 +128,31 @@ function Links({ entries }: { entries: readonly DayEntry[] }) {
     <ul class="facts">
       {linked.map((entry) => (
         <li class="day__what">
-          <a href={entry.link}>{entry.text}</a>
+          <a href={entry.link}>Open the claim of {entry.text}</a>
         </li>
       ))}
     </ul>
   )
 }
 
+export type CalendarKeyProps = {
+  readonly chips?: readonly ChipProps[] | undefined
+  /** The number of the day that is marked above; undefined when none is. */
+  readonly today?: number | undefined
+}
+
 /** Stands under the calendar, always; a round leaves out what it has no use for. */
-export function CalendarKey({ chips }: { chips?: readonly ChipProps[] }) {
+export function CalendarKey({ chips, today }: CalendarKeyProps) {
   return (
     <ul class="legend" aria-label="Key">
-      <li class="chip">
-        <span class="legend__today" aria-hidden="true">
-          18
-        </span>
-        <span>today</span>
-      </li>
+      {today === undefined ? null : (
+        <li class="chip">
+          <span class="legend__today" aria-hidden="true">
+            {today}
+          </span>
+          <span>today</span>
+        </li>
+      )}
       {(chips ?? everyday).map((chip) => (
         <li>
           <Chip {...chip} />

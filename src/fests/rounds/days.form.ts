@@ -2,7 +2,7 @@
 import type { Entries, FieldErrors } from '#src/kit/form.ts'
 import { toDay } from '#src/kit/days.ts'
 import type { Day } from './rounds.ts'
-import type { DayChange, DayChanges } from './day-plans.ts'
+import { type DayChange, type DayChanges, outlineOf } from './day-plans.ts'
 
 export const dayKinds = [
   { value: 'open', label: 'open to claim' },
@@ -21,8 +21,18 @@ export function entriesOf(days: readonly Day[]): Entries {
       [`kind-${day.id}`, day.kind],
       [`places-${day.id}`, String(day.places)],
       [`note-${day.id}`, day.note],
+      [wasName(day), outlineOf(day)],
     ]),
   )
+}
+
+/** Beside each day goes what it was when the page was made: only what was changed on the page counts as a change. */
+export const wasName = (day: Pick<Day, 'id'>): string => `was-${day.id}`
+
+/** What was typed, by somebody who has now been told what one day (the field `about`) has become. */
+export const seenAnew = (days: readonly Day[], typed: Entries, about: string): Entries => {
+  const told = days.filter((day) => about === `kind-${day.id}`)
+  return new Map([...typed, ...told.map((day) => [wasName(day), outlineOf(day)] as const)])
 }
 
 type Collected<T> = { readonly value: T } | { readonly errors: FieldErrors }
@@ -44,7 +54,10 @@ function readDay(day: Day, entries: Entries, errors: Map<string, string>): DayCh
   if (kind === undefined) errors.set(`kind-${day.id}`, 'Please choose what this day is.')
   if (note.length > NOTE)
     errors.set(`note-${day.id}`, `A note can have ${NOTE} characters; this one has ${note.length}.`)
-  return kind === undefined || places === undefined ? undefined : { id: day.id, kind, places, note }
+  if (kind === undefined || places === undefined) return undefined
+  const was = entries.get(wasName(day))
+  const isUntouched = was === outlineOf({ kind, places, note })
+  return isUntouched ? undefined : { id: day.id, kind, places, note, ...(was === undefined ? {} : { was }) }
 }
 
 function readPlaces(

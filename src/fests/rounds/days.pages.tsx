@@ -1,6 +1,6 @@
 // The days of a round as one table that mods change: what each day is, how many places it has, and a note.
 import { sayDay } from '#src/kit/date-words.ts'
-import type { FormState } from '#src/kit/form.ts'
+import type { FieldErrors, FormState } from '#src/kit/form.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { mustMod } from '#src/people/communities/communities.ts'
 import { asFirst, readEntries, statusOf } from '#src/platform/web/forms.ts'
@@ -13,7 +13,7 @@ import { DateField, fieldId, NumberField } from '#src/ui/fields.tsx'
 import { Button, ButtonLink, Buttons, ErrorSummary, Form } from '#src/ui/forms.tsx'
 import { Head, Kicker } from '#src/ui/prose.tsx'
 import { changeDays } from './day-plans.ts'
-import { dayKinds, entriesOf, goneKind, readDays } from './days.form.ts'
+import { dayKinds, entriesOf, goneKind, readDays, seenAnew, wasName } from './days.form.ts'
 import { type Day, findRound, listDays } from './rounds.ts'
 
 export function dayPages(web: Web): void {
@@ -26,7 +26,8 @@ export function dayPages(web: Web): void {
 
   const show = async (c: WebContext, again: Again): Promise<Response> => {
     const { community, round, days } = await load(c)
-    const state = again.entries.size > 0 ? again : { ...again, entries: entriesOf(days) }
+    // A day that was added meanwhile has not been typed about.
+    const state = { ...again, entries: new Map([...entriesOf(days), ...again.entries]) }
     const props = {
       state,
       days,
@@ -54,7 +55,9 @@ export function dayPages(web: Web): void {
       await changeDays(c.get('ctx'), where.community, where.round, read.value)
     } catch (error) {
       if (!(error instanceof Refusal) || error.about === undefined) throw error
-      return show(c, { entries, errors: new Map([[error.about, error.sentence]]), refusal: error })
+      const errors = new Map([[error.about, error.sentence]])
+      const known = error.code === 'day/changed' ? seenAnew((await load(c)).days, entries, error.about) : entries
+      return show(c, { entries: known, errors, refusal: error })
     }
     leaveNotice(c, 'The days are saved.')
     return c.redirect(paths.round(where.community, where.round), 303)
@@ -78,10 +81,12 @@ function Days({ name, isOpen, days, state, to, back, csrf }: DaysProps) {
       <h1>The days</h1>
       <p class="lede">
         A free-for-all day may have places too: then it can be claimed, and others may post that day as well.
-        {isOpen ? ' Nobody loses a day by what you change here.' : ''}
+        {isOpen
+          ? ' Nobody loses a day by what you change here.'
+          : ' When the days are right, go back to the round and open it.'}
       </p>
-      <ErrorSummary errors={state.errors} />
-      <Form to={to} csrf={csrf}>
+      <ErrorSummary errors={withDays(state.errors, days)} />
+      <Form to={to} csrf={csrf} room="wide">
         <table class="table days">
           <caption class="hush">The days of {name}</caption>
           <thead>
@@ -98,8 +103,8 @@ function Days({ name, isOpen, days, state, to, back, csrf }: DaysProps) {
             ))}
           </tbody>
         </table>
-        <Head title="One day more" />
-        <div class="row row--fields">
+        <Head title="One day more" aside="leave the date empty if there is none" />
+        <div class="fields-line fields-line--short">
           <DateField
             name="new-day"
             label="Date"
@@ -133,12 +138,22 @@ function Days({ name, isOpen, days, state, to, back, csrf }: DaysProps) {
   )
 }
 
+/** In the list above the table each sentence needs its day. */
+function withDays(errors: FieldErrors, days: readonly Day[]): FieldErrors {
+  const about = (name: string): string => {
+    const day = days.find((each) => name.endsWith(`-${each.id}`))
+    return day ? sayDay(day.on) : 'One day more'
+  }
+  return new Map([...errors].map(([name, why]) => [name, `${about(name)}: ${why}`]))
+}
+
 function DayRow({ day, state }: { day: Day; state: FormState }) {
   const about = sayDay(day.on)
   return (
     <tr>
       <th scope="row" class="t">
         {about}
+        <input type="hidden" name={wasName(day)} value={state.entries.get(wasName(day))} />
       </th>
       <td data-h="What it is">
         <Cell name={`kind-${day.id}`} state={state} label={`What ${about} is`}>

@@ -8,7 +8,7 @@ import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, Buttons, ErrorSummary, Form } from '#src/ui/forms.tsx'
 import { Head, Kicker } from '#src/ui/prose.tsx'
 import { roundForm } from './rounds.form.ts'
-import { openRound, planRound } from './rounds.ts'
+import { listRounds, openRound, planRound } from './rounds.ts'
 
 export function roundPages(web: Web): void {
   const show = async (c: WebContext, again: Again): Promise<Response> => {
@@ -16,10 +16,15 @@ export function roundPages(web: Web): void {
     const community = await findCommunity(ctx.db, roundWhere(c).community)
     await mustMod(ctx.db, community.id, ctx.viewer)
     const zoned = again.entries.size > 0 ? again : { ...again, entries: new Map([['zone', community.timeZone]]) }
-    const to = paths.newRound(community.slug)
-    const main = (
-      <NewRound again={zoned} to={to} community={community.name} csrf={c.get('csrf')} zones={zoneChoices(ctx.now())} />
-    )
+    const isFirst = (await listRounds(ctx, community)).length === 0
+    const props = {
+      again: zoned,
+      to: paths.newRound(community.slug),
+      kicker: isFirst ? `${community.name}, step 3 of 3` : community.name,
+      csrf: c.get('csrf'),
+      zones: zoneChoices(ctx.now()),
+    }
+    const main = <NewRound {...props} />
     return c.get('show')({
       title: 'Plan a round',
       main,
@@ -48,7 +53,7 @@ export function roundPages(web: Web): void {
       (ctx) => openRound(ctx, where.community, where.round),
       (round) => ({
         to: paths.round(where.community, where.round),
-        notice: `${round.name} is open: everybody sees it now.`,
+        notice: `${round.name} is open: everybody sees it now. Next, invite the people who should know.`,
       }),
     )
   })
@@ -57,16 +62,16 @@ export function roundPages(web: Web): void {
 type NewRoundProps = {
   readonly again: Again
   readonly to: string
-  readonly community: string
+  readonly kicker: string
   readonly csrf: string
   readonly zones: ReturnType<typeof zoneChoices>
 }
 
-function NewRound({ again, to, community, csrf, zones }: NewRoundProps) {
+function NewRound({ again, to, kicker, csrf, zones }: NewRoundProps) {
   const parts = { form: roundForm, state: again, lists: { zone: zones } }
   return (
     <>
-      <Kicker>{community}</Kicker>
+      <Kicker>{kicker}</Kicker>
       <h1>Plan a round</h1>
       <p class="lede">
         The days come from these dates. You can change single days afterwards, before and after the round is open.

@@ -40,11 +40,26 @@ export type RoundPlan = {
 
 const LONGEST = 366
 
+/** Beyond these years a date is a slip of the keyboard, and time zones have no say. */
+const [FIRST_YEAR, LAST_YEAR] = [1990, 2199]
+
+export function mustBeInReach(date: string, about: string): void {
+  const year = Number(date.slice(0, 4))
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return
+  throw new Refusal(
+    'closed',
+    'round/out-of-reach',
+    `Please check the year: a round can lie between ${FIRST_YEAR} and ${LAST_YEAR}.`,
+    { about },
+  )
+}
+
 /** Only the mods see it until it is opened. Refuses dates that are the wrong way round (`last`) or too far apart. */
 export async function planRound(ctx: Ctx, community: string, plan: RoundPlan): Promise<Round> {
   const home = await findCommunity(ctx.db, community)
   await mustMod(ctx.db, home.id, ctx.viewer)
   const days = planDays(plan)
+  if (plan.claimsOpen !== undefined) mustBeInReach(plan.claimsOpen, 'claimsOpen')
   const createdBy = ctx.viewer.kind === 'person' ? ctx.viewer.account : home.foundedBy
   return ctx.atomically({ communities: home.id }, async (tx) => {
     const slugs = await listSlugs(tx.db, home.id)
@@ -71,6 +86,8 @@ function roundOf(home: Community, plan: RoundPlan): Omit<Round, 'id' | 'slug' | 
 }
 
 function planDays(plan: RoundPlan): DayPlan[] {
+  mustBeInReach(plan.first, 'first')
+  mustBeInReach(plan.last, 'last')
   const length = daysBetween(plan.first, plan.last)
   if (length < 0)
     throw new Refusal('closed', 'round/backwards', 'The last posting day is before the first: please exchange them.', {

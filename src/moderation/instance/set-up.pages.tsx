@@ -47,7 +47,7 @@ function SetUp({ again, to, zones }: SetUpProps) {
         You become its admin: the one who starts communities and looks after the machine. Next you start a community,
         then its first round.
       </p>
-      <ErrorSummary errors={again.errors} />
+      <ErrorSummary errors={again.errors} except="the password" />
       <Form to={to}>
         <FormFields form={setUpForm} state={again} lists={{ zone: zones }} />
         <Buttons>

@@ -61,6 +61,20 @@ export function findPenNameByKey(db: Reader, key: string): Promise<PenName | und
     .executeTakeFirst()
 }
 
+/** Two mods who enter the same new name at once mean the same person. */
+export async function reservePenName(tx: Tx, name: string, key: string): Promise<PenName> {
+  await tx.db
+    .insertInto('pen_names')
+    .values({ uid: tx.uid(), account_id: null, name, name_key: key, created_at: tx.now() })
+    .onConflict((conflict) => conflict.column('name_key').doNothing())
+    .execute()
+  return tx.db
+    .selectFrom('pen_names')
+    .select(['id', 'name', 'account_id as account'])
+    .where('name_key', '=', key)
+    .executeTakeFirstOrThrow()
+}
+
 export function listPenNamesOf(db: Reader, account: number): Promise<PenName[]> {
   return db
     .selectFrom('pen_names')

@@ -13,9 +13,10 @@ import {
   insertPenName,
   listPenNamesOf,
   type PenName,
+  reservePenName,
   updateZone,
 } from './accounts.store.ts'
-import { useLink } from './links.ts'
+import { checkLink, useLink } from './links.ts'
 
 export type { PenName } from './accounts.store.ts'
 
@@ -26,8 +27,12 @@ export type NewPerson = {
   readonly zone: string
 }
 
-/** Refuses a link that does not work, a name that is taken (`name`) and an address that has an account (`email`). */
+/**
+ * Refuses a link that does not work, before anything else is said; then a name that is taken (`name`) and an address
+ * that has an account (`email`).
+ */
 export async function joinByLink(ctx: Ctx, link: string, person: NewPerson): Promise<number> {
+  await checkLink(ctx, link, 'join')
   const passwordHash = await hashPassword(person.password, ctx.random)
   return ctx.atomically('nothing', async (tx) => {
     const account = await makeAccount(tx, { ...person, passwordHash, isAdmin: false })
@@ -55,13 +60,17 @@ export async function makeAccount(tx: Tx, person: Made): Promise<number> {
   return account
 }
 
-async function makePenName(tx: Tx, account: number | null, name: string): Promise<number> {
-  const key = nameKey(name)
-  if (key === '')
-    throw new Refusal('forbidden', 'pen-name/empty', 'A name needs at least one letter or digit.', { about: 'name' })
+async function makePenName(tx: Tx, account: number, name: string): Promise<number> {
+  const key = keyOf(name)
   const holder = await findPenNameByKey(tx.db, key)
   if (holder) throw nameTaken(holder.name)
   return unlessTaken(tx, insertPenName(tx, { account, name, key }), () => nameTaken(name))
+}
+
+function keyOf(name: string): string {
+  const key = nameKey(name)
+  if (key !== '') return key
+  throw new Refusal('forbidden', 'pen-name/empty', 'A name needs at least one letter or digit.', { about: 'name' })
 }
 
 const emailTaken = (): Refusal =>
@@ -82,9 +91,8 @@ const nameTaken = (name: string): Refusal =>
 
 /** The name as it stands here, or a new reserved one: mods enter people who have no account, who may take it over later. */
 export async function findOrReserveName(tx: Tx, name: string): Promise<PenName> {
-  const found = await findPenNameByKey(tx.db, nameKey(name))
-  if (found) return found
-  return { id: await makePenName(tx, null, name), name, account: null }
+  const key = keyOf(name)
+  return (await findPenNameByKey(tx.db, key)) ?? reservePenName(tx, name, key)
 }
 
 export const listMyPenNames = (db: Reader, account: number): Promise<PenName[]> => listPenNamesOf(db, account)

@@ -21,7 +21,7 @@ export function joinPages(web: Web): void {
     const to = asking(paths.join, { link: linkOf(c), back: back(c) })
     return c.get('show')({
       title: 'Make an account',
-      main: <Join again={again} to={to} zones={zoneChoices(ctx.now())} />,
+      main: <Join again={again} to={to} zones={zoneChoices(ctx.now())} csrf={c.get('csrf')} />,
       status: statusOf(again),
     })
   }
@@ -41,15 +41,22 @@ export function joinPages(web: Web): void {
   )
 }
 
-function Join({ again, to, zones }: { again: Again; to: string; zones: ReturnType<typeof zoneChoices> }) {
+type JoinProps = {
+  readonly again: Again
+  readonly to: string
+  readonly zones: ReturnType<typeof zoneChoices>
+  readonly csrf: string
+}
+
+function Join({ again, to, zones, csrf }: JoinProps) {
   return (
     <>
       <h1>Make an account</h1>
       <p class="lede">
         You have been invited. With an account you take days, move them and give them back by yourself.
       </p>
-      <ErrorSummary errors={again.errors} />
-      <Form to={to}>
+      <ErrorSummary errors={again.errors} except="the password" />
+      <Form to={to} csrf={csrf}>
         <FormFields form={joinForm} state={again} lists={{ zone: zones }} />
         <Buttons>
           <Button>Make the account</Button>

@@ -19,7 +19,14 @@ export function signInPages(web: Web): void {
   const show = (c: WebContext, again: Again): Promise<Response> =>
     c.get('show')({
       title: 'Sign in',
-      main: <SignIn again={again} to={asking(paths.signIn, { back: back(c) })} />,
+      main: (
+        <SignIn
+          again={again}
+          to={asking(paths.signIn, { back: back(c) })}
+          leadsBack={back(c) !== paths.home}
+          csrf={c.get('csrf')}
+        />
+      ),
       status: statusOf(again),
     })
 
@@ -49,14 +56,18 @@ export function signInPages(web: Web): void {
   )
 }
 
-function SignIn({ again, to }: { again: Again; to: string }) {
+type SignInProps = { readonly again: Again; readonly to: string; readonly leadsBack: boolean; readonly csrf: string }
+
+function SignIn({ again, to, leadsBack, csrf }: SignInProps) {
   return (
     <>
       <h1>Sign in</h1>
+      {leadsBack ? <p class="lede">After that you are back on the page you came from.</p> : null}
       <ErrorSummary
         errors={again.refusal && again.errors.size === 0 ? new Map([['', again.refusal.sentence]]) : again.errors}
+        except="the password"
       />
-      <Form to={to}>
+      <Form to={to} csrf={csrf}>
         <FormFields form={signInForm} state={again} />
         <Buttons>
           <Button>Sign in</Button>

@@ -62,11 +62,12 @@ export async function findVisitor(ctx: Ctx, token: string): Promise<Visitor | un
   return { account, session, timeZone, seenAt, isAdmin: found.adminSince !== null }
 }
 
-/** A session lives on while it is used; it is written at most once a day. */
-export async function keepSessionAlive(ctx: Ctx, visitor: Visitor): Promise<void> {
+/** A session lives on while it is used; it is written at most once a day. True when it has been prolonged just now. */
+export async function keepSessionAlive(ctx: Ctx, visitor: Visitor): Promise<boolean> {
   const now = ctx.now()
-  if (addMillis(visitor.seenAt, daysLong(1)) > now) return
+  if (addMillis(visitor.seenAt, daysLong(1)) > now) return false
   await ctx.atomically('nothing', (tx) => prolongSession(tx, visitor.session, addMillis(now, LIFETIME)))
+  return true
 }
 
 /** A sweep: sessions that are over are of no use to anybody. */

@@ -8,12 +8,15 @@ import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, ButtonLink, Buttons, ErrorSummary, Form } from '#src/ui/forms.tsx'
 import { Kicker } from '#src/ui/prose.tsx'
 import { communityForm } from './communities.form.ts'
-import { findCommunity, foundCommunity, joinCommunity, mustFound, mustMod } from './communities.ts'
+import { findCommunity, foundCommunity, joinCommunity, listCommunities, mustFound, mustMod } from './communities.ts'
 
 export function communityPages(web: Web): void {
-  const show = (c: WebContext, again: Again): Promise<Response> => {
-    mustFound(c.get('ctx').viewer)
-    const main = <NewCommunity again={again} csrf={c.get('csrf')} zones={zoneChoices(c.get('ctx').now())} />
+  const show = async (c: WebContext, again: Again): Promise<Response> => {
+    const ctx = c.get('ctx')
+    mustFound(ctx.viewer)
+    const isFirst = (await listCommunities(ctx.db)).length === 0
+    const props = { again, isFirst, csrf: c.get('csrf'), zones: zoneChoices(ctx.now()) }
+    const main = <NewCommunity {...props} />
     return c.get('show')({ title: 'Start a community', main, status: statusOf(again) })
   }
 
@@ -56,14 +59,15 @@ function originOf(c: WebContext): string {
 
 type NewCommunityProps = {
   readonly again: Again
+  readonly isFirst: boolean
   readonly csrf: string
   readonly zones: ReturnType<typeof zoneChoices>
 }
 
-function NewCommunity({ again, csrf, zones }: NewCommunityProps) {
+function NewCommunity({ again, isFirst, csrf, zones }: NewCommunityProps) {
   return (
     <>
-      <Kicker>Step 2 of 3</Kicker>
+      {isFirst ? <Kicker>Step 2 of 3</Kicker> : null}
       <h1>Start a community</h1>
       <p class="lede">A community has members, mods and rounds. You will be its first mod.</p>
       <ErrorSummary errors={again.errors} />
@@ -81,7 +85,9 @@ function Invitation({ address, name, back }: { address: string; name: string; ba
   return (
     <>
       <h1>An invitation</h1>
-      <p class="lede">Send this link to one person. It works once, within seven days, and leads them to {name}.</p>
+      <p class="lede">
+        Send this link to one person. It works once, within seven days: they make an account and come to {name}.
+      </p>
       <p class="slip">
         <code class="address">{address}</code>
       </p>

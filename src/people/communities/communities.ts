@@ -3,6 +3,7 @@ import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { freeSlug, slugOf } from '#src/kit/slug.ts'
 import { listMyPenNames } from '#src/people/accounts/accounts.ts'
 import type { Ctx, Reader, Tx, Viewer } from '#src/platform/context.ts'
+import { unlessTaken } from '#src/platform/database/conflicts.ts'
 import { paths } from '#src/schema/paths.ts'
 import {
   type Community,
@@ -29,12 +30,17 @@ export async function foundCommunity(ctx: Ctx, wanted: NewCommunity): Promise<Co
   return ctx.atomically({ accounts: founder }, async (tx) => {
     const slug = await chooseSlug(tx, wanted.name)
     const row = { slug, name: wanted.name, about: wanted.about, timeZone: wanted.zone, foundedBy: founder }
-    const community = await insertCommunity(tx, row)
+    const community = await unlessTaken(tx, insertCommunity(tx, row), nameTaken)
     await enrol(tx, { community, account: founder, role: 'mod' })
     tx.announce({ name: 'community.founded', community, account: founder })
     return { id: community, ...row }
   })
 }
+
+const nameTaken = (): Refusal =>
+  new Refusal('taken', 'community/taken', 'A community of this name was started in this very moment.', {
+    about: 'name',
+  })
 
 /** The account of whoever may start a community here: an admin of the site. */
 export function mustFound(viewer: Viewer): number {

@@ -17,11 +17,11 @@ export type Engine = {
   readonly executor: DefaultQueryExecutor
   /** Waits for a free connection; everything read through it is as of one moment. */
   readonly beginRead: () => Promise<ReadHold>
-  /** Refuses with `busy` when another process holds the database for longer than five seconds. */
+  /** Refuses with `busy` when somebody else holds what is wanted for longer than five seconds. */
   readonly beginWrite: () => Promise<WriteHold>
   /** True when the same operation, run once more, may succeed: the database itself broke off the transaction. */
   readonly isWorthRetrying: (error: unknown) => boolean
-  /** The name of the violated uniqueness, as far as the engine tells, or undefined when it is not a conflict. */
+  /** The columns that are not unique any more, as in `claims.day_id, claims.place`; undefined when it is no conflict. */
   readonly conflictOf: (error: unknown) => string | undefined
   /** The database's own clock as SQL for an instant, so many milliseconds from now. Only leases use it. */
   readonly clockSql: (plusMillis: number) => string

@@ -5,7 +5,9 @@ import { makeSchema } from '#src/schema/migrations/make-schema.ts'
 import { Unstartable } from '../unstartable.ts'
 import type { Engine } from './engine.ts'
 
-const migratorOf = (engine: Engine): Migrator =>
+type Migrations = typeof migrations
+
+const migratorOf = (engine: Engine, known: Migrations): Migrator =>
   new Migrator({
     db: engine.admin,
     migrationTableName: 'migrations',
@@ -13,13 +15,13 @@ const migratorOf = (engine: Engine): Migrator =>
     provider: {
       async getMigrations() {
         return Object.fromEntries(
-          Object.entries(migrations).map(([name, up]) => [name, { up: (db) => up(makeSchema(engine.kind, db)) }]),
+          Object.entries(known).map(([name, up]) => [name, { up: (db) => up(makeSchema(engine.kind, db)) }]),
         )
       },
     },
   })
 
-export const newestMigration = (): string => Object.keys(migrations).toSorted().at(-1) ?? ''
+export const newestMigration = (known: Migrations = migrations): string => Object.keys(known).toSorted().at(-1) ?? ''
 
 /** The names of what has been applied, oldest first; none for an empty database. */
 export async function appliedMigrations(engine: Engine): Promise<string[]> {
@@ -34,14 +36,14 @@ export async function appliedMigrations(engine: Engine): Promise<string[]> {
   return rows.map((row) => row.name)
 }
 
-/** Refuses to touch a database that a newer version of Roundelay has written. */
-export async function migrate(engine: Engine, to: string = newestMigration()): Promise<void> {
-  const unknown = (await appliedMigrations(engine)).filter((name) => !(name in migrations))
+/** Refuses to touch a database that a newer version of Roundelay has written. `known` is another list in tests. */
+export async function migrate(engine: Engine, to?: string, known: Migrations = migrations): Promise<void> {
+  const unknown = (await appliedMigrations(engine)).filter((name) => !(name in known))
   if (unknown.length > 0) {
     throw new Unstartable(
       `The database was written by a newer version of Roundelay (it has ${unknown.join(', ')}): start that version, or restore an older backup. Nothing was changed.`,
     )
   }
-  const { error } = await migratorOf(engine).migrateTo(to)
+  const { error } = await migratorOf(engine, known).migrateTo(to ?? newestMigration(known))
   if (error !== undefined) throw error
 }

@@ -22,7 +22,7 @@ const postgresConstraints = sql<Line>`
   select t.relname || ' ' || pg_get_constraintdef(k.oid) as line
   from pg_constraint k join pg_class t on t.oid = k.conrelid
   where k.connamespace = current_schema()::regnamespace and t.relname not like 'migrations%' and k.contype <> 'n'
-  order by 1`
+  order by t.relname, pg_get_constraintdef(k.oid) collate "C"`
 
 const postgresIndexes = sql<Line>`
   select replace(indexdef, current_schema() || '.', '') as line from pg_indexes

@@ -11,19 +11,21 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { Refusal } from '#src/kit/refusal.ts'
-import type { Engine } from './engine.ts'
-import { lendingOf } from './lending.ts'
-import { plainValues } from './plain-values.ts'
+import { busy, BUSY_FOR } from './busy.ts'
+import type { Engine, WriteHold } from './engine.ts'
+import { type Lending, lendingOf } from './lending.ts'
+import { type PlainValue, plainValues } from './plain-values.ts'
 import { noProvider } from './no-provider.ts'
 
 const READERS = 4
 const BUSY = 5
-const BUSY_FOR = 5_000
 const STATEMENTS_KEPT = 400
 
 const codeOf = (error: unknown): number =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0
+
+/** node:sqlite binds every number as a real, which a column for text would keep as '3.0'. */
+const whole = (value: PlainValue): PlainValue => (Number.isSafeInteger(value) ? BigInt(value as number) : value)
 
 /** A statement is prepared once and kept; an uncommon flood of different ones starts over. */
 class Connection implements DatabaseConnection {
@@ -36,7 +38,7 @@ class Connection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const statement = this.#prepare(query.sql)
-    const values = plainValues(query.parameters)
+    const values = plainValues(query.parameters).map(whole)
     if (statement.columns().length === 0) {
       const { changes } = statement.run(...values)
       return { rows: [], numAffectedRows: BigInt(changes) }
@@ -68,8 +70,7 @@ async function patiently<T>(attempt: () => T): Promise<T> {
       return attempt()
     } catch (error) {
       if ((codeOf(error) & 0xff) !== BUSY) throw error
-      if (performance.now() > giveUpAt)
-        throw new Refusal('limit', 'busy', 'The archive is busy right now. Please try again in a moment.')
+      if (performance.now() > giveUpAt) throw busy()
       await sleep(pause)
     }
   }
@@ -97,43 +98,43 @@ export async function openSqlite(file: string): Promise<Engine> {
   const rollback = (connection: Connection): void => {
     if (connection.database.isTransaction) connection.database.exec('rollback')
   }
+  /** A connection is given back however its ending went, or everybody after would wait for ever. */
+  const ending = async (
+    connection: Connection,
+    desk: Lending<Connection>,
+    end?: () => Promise<void>,
+  ): Promise<void> => {
+    try {
+      await end?.()
+    } finally {
+      try {
+        rollback(connection)
+      } finally {
+        desk.giveBack(connection)
+      }
+    }
+  }
 
   const beginWrite: Engine['beginWrite'] = async () => {
     const connection = await writing.borrow()
-    const release = (): void => writing.giveBack(connection)
+    const { database } = connection
     try {
-      await patiently(() => connection.database.exec('begin immediate'))
+      await patiently(() => database.exec('begin immediate'))
     } catch (error) {
-      release()
+      writing.giveBack(connection)
       throw error
     }
     return {
       connection,
-      async commit() {
-        try {
-          await patiently(() => connection.database.exec('commit'))
-        } finally {
-          rollback(connection)
-          release()
-        }
-      },
-      async rollback() {
-        rollback(connection)
-        release()
-      },
+      commit: () => ending(connection, writing, () => patiently(() => database.exec('commit'))),
+      rollback: () => ending(connection, writing),
     }
   }
 
   const beginRead: Engine['beginRead'] = async () => {
     const connection = await reading.borrow()
     connection.database.exec('begin')
-    return {
-      connection,
-      async end() {
-        rollback(connection)
-        reading.giveBack(connection)
-      },
-    }
+    return { connection, end: () => ending(connection, reading) }
   }
 
   return {
@@ -146,8 +147,7 @@ export async function openSqlite(file: string): Promise<Engine> {
     clockSql: (plus) => `strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '${(plus / 1000).toFixed(3)} seconds')`,
     admin: adminOver(beginWrite),
     async close() {
-      for (const reader of readers) reader.database.close()
-      writer.database.close()
+      for (const { database } of [...readers, writer]) if (database.isOpen) database.close()
     },
   }
 }
@@ -161,7 +161,7 @@ class TransactionalDdl extends SqliteAdapter {
 
 /** Kysely's migrator wants a dialect; it gets the one connection that writes, transaction already begun. */
 function adminOver(beginWrite: Engine['beginWrite']): Kysely<unknown> {
-  const holds = new WeakMap<DatabaseConnection, Awaited<ReturnType<Engine['beginWrite']>>>()
+  const holds = new WeakMap<DatabaseConnection, { hold: WriteHold; isUndone: boolean }>()
   return new Kysely<unknown>({
     dialect: {
       createAdapter: () => new TransactionalDdl(),
@@ -171,16 +171,18 @@ function adminOver(beginWrite: Engine['beginWrite']): Kysely<unknown> {
         async init() {},
         async acquireConnection() {
           const hold = await beginWrite()
-          holds.set(hold.connection, hold)
+          holds.set(hold.connection, { hold, isUndone: false })
           return hold.connection
         },
         async beginTransaction() {},
         async commitTransaction() {},
         async rollbackTransaction(connection) {
-          if (connection instanceof Connection) connection.database.exec('rollback; begin immediate')
+          const lent = holds.get(connection)
+          if (lent) lent.isUndone = true
         },
         async releaseConnection(connection) {
-          await holds.get(connection)?.commit()
+          const lent = holds.get(connection)
+          await (lent?.isUndone === true ? lent.hold.rollback() : lent?.hold.commit())
         },
         async destroy() {},
       }),

@@ -64,14 +64,17 @@ export async function sweepOnce(ground: Ground, sweep: Sweep): Promise<void> {
 
 export type Worker = { readonly wake: () => void; readonly stop: () => Promise<void> }
 
-/** Starts at once; a commit that leaves jobs behind wakes it. */
+/** Starts at once; a commit that leaves jobs behind wakes it. What is due by the clock goes before the next job. */
 export function startWorker(ground: Ground, works: Works, name: string): Worker {
   let isStopping = false
+  let isAwake = false
   let rouse = (): void => {}
   const nextAt = new Map<string, number>()
 
+  /** A wake that came while there was still work to do counts for the pause after it. */
   const pause = (): Promise<void> =>
     new Promise((resolve) => {
+      if (isAwake) return resolve()
       const timer = setTimeout(resolve, POLL)
       rouse = () => {
         clearTimeout(timer)
@@ -87,21 +90,33 @@ export function startWorker(ground: Ground, works: Works, name: string): Worker 
     }
   }
 
+  /** A long queue must not keep a date from being kept, so the sweeps come between its jobs too. */
+  const workThrough = async (): Promise<void> => {
+    do {
+      await sweepTheDue()
+    } while (!isStopping && (await workOnce(ground, works, name)))
+  }
+
   const loop = async (): Promise<void> => {
     while (!isStopping) {
+      isAwake = false
       try {
-        await sweepTheDue()
-        while (!isStopping && (await workOnce(ground, works, name))) {}
+        await workThrough()
       } catch (error) {
+        isAwake = false
         ground.log.error({ err: error }, 'the worker could not reach the database')
       }
       if (!isStopping) await pause()
     }
   }
 
+  const wake = (): void => {
+    isAwake = true
+    rouse()
+  }
   const done = loop()
   return {
-    wake: () => rouse(),
+    wake,
     async stop() {
       isStopping = true
       rouse()

@@ -1,5 +1,5 @@
 // One way for every form: read it, call one operation, go on; or show it again, filled, with what is in the way.
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Entries, Fields, Form, ValuesOf } from '#src/kit/form.ts'
 import { untouched } from '#src/kit/form.ts'
@@ -12,23 +12,42 @@ import type { Again, Env } from './web.ts'
 /** Forms without a text of any length; posting has its own, larger limit. */
 export const BODY_LIMIT = 256 * 1024
 
-export const limitBody = bodyLimit({
+const tooLarge = new Refusal(
+  'limit',
+  'body/too-large',
+  'That was more than this form takes. Nothing was changed; please go back and send less.',
+)
+
+const measure = bodyLimit({
   maxSize: BODY_LIMIT,
-  onError: () => {
-    throw new Refusal(
-      'limit',
-      'body/too-large',
-      'That was more than this form takes. Nothing was changed; please go back and send less.',
-    )
+  onError() {
+    throw tooLarge
   },
 })
+
+/** Measures before anything is read; `guardForms` says no, further in, where there is a page to say it on. */
+export const limitBody: MiddlewareHandler<Env> = async (c, next) => {
+  try {
+    await measure(c, async () => {})
+  } catch (error) {
+    if (error !== tooLarge) throw error
+    c.set('unreadable', tooLarge)
+  }
+  await next()
+}
 
 /** NUL and lone halves of characters are things no database keeps and nobody typed. */
 export const clean = (typed: string): string => typed.replaceAll('\0', '').toWellFormed().replaceAll('\r\n', '\n')
 
 /** The first value of each name; files have their own road. */
 export async function readEntries(c: Context<Env>): Promise<Entries> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await c.req.parseBody({ all: true }).catch(() => {
+    throw new Refusal(
+      'forbidden',
+      'form/unreadable',
+      'What your browser sent could not be read, so nothing was changed. Please go back and send it again.',
+    )
+  })
   const entries = new Map<string, string>()
   for (const [name, value] of Object.entries(body)) {
     const first = Array.isArray(value) ? value[0] : value

@@ -2,12 +2,12 @@
 import type { Context, Next } from 'hono'
 import { timingSafeEqual } from 'node:crypto'
 import { secureHeaders } from 'hono/secure-headers'
-import { Refusal } from '#src/kit/refusal.ts'
+import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { readEntries } from './forms.ts'
 import type { Env } from './web.ts'
 
 /** No inline script or style anywhere, nothing from elsewhere, no frames. */
-export const safeHeaders = secureHeaders({
+const secure = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
@@ -27,6 +27,12 @@ export const safeHeaders = secureHeaders({
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
 })
 
+/** On every answer, whoever made it; with the name under which the log knows it. */
+export async function safeHeaders(c: Context<Env>, next: Next): Promise<void> {
+  await secure(c, next)
+  c.header('X-Request-Id', c.get('requestId'))
+}
+
 const foreign = (): Refusal =>
   new Refusal(
     'forbidden',
@@ -37,6 +43,10 @@ const foreign = (): Refusal =>
 /** A form counts only when it comes from a page of ours, and for people who are signed in only with their session's own word. */
 export function guardForms(publicUrl: URL | undefined) {
   return async (c: Context<Env>, next: Next): Promise<void> => {
+    // No text that is kept holds NUL, and PostgreSQL will not even be asked about it.
+    if (c.req.url.includes('%00')) throw isMissing('page')
+    const unreadable = c.get('unreadable')
+    if (unreadable) throw unreadable
     if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) {
       if (!isOurs(c, publicUrl)) throw foreign()
       const word = c.get('csrf')

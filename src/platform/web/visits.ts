@@ -5,12 +5,18 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { isZone } from '#src/kit/zones.ts'
 import { type Ctx, type Ground, openContext, type Viewer } from '../context.ts'
 import { formWord } from '../tokens.ts'
+import { networkOf } from './rates.ts'
 import type { Env, ShownZone } from './web.ts'
 
 export type Proxy = { readonly publicUrl: URL | undefined; readonly isBehindProxy: boolean }
 
 /** What accounts tell us of the holder of a session's secret. */
-export type FoundVisitor = { readonly viewer: Viewer & { kind: 'person' }; readonly zone: string | null }
+export type FoundVisitor = {
+  readonly viewer: Viewer & { kind: 'person' }
+  readonly zone: string | null
+  /** Days, when the session has just been prolonged: then the browser has to keep its cookie longer too. */
+  readonly prolongedBy: number | undefined
+}
 
 export type FindVisitor = (ctx: Ctx, token: string) => Promise<FoundVisitor | undefined>
 
@@ -43,6 +49,7 @@ async function visitorOf(c: Context<Env>, ground: Ground, find: FindVisitor): Pr
   try {
     const found = await find(ctx, token)
     if (found) c.set('csrf', formWord(token))
+    if (found?.prolongedBy !== undefined) letIn(c, token, found.prolongedBy)
     return found
   } finally {
     await end()
@@ -62,9 +69,9 @@ function isSecure(c: Context<Env>, { publicUrl, isBehindProxy }: Proxy): boolean
 /** Of several proxies only the last one is ours: its word is the last in the list. */
 function addressOf(c: Context<Env>, { isBehindProxy }: Proxy): string {
   const forwarded = isBehindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  if (forwarded) return forwarded
+  if (forwarded) return networkOf(forwarded)
   try {
-    return getConnInfo(c).remote.address ?? 'unknown'
+    return networkOf(getConnInfo(c).remote.address ?? 'unknown')
   } catch {
     return 'unknown'
   }

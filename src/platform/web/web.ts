@@ -15,6 +15,8 @@ export type Page = {
   readonly status?: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
   /** A round's own colour. */
   readonly ink?: string
+  /** The zone this page shows its times in, where that is not the visitor’s own. */
+  readonly zone?: string
   /** The address in the masthead under which this page is filed. */
   readonly here?: string
 }
@@ -30,6 +32,8 @@ export type Env = {
     show: (page: Page) => Promise<Response>
     rates: Rates
     isSecure: boolean
+    /** Why the body of this request will not be read. */
+    unreadable?: Refusal
     /** Whom a request counts against: the address it came from. */
     address: string
   }

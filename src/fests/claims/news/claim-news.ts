@@ -1,5 +1,5 @@
 // What a mail about a claim needs to know when it is written, read anew: the claim may have turned again meanwhile.
-import { findTurn } from '#src/fests/claims/claim-turns.store.ts'
+import { findLastTurn } from '#src/fests/claims/claim-turns.store.ts'
 import { findClaimById, type StoredClaim } from '#src/fests/claims/claims.store.ts'
 import { roundIfThere } from '#src/fests/rounds/rounds.ts'
 import type { Ctx } from '#src/platform/context.ts'
@@ -19,8 +19,8 @@ export type News = {
 /** Undefined where there is nobody to tell, or nothing to tell any more. */
 export async function newsOf(ctx: Ctx, happened: Happened): Promise<News | undefined> {
   const claim = await findClaimById(ctx.db, happened.claim)
-  const turn = await findTurn(ctx.db, happened.turn)
-  if (!claim || claim.account === null || !turn || turn.to !== claim.state) return undefined
+  const turn = await findLastTurn(ctx.db, happened.claim)
+  if (!claim || claim.account === null || turn?.id !== happened.turn) return undefined
   const round = await roundIfThere(ctx.db, claim.round)
   return round && { claim, account: claim.account, round: round.name, by: turn.by }
 }

@@ -21,7 +21,10 @@ export async function mailHolder(ctx: Ctx, happened: Happened): Promise<void> {
 function wordsOf(name: string, claim: StoredClaim, round: string, by: string): { subject: string; body: string } {
   const day = sayDay(claim.on)
   const whom = by === 'mod' ? 'A mod has entered this for you. ' : ''
-  const until = `It is yours until ${sayDeadline(claim.deadlines.end, claim.zone)}; a piece counts as on time until ${sayDeadline(claim.deadlines.graceEnd, claim.zone)}.`
+  const until =
+    claim.state === 'later'
+      ? 'It is welcome in the free for all, whenever it is ready.'
+      : `It is yours until ${sayDeadline(claim.deadlines.end, claim.zone)}; a piece counts as on time until ${sayDeadline(claim.deadlines.graceEnd, claim.zone)}.`
   if (name === 'claim.given-back') {
     return {
       subject: `${day} is given back`,

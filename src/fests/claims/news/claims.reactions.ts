@@ -1,4 +1,5 @@
-// What follows when something happens to a claim: a few lines to whom it concerns.
+// What follows when something happens to a claim, a few lines to whom it concerns, and when days change under claims.
+import { followDays } from '#src/fests/claims/claim-sweep.ts'
 import type { Reaction } from '#src/platform/jobs/job.ts'
 import { mailHolder } from './claims.mail.ts'
 
@@ -7,5 +8,10 @@ export const claimReactions: readonly Reaction[] = [
     name: 'claims/tell-holder',
     on: ['claim.made', 'claim.moved', 'claim.given-back', 'claim.taken-back'],
     run: (ctx, event) => ('claim' in event ? mailHolder(ctx, event) : Promise.resolve()),
+  },
+  {
+    name: 'claims/follow-days',
+    on: ['round.changed', 'round.restored'],
+    run: (ctx, event) => ('round' in event ? followDays(ctx, event.round) : Promise.resolve()),
   },
 ]

@@ -1,4 +1,4 @@
-// What the clock says of one claim: four moments, frozen when the day is claimed, and the stretch that now lies in.
+// What the clock says of one claim: four moments, reckoned when the day is claimed, and the stretch that now lies in.
 
 import { addDays, type CalendarDay } from '#src/kit/days.ts'
 import { dayEnd, dayStart, type Deadline, laterDeadline } from '#src/kit/deadline.ts'
