@@ -49,7 +49,8 @@ export type ZoneProps = Omit<SelectProps, 'choices'> & { readonly zones: SelectP
 
 /** A time zone. Where one is needed and none was chosen yet, a script puts the device's own; without it the reader chooses. */
 export function ZoneField(props: ZoneProps) {
-  const field = <SelectField {...props} choices={props.zones} none={props.none ?? 'Choose a time zone'} />
+  const none = props.none ?? (props.optional ? 'Leave it open' : 'Choose a time zone')
+  const field = <SelectField {...props} choices={props.zones} none={none} />
   return props.optional ? field : <device-zone>{field}</device-zone>
 }
 

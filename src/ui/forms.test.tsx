@@ -34,7 +34,7 @@ test('a button that says the same as its neighbours says aloud what it is about'
   const html = written(
     <ButtonForm to="/claims" fields={{ day: '20' }} label="Take this day" about="Friday 20 November" />,
   )
-  assert.match(html, /Take this day<span class="hush">: Friday 20 November<\/span>/)
+  assert.match(html, /Take this day<span class="hush"> Friday 20 November<\/span>/)
 })
 
 test('a form that came back lists what needs another look, each with the way to its field', () => {

@@ -25,12 +25,21 @@ export type FormProps = {
   readonly label?: string | undefined
   /** Sent along unseen. */
   readonly keep?: Readonly<Record<string, string>> | undefined
+  /** A form that is a table or a line needs more room than one that is read from top to bottom. */
+  readonly room?: 'wide' | undefined
 }
 
 /** Our own sentences answer, not the browser's bubbles; a second press within a few seconds sends nothing. */
 export function Form(props: PropsWithChildren<FormProps>) {
   return (
-    <form class="form" method="post" action={props.to} aria-label={props.label} data-once="" novalidate>
+    <form
+      class={props.room === 'wide' ? 'form form--wide' : 'form'}
+      method="post"
+      action={props.to}
+      aria-label={props.label}
+      data-once=""
+      novalidate
+    >
       <Unseen csrf={props.csrf} fields={props.keep ?? {}} />
       {props.children}
     </form>
@@ -73,7 +82,7 @@ export type ButtonFormProps = ButtonLook & {
   readonly csrf?: string | undefined
   readonly fields?: Readonly<Record<string, string>> | undefined
   readonly label: string
-  /** Read aloud after the label where several buttons say the same: "Take this day: Friday 20 November". */
+  /** Read aloud after the label where several buttons say the same: "Take this day Friday 20 November". */
   readonly about?: string | undefined
   /** Replaces the look where a part has one of its own. */
   readonly class?: string | undefined
@@ -88,15 +97,22 @@ export function ButtonForm(props: ButtonFormProps) {
         {props.icon ? <Icon name={props.icon} /> : null}
         <span>
           {props.label}
-          {props.about ? <span class="hush">: {props.about}</span> : null}
+          {props.about ? <span class="hush"> {props.about}</span> : null}
         </span>
       </button>
     </form>
   )
 }
 
+export type ErrorSummaryProps = {
+  readonly errors: FieldErrors
+  readonly within?: string | undefined
+  /** What is not sent back, as in "the password". */
+  readonly except?: string | undefined
+}
+
 /** Stands at the head of a form that came back, in the order of the form; an error under the empty name is about all of it. */
-export function ErrorSummary({ errors, within }: { errors: FieldErrors; within?: string }) {
+export function ErrorSummary({ errors, within, except }: ErrorSummaryProps) {
   const listed = [...errors]
   if (listed.length === 0) return null
   return (
@@ -107,7 +123,7 @@ export function ErrorSummary({ errors, within }: { errors: FieldErrors; within?:
           <li>{name === '' ? why : <a href={`#${fieldId(name, within)}`}>{why}</a>}</li>
         ))}
       </ul>
-      <p class="small soft">What you typed is still here.</p>
+      <p class="small soft">What you typed is still here{except ? `, except ${except}` : ''}.</p>
     </div>
   )
 }
@@ -116,14 +132,17 @@ export type RefusalSlipProps = {
   readonly sentence: string
   readonly offers?: readonly Offer[] | undefined
   readonly csrf?: string | undefined
+  /** Within a page that was sent again it is where reading goes on; a page of its own is read from its top. */
+  readonly of?: 'form' | 'page' | undefined
   readonly children?: Child
 }
 
 /** The rules say no: the sentence, and the nearest things that are possible as buttons. */
 export function RefusalSlip(props: RefusalSlipProps) {
   const offers = props.offers ?? []
+  const here = props.of === 'page' ? {} : { tabindex: -1, 'data-look-here': '' }
   return (
-    <div class="slip slip--bad stack summary" role="alert">
+    <div class="slip slip--bad stack summary" role="alert" {...here}>
       <p class="slip__says">
         <Icon name="circle-alert" />
         <span>{props.sentence}</span>

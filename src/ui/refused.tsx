@@ -8,7 +8,7 @@ export function RefusedPage({ refusal, csrf }: { refusal: Refusal; csrf: string 
   return (
     <>
       <h1>{refusal.kind === 'missing' ? 'Nothing here' : 'That is not possible'}</h1>
-      <RefusalSlip sentence={refusal.sentence} offers={refusal.offers} csrf={csrf} />
+      <RefusalSlip sentence={refusal.sentence} offers={refusal.offers} csrf={csrf} of="page" />
       <p class="row">
         <ButtonLink to={paths.home} look="plain">
           To the first page
