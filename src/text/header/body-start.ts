@@ -1,9 +1,10 @@
 // Says where the story begins: at a mark that says so, or after the header and the few unlabelled lines that still belong to it.
+import type { FieldName } from './fields.ts'
 import type { Epigraph } from './finds/epigraph.ts'
 import { readEpigraph } from './finds/epigraph.ts'
 import { isTalkToReaders } from './finds/chatter.ts'
 import { readShortLine } from './finds/short-lines.ts'
-import { readSubject, readTitleBy } from './finds/subject-line.ts'
+import { looksLikeTitle, readSubject, readTitleBy } from './finds/subject-line.ts'
 import { titleKey } from './finds/lone-title.ts'
 import type { Entry } from './labels/entries.ts'
 import type { Zone } from './labels/zone.ts'
@@ -28,13 +29,17 @@ export function findBodyStart(
 ): BodyStart {
   const after = Math.max(zone ? zone.last : -1, ...entries.map(({ lastLine }) => lastLine)) + 1
   const marked = markedStart(post, after)
-  if (marked !== null) return startAt(post, marked, true)
+  if (marked !== null) return startAt(post, marked + (isOnlyMark(post.lines[marked]) ? 1 : 0), true)
   return quietStart(post, after, zone !== null, title)
 }
 
 function startAt(post: Post, line: number, isSure: boolean, epigraph: Epigraph | null = null): BodyStart {
   return { line, from: post.lines[line]?.from ?? post.text.length, isSure, epigraph }
 }
+
+/** "( Read more... )" and "Work Text:" stand before the story; a place-holder stands for it. */
+const isOnlyMark = (line: MarkedLine | undefined): boolean =>
+  line?.kind === 'cut' || (line !== undefined && /:\s*$/u.test(line.text))
 
 /** A cut, a story mark. The end of a short text is one too: then the post is a header and nothing more. */
 function markedStart(post: Post, after: number): number | null {
@@ -50,15 +55,25 @@ function markedStart(post: Post, after: number): number | null {
 /** No mark: unlabelled lines that speak for themselves belong to the header, the first paragraph that does not begins the story. */
 function quietStart(post: Post, after: number, hasHeader: boolean, title: string | null): BodyStart {
   let at = after
-  const until = lastHeading(post, after, title)
+  let hasTop = hasHeader
+  const until = lastHeading(post, after, hasHeader, title)
   for (; at < post.lines.length; at++) {
     const line = post.lines[at]
-    if (!line || at <= until || !isStory(line, hasHeader, title)) continue
-    const epigraph = hasHeader ? epigraphAt(post, line) : null
-    if (epigraph) return startAt(post, epigraph.next, false, epigraph.found)
+    if (!line || at <= until || !isStory(line, hasHeader, title) || (!hasTop && isTop(post, line))) {
+      hasTop ||= line?.kind === 'text'
+      continue
+    }
+    const epigraph = hasTop ? epigraphAt(post, line) : null
+    if (epigraph) return startAt(post, nextWritten(post, epigraph.next), false, epigraph.found)
     break
   }
   return at >= post.lines.length ? afterLines(post, hasHeader) : startAt(post, at, false)
+}
+
+function nextWritten(post: Post, from: number): number {
+  let at = from
+  while (post.lines[at]?.kind === 'blank' || post.lines[at]?.kind === 'rule') at++
+  return at
 }
 
 /** The text ended, or the part of it that is looked at. A text without any header is all story. */
@@ -76,8 +91,18 @@ function isStory(line: MarkedLine, hasHeader: boolean, title: string | null): bo
   return !readShortLine(line.text).some(({ sure }) => sure)
 }
 
+/** A title over "by Somebody", over a pairing or a rating: a header without a single label. */
+function isTop(post: Post, line: MarkedLine): boolean {
+  const below = post.lines[line.index + 1]
+  const next = below?.kind === 'blank' ? post.lines[line.index + 2] : below
+  if (next?.kind !== 'text' || !looksLikeTitle(line.text)) return false
+  return readShortLine(next.text).some(({ field, sure }) => sure && topFields.includes(field))
+}
+
+const topFields: readonly FieldName[] = ['author', 'pairings', 'rating', 'words']
+
 /** A chapter heading or the title again, a few paragraphs on: what stands before it is talk, not story. */
-function lastHeading(post: Post, after: number, title: string | null): number {
+function lastHeading(post: Post, after: number, hasHeader: boolean, title: string | null): number {
   let characters = 0
   let last = -1
   for (const line of post.lines.slice(after, after + reach.lines)) {
@@ -87,7 +112,7 @@ function lastHeading(post: Post, after: number, title: string | null): number {
     const isTitle = title !== null && titleKey(line.text) === titleKey(title)
     if (isTitle || line.isHeading || readShortLine(line.text).some(({ field }) => field === 'chapter'))
       last = line.index
-    else if (!isTalkToReaders(line.text) && line.text.length > 200) break
+    else if (!isTalkToReaders(line.text) && (!hasHeader || line.text.length > 200 || /["“„«]/u.test(line.text))) break
   }
   return last
 }

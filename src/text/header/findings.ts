@@ -44,9 +44,24 @@ function listOf(field: ListField, finds: readonly Found[]): readonly string[] {
 
 /** Commas and line ends part names, but not inside brackets; a warning in sentences stays whole. */
 function splitList(field: ListField, value: string): readonly string[] {
-  const items = value.split(/[,;\n](?![^(]*\))/u).map((item) => item.trim().replace(/^and /u, ''))
-  if (field === 'warnings' && items.some((item) => item.split(' ').length > 4 || /[.!?] /u.test(item))) return [value]
-  return items.filter((item) => item !== '')
+  const items = outsideBrackets(value).map((item) => item.trim().replace(/^and /u, ''))
+  const isProse = field === 'warnings' && items.some((item) => /[.!?] /u.test(item) || item.split(' ').length > 4)
+  return isProse ? [value] : items.filter((item) => item !== '')
+}
+
+function outsideBrackets(value: string): readonly string[] {
+  const items: string[] = []
+  let open = 0
+  let from = 0
+  for (const { 0: mark, index } of value.matchAll(/[(),;\n]/gu)) {
+    if (mark === '(') open++
+    else if (mark === ')') open = Math.max(0, open - 1)
+    else if (open === 0 || mark === '\n') {
+      items.push(value.slice(from, index))
+      from = index + 1
+    }
+  }
+  return [...items, value.slice(from)]
 }
 
 /** Emphasis and cell marks that enclose a value are not the value. */

@@ -64,12 +64,13 @@ function hitsIn(statement: string, index: ReadonlyMap<string, CanonPart>): reado
 
 type Named = { readonly name: string; readonly confidence: number }
 
-const season = /\b(?:s|season|series|book|staffel|saison|stagione|temporada|сезон)\s?(\d{1,2}|\p{L}{3,7})\b/giu
+const season =
+  /\b(?:(?:season|series|book|staffel|saison|stagione|temporada)\s{0,2}(\d{1,2}|\p{L}{3,7})|s\s?(\d{1,2}))\b/giu
 const episode = /\b(?:(\p{L}+) )?(?:s(\d{1,2})\s?e(\d{1,2})|(\d{1,2})[x.](\d{2}))\b/giu
 
 function* codesIn(said: string): Generator<Named> {
   for (const found of said.matchAll(season)) {
-    const number = numberWords.get((found[1] ?? '').toLowerCase()) ?? Number(found[1])
+    const number = numberWords.get((found[1] ?? '').toLowerCase()) ?? Number(found[1] ?? found[2])
     if (Number.isFinite(number))
       for (const word of ['Season', 'S', 'Book']) yield { name: `${word} ${number}`, confidence: 0.8 }
     if (Number.isFinite(number)) yield { name: `S${number}`, confidence: 0.8 }

@@ -4,7 +4,7 @@ import type { Place } from '#src/text/header/fields.ts'
 export type Epigraph = Place & { readonly text: string; readonly attribution: string }
 
 const longest = 1_500
-const opening = /^\s*[*_]{0,3}["“„«‘'‹「『]/u
+const opening = /^\s*(?:> ?)?[*_]{0,3}["“„«‘'‹「『]/u
 const dashBefore = /[~—–―-]{1,3}\s{0,3}(?=[^\s~—–―-])/gu
 const closing = /["”“»’'›」』.!?…)*_]\s*$/u
 
@@ -13,8 +13,14 @@ export function readEpigraph(paragraph: string, from: number): Epigraph | null {
   if (paragraph.length > longest || !opening.test(paragraph)) return null
   const cut = lastDash(paragraph)
   if (!cut) return null
-  const text = paragraph.slice(0, cut.index).trim()
-  const attribution = paragraph.slice(cut.index + cut.length).trim()
+  const text = paragraph
+    .slice(0, cut.index)
+    .replace(/^\s*> ?/gmu, '')
+    .trim()
+  const attribution = paragraph
+    .slice(cut.index + cut.length)
+    .replace(/^> ?/gmu, '')
+    .trim()
   const isSource = attribution.length >= 2 && attribution.length <= 160 && /\p{L}/u.test(attribution)
   return isSource ? { from, to: from + paragraph.trimEnd().length, text, attribution } : null
 }

@@ -1,6 +1,6 @@
 // Weighs short lines that stand by themselves: which of them is the title, if any is.
 import type { MarkedLine } from '#src/text/header/lines/post.ts'
-import { readShortLine } from './short-lines.ts'
+import { bounds, readShortLine } from './short-lines.ts'
 import { looksLikeTitle } from './subject-line.ts'
 
 /** A line that no label claimed, and what stands around it. */
@@ -48,7 +48,8 @@ const notTitles =
   /^(?:hi|hello|hey|dear|hallo|liebe|salut|bonjour|ciao|hola|well|so|ok|okay|note|author|lieben? gr(?:uß|üße)|love|thanks|happy .{1,40}!|.{0,30}\b(?:awards|archive|fanfiction archive|home page|homepage|big bang|entry)\b.{0,12})(?:$|[\s,!.])/iu
 
 function isCandidate(line: MarkedLine): boolean {
-  const said = line.text.trim().replace(/:$/u, '')
+  const { from, to } = bounds(line.text)
+  const said = line.text.slice(from, to)
   if (line.kind !== 'text' || !looksLikeTitle(said)) return false
   if (/^[^>]{2,40} > /u.test(said) || /^\[.*\]$/u.test(said)) return false
   return readShortLine(line.text).length === 0 && !notTitles.test(said)
@@ -69,7 +70,7 @@ function weigh(leftover: Leftover, times: number): number {
     (underRule ? 1 : 0) +
     (words.length <= 4 ? 2 : words.length <= 7 ? 1 : 0) +
     casing(words) -
-    (/[.!?]["”]?$/u.test(said) && !/\.\.\.$/u.test(said) ? (words.length <= 4 ? 1 : 2) : 0) -
+    (/[.!?]["”]?$/u.test(said) && !said.endsWith('...') ? (words.length <= 4 ? 1 : 2) : 0) -
     (goesOn ? 3 : 0) -
     (words.length > 10 ? 1 : 0)
   )

@@ -21,6 +21,11 @@ export function readShortLine(text: string): readonly ShortFind[] {
 type Recogniser = { readonly field: FieldName; readonly mark: RegExp; readonly sure: boolean }
 
 const whole: readonly Recogniser[] = [
+  {
+    field: 'dedication',
+    mark: /^(?:for|to|für|pour|per|para) [\p{L}\d_-]{2,30}(?:,? (?:who|because|with love|on (?:her|his|their)|as (?:a|her|his|thanks)).{0,100}|(?<=[\d_].{0,20}))[.!]?$/iu,
+    sure: true,
+  },
   { field: 'url', mark: /^https?:\/\/\S+$/iu, sure: true },
   { field: 'email', mark: /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u, sure: true },
   { field: 'chapter', mark: chapterLine, sure: true },

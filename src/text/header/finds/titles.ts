@@ -67,7 +67,10 @@ function againOf(leftovers: readonly Leftover[], title: string, besides?: Marked
   const key = titleKey(title)
   if (key.length < 2) return []
   return leftovers.flatMap(({ line }) => {
-    if (line === besides || !isSame(titleKey(line.text), key)) return []
+    if (line === besides) return []
+    const naming = namingOf(line)[0]
+    if (naming && titleKey(titleOf(naming)) === key) return [foundAt(line, 'title', naming.subject.title, 0.5)]
+    if (!isSame(titleKey(line.text), key)) return []
     const { from, to } = bounds(line.text)
     const named = readTitle(line.text, from, to)
     const rest = namingOf(line).length > 0 ? [] : named.rest.flatMap((place) => restOf(line, place))

@@ -72,6 +72,7 @@ function atMark(fields: readonly FieldName[], value: string): readonly Portion[]
   for (const mark of value.matchAll(marks)) {
     const keep = mark[0].includes(')') ? mark[0].indexOf(')') + 1 : 0
     const end = mark.index + keep
+    if (isInside(value, mark.index)) continue
     const start = mark.index + mark[0].length
     if (start >= value.length || !fits(first, value.slice(0, end), mark[0])) continue
     return [
@@ -81,6 +82,9 @@ function atMark(fields: readonly FieldName[], value: string): readonly Portion[]
   }
   return null
 }
+
+/** "NC-17 (for sex, violence)": what stands in brackets is not parted. */
+const isInside = (value: string, at: number): boolean => value.lastIndexOf('(', at - 1) > value.lastIndexOf(')', at - 1)
 
 function fits(field: FieldName, value: string, mark: string): boolean {
   const plain = value.trim()

@@ -61,9 +61,9 @@ function closed(post: Post, label: Label, end: number): Entry {
 
 /** A bracket that opens before the next label is not part of the value. */
 function beforeLabel(post: Post, next: Label): number {
-  let end = next.from
-  while (end > 0 && /[\s([{|•·;,/–—-]/u.test(post.text[end - 1] ?? '')) end--
-  return end
+  const before = post.text.slice(Math.max(0, next.from - 40), next.from)
+  const parting = /(?:[\s([{|•·;,/–—*_-]|\[(?:b|i|u)\]|<(?:b|strong|i|em|u|br ?\/?)>)+$/iu.exec(before)
+  return next.from - (parting?.[0].length ?? 0)
 }
 
 function entryOf(post: Post, label: Label, from: number, to: number, lastLine: number): Entry {

@@ -70,12 +70,16 @@ function startColon(line: Line, start: number): Label | null {
   const at = labelColon(head)
   if (at < 1) return null
   const written = withoutClosing(head.slice(0, at))
+  if (isSpeech(written)) return null
   const place = { from: start, to: valueStart(line.text, start + at) }
   const reading = readLooseLabel(written)
   if (reading) return labelAt(line, place, written, reading, true)
   if (laterKnown(written)) return null
   return mayBeLabel(written) ? labelAt(line, place, written, null, true) : null
 }
+
+/** "Warning: there are thirteen," he said: a quotation that is still open at the colon is somebody speaking. */
+const isSpeech = (written: string): boolean => /^["“„«‘'‹]/u.test(written) && !/["”»’'›]$/u.test(written)
 
 /** The first colon that is not part of a clock or an address. */
 function labelColon(head: string): number {
@@ -214,7 +218,7 @@ function suffixLabel(phrase: string, before = ''): Suffix | null {
 type Apartness = 'none' | 'space' | 'glued' | 'mark'
 
 function apartness(before: string, label: string): Apartness {
-  if (!/^\p{L}/u.test(label)) return 'none'
+  if (!/^\p{L}/u.test(label) || /["“„«‘'‹]$/u.test(before)) return 'none'
   if (/(?:^|[|•·;/,({[\]\t>*_]|[.!?)\]"”»…] ?| -+| [–—]|\s\s)\s*$/u.test(before.slice(-4))) return 'mark'
   if (/[\p{Ll}\d]$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(label)) return 'glued'
   return /\s$/u.test(before) ? 'space' : 'none'

@@ -65,6 +65,7 @@ function categorySense(value: string, setting: Setting): FieldName {
   const items = value.split(/[,;/]/u).map((item) => item.trim().toLowerCase().replace(/\.$/u, ''))
   if (items.every((item) => relationClasses.includes(item))) return 'category'
   if (relationClasses.includes(value.trim().toLowerCase())) return 'category'
+  if (/^[A-Z]{1,4}(?:[\s,;/]+[A-Z]{1,4})*$/u.test(value.trim())) return 'genre'
   if (items.some((item) => genreNames.includes(item) || /^(?:[avhrsx]|mtr?|msr|ust|rst|uss|sr|srr|dr)\b/iu.test(item)))
     return 'genre'
   if (/\p{Lu}\p{L}+\/\p{Lu}/u.test(value) && !setting.named.has('pairings')) return 'pairings'
@@ -86,7 +87,7 @@ function isTagList(value: string): boolean {
 }
 
 const countOrChapter = (label: string, value: string): FieldName | null =>
-  /s$/u.test(label) || /\//u.test(value) ? 'chapters' : null
+  label.endsWith('s') || /\//u.test(value) ? 'chapters' : null
 
 const settingStart =
   /^(?:(?:none|no|nothing)\b[^.]{0,20}[.,;] ?(?:but )?)?(?:.{0,30}\b(?:takes? place|(?:is |story is )?set (?:in|during|after|before|between|post|pre|around)|story happens|happens (?:in|during|after|before)|au set)\b)/iu

@@ -52,7 +52,7 @@ function lastSaid({ lines }: Post, first: number): number {
   for (const line of lines.slice(first + 1)) {
     if (line.kind === 'story') break
     const allowed = isProseLabel(lines[last]) ? silence.prose : silence.between
-    if (isSaid(line) || (paragraphs < 2 && hasWeak(line))) {
+    if ((isSaid(line) && (paragraphs === 0 || isLed(line))) || (paragraphs < 2 && hasWeak(line))) {
       last = line.index
       paragraphs = 0
       characters = 0
@@ -66,6 +66,10 @@ function lastSaid({ lines }: Post, first: number): number {
 }
 
 const hasWeak = hasStartLabel
+
+/** After an empty line only a label that begins its line goes on with the header. */
+const isLed = (line: MarkedLine): boolean =>
+  line.labels.some(({ atStart, strength }) => atStart && strength !== 'unknown')
 
 /** Long notes may stand in the midst of a header. */
 const isProseLabel = (line: MarkedLine | undefined): boolean =>

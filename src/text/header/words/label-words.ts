@@ -165,7 +165,7 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'genre',
     strong: words(
-      'genre · genres · genere · generi · género · géneros · genero · gênero · genres and tags · classification · classifications · clasificacion · clasificación · жанр · жанры · 作品类型 · 类型 · 類型 · kategorie · tipo · type · types · story type · type of fic · style · gatunek · žánr · genrer · tyylilaji · kategorien · keywords · kind',
+      'genre · genres · genere · generi · género · géneros · genero · gênero · genres and tags · classification · classifications · clasificacion · clasificación · жанр · жанры · 作品类型 · 类型 · 類型 · kategorie · tipo · type · types · story type · type of fic · style · gatunek · žánr · genrer · tyylilaji · kategorien · kind',
     ),
     weak: words('category · categories · catégorie · categoria · categoría'),
     chief: words('genre · genres · жанры'),
@@ -258,7 +258,7 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'tags',
     strong: words(
-      'tags · tag · additional tags · additional tag · freeform tags · freeforms · метки · теги · 标签 · タグ · etiquetas · schlagworte · mots clés',
+      'tags · tag · keywords · keyword · additional tags · additional tag · freeform tags · freeforms · метки · теги · 标签 · タグ · etiquetas · schlagworte · mots clés',
     ),
   },
   {
