@@ -38,7 +38,17 @@ export async function handIn(tx: Tx, home: RoundAtHome, handing: HandingIn): Pro
   if (outcome.kind === 'refused') throw refused(outcome)
   await updateClaim(tx, claim.id, { state: outcome.to, place: claim.place })
   await updatePieces(tx, claim.id, piecesAfter(claim.pieces, handing.role, outcome))
-  await recordTurn(tx, { claim: claim.id, round: claim.round, event: 'hand-in', outcome, from: claim.state, fromDay: null, toDay: null, by, news: 'claim.turned' })
+  await recordTurn(tx, {
+    claim: claim.id,
+    round: claim.round,
+    event: 'hand-in',
+    outcome,
+    from: claim.state,
+    fromDay: null,
+    toDay: null,
+    by,
+    news: 'claim.turned',
+  })
   const isOnTime = outcome.effects.includes('counts-on-time') || outcome.row === 10
   if (outcome.scheduleFor !== undefined) return { kind: 'scheduled', goesUpAt: outcome.scheduleFor, claim, isOnTime }
   return { kind: 'up', claim, isOnTime }
@@ -69,7 +79,9 @@ async function roundFacts(tx: Tx, home: RoundAtHome, claim: StoredClaim): Promis
 /** Grace holds for free-for-all days too: a piece that comes in the grace of one comes on it. */
 export function isFreeNow(days: readonly Day[], now: Instant, zone: string, graceDays: number): boolean {
   const today = dayAt(now, zone)
-  return days.some((day) => day.kind === 'free' && daysBetween(day.on, today) >= 0 && daysBetween(day.on, today) <= graceDays)
+  return days.some(
+    (day) => day.kind === 'free' && daysBetween(day.on, today) >= 0 && daysBetween(day.on, today) <= graceDays,
+  )
 }
 
 function piecesAfter(before: Pieces, role: HandingIn['role'], outcome: Turned): Pieces {

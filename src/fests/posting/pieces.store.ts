@@ -73,6 +73,18 @@ export function listDueWorks(db: Reader, now: Instant): Promise<{ work: number; 
     .execute()
 }
 
+/** Scheduled works that were handed in for a claim. */
+export async function listScheduledFor(db: Reader, claim: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('pieces')
+    .innerJoin('works', 'works.id', 'pieces.work_id')
+    .select('works.id')
+    .where('pieces.claim_id', '=', claim)
+    .where('works.state', '=', 'scheduled')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Drafts and scheduled works of one person in a round, to go on with. */
 export function listOwnPieces(db: Reader, round: number, account: number) {
   return db

@@ -9,7 +9,11 @@ import type { Tx } from '#src/platform/context.ts'
 
 export type Poster = { readonly penName: number; readonly zone: string; readonly isMod: boolean }
 
-type Asked = { readonly claim: number | undefined; readonly reservedName: string | undefined; readonly zone: string | undefined }
+type Asked = {
+  readonly claim: number | undefined
+  readonly reservedName: string | undefined
+  readonly zone: string | undefined
+}
 
 /** Refuses guests, strangers, claims of others, and mods who would post under somebody's own name. */
 export async function posterFor(tx: Tx, home: RoundAtHome, asked: Asked): Promise<Poster> {
@@ -20,7 +24,12 @@ export async function posterFor(tx: Tx, home: RoundAtHome, asked: Asked): Promis
   if (asked.reservedName !== undefined) return reserved(tx, home, asked.reservedName, asked.zone)
   const membership = await membershipOf(tx.db, home.community.id, viewer)
   if (!membership) {
-    throw new Refusal('forbidden', 'post/not-a-member', `Pieces are posted by members of ${home.community.name}. Joining is one button.`, { offers: [offerToJoin(home.community)] })
+    throw new Refusal(
+      'forbidden',
+      'post/not-a-member',
+      `Pieces are posted by members of ${home.community.name}. Joining is one button.`,
+      { offers: [offerToJoin(home.community)] },
+    )
   }
   const own = await zoneOf(tx.db, viewer.account)
   return { penName: membership.penName, zone: own ?? asked.zone ?? home.round.timeZone, isMod: false }
@@ -34,10 +43,16 @@ function holderOf(home: RoundAtHome, claim: StoredClaim, account: number): Poste
 }
 
 async function reserved(tx: Tx, home: RoundAtHome, name: string, zone: string | undefined): Promise<Poster> {
-  if (!home.isMod) throw new Refusal('forbidden', 'post/mods-only', 'Only mods can post for somebody else.', { about: 'reservedName' })
+  if (!home.isMod)
+    throw new Refusal('forbidden', 'post/mods-only', 'Only mods can post for somebody else.', { about: 'reservedName' })
   const penName = await findOrReserveName(tx, name)
   if (penName.account !== null) {
-    throw new Refusal('forbidden', 'post/has-account', `${penName.name} has an account here and posts under that name alone.`, { about: 'reservedName' })
+    throw new Refusal(
+      'forbidden',
+      'post/has-account',
+      `${penName.name} has an account here and posts under that name alone.`,
+      { about: 'reservedName' },
+    )
   }
   return { penName: penName.id, zone: zone ?? home.round.timeZone, isMod: true }
 }

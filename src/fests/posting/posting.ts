@@ -28,7 +28,12 @@ export type Posting = {
   readonly zone: string | undefined
 }
 
-export type Posted = { readonly work: number; readonly state: 'draft' | 'scheduled' | 'posted'; readonly goesUpAt?: Instant; readonly isOnTime?: boolean }
+export type Posted = {
+  readonly work: number
+  readonly state: 'draft' | 'scheduled' | 'posted'
+  readonly goesUpAt?: Instant
+  readonly isOnTime?: boolean
+}
 
 export async function keepDraft(ctx: Ctx, where: Where, posting: Posting): Promise<Posted> {
   return inRound(ctx, where, posting, async (tx, home, poster) => {
@@ -58,7 +63,12 @@ export async function postPiece(ctx: Ctx, where: Where, posting: Posting): Promi
   })
 }
 
-async function inRound<T>(ctx: Ctx, where: Where, posting: Posting, deed: (tx: Tx, home: RoundAtHome, poster: Poster) => Promise<T>): Promise<T> {
+async function inRound<T>(
+  ctx: Ctx,
+  where: Where,
+  posting: Posting,
+  deed: (tx: Tx, home: RoundAtHome, poster: Poster) => Promise<T>,
+): Promise<T> {
   const home = await findRound(ctx, where.community, where.round)
   return ctx.atomically({ rounds: home.round.id }, async (tx) => {
     const fresh = { ...home, round: await roundById(tx.db, home.round.id) }
@@ -76,9 +86,16 @@ async function keep(tx: Tx, home: RoundAtHome, poster: Poster, posting: Posting)
   return { work: work.id }
 }
 
-const pieceOf = (home: RoundAtHome, { claim, role }: Posting, work: number) => ({ work, round: home.round.id, claim: claim ?? null, day: null, role })
+const pieceOf = (home: RoundAtHome, { claim, role }: Posting, work: number) => ({
+  work,
+  round: home.round.id,
+  claim: claim ?? null,
+  day: null,
+  role,
+})
 
-type Judged = (Pick<Verdict, 'isOnTime'> & { readonly day: number | null }) & ({ readonly kind: 'up' } | { readonly kind: 'scheduled'; readonly goesUpAt: Instant })
+type Judged = (Pick<Verdict, 'isOnTime'> & { readonly day: number | null }) &
+  ({ readonly kind: 'up' } | { readonly kind: 'scheduled'; readonly goesUpAt: Instant })
 
 async function judge(tx: Tx, home: RoundAtHome, poster: Poster, posting: Posting): Promise<Judged> {
   const days = await listDays(tx.db, home.round.id)
@@ -87,9 +104,11 @@ async function judge(tx: Tx, home: RoundAtHome, poster: Poster, posting: Posting
     const verdict = await handIn(tx, home, { claim: posting.claim, role, when, handedInAt })
     return { ...verdict, day: verdict.claim.day }
   }
-  if (posting.claim !== undefined) return { kind: 'up', isOnTime: true, day: (await findClaim(tx.db, home.round.id, posting.claim)).day }
+  if (posting.claim !== undefined)
+    return { kind: 'up', isOnTime: true, day: (await findClaim(tx.db, home.round.id, posting.claim)).day }
   const { round } = home
-  if (!poster.isMod && !isFreeNow(days, posting.pressedAt, poster.zone, round.graceDays)) throw notFree(days, dayAt(posting.pressedAt, poster.zone))
+  if (!poster.isMod && !isFreeNow(days, posting.pressedAt, poster.zone, round.graceDays))
+    throw notFree(days, dayAt(posting.pressedAt, poster.zone))
   return { kind: 'up', isOnTime: true, day: freeDay(days, dayAt(posting.pressedAt, poster.zone))?.id ?? null }
 }
 
@@ -99,6 +118,12 @@ const freeDay = (days: readonly Day[], today: CalendarDay): Day | undefined =>
 
 function notFree(days: readonly Day[], today: CalendarDay): Refusal {
   const next = days.find((day) => day.kind === 'free' && daysBetween(today, day.on) > 0)
-  const when = next === undefined ? 'This round has no free-for-all day to come.' : `The next one is ${sayDay(next.on)}.`
-  return new Refusal('closed', 'post/not-free', `Without a day of your own, a piece can go up on free-for-all days. ${when} It can be kept as a draft until then.`, { about: 'role' })
+  const when =
+    next === undefined ? 'This round has no free-for-all day to come.' : `The next one is ${sayDay(next.on)}.`
+  return new Refusal(
+    'closed',
+    'post/not-free',
+    `Without a day of your own, a piece can go up on free-for-all days. ${when} It can be kept as a draft until then.`,
+    { about: 'role' },
+  )
 }

@@ -84,6 +84,10 @@ export async function updateLife(tx: Tx, id: number, { state, goesUpAt, postedAt
   await tx.db.updateTable('works').set(set).where('id', '=', id).execute()
 }
 
+export function findLife(db: Reader, id: number) {
+  return db.selectFrom('works').select(['state', 'goes_up_at as goesUpAt']).where('id', '=', id).executeTakeFirst()
+}
+
 export async function keepText(tx: Tx, work: number, text: WorkText): Promise<void> {
   const row = {
     source: pack(text.source),
