@@ -105,7 +105,7 @@ function DeletedRounds({ name, back, to, csrf, rows }: DeletedRoundsProps) {
       {rows.map(({ round, until }) => (
         <section class="entry">
           <h2 class="entry__title">{round.name}</h2>
-          <p class="soft small">Erased on {until}</p>
+          <p class="soft small">Will be erased on {until}</p>
           <ButtonForm
             to={to}
             csrf={csrf}

@@ -1,0 +1,69 @@
+// What a machine can say against a page: faults of access in every light and at both ends of width, what sticks out, and complaints.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Sight } from './browser-first-steps.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** All of it in light at both widths; in the dark only the colours differ. */
+const views = [
+  { colorScheme: 'light', width: 1440, tags: rules },
+  { colorScheme: 'light', width: 360, tags: rules },
+  { colorScheme: 'dark', width: 1440, tags: undefined },
+  { colorScheme: 'dark', width: 360, tags: undefined },
+] as const
+
+/** One line for each fault; a page without any is an empty list. */
+export async function faultsOf({ name, page }: Sight): Promise<string[]> {
+  const faults: string[] = []
+  for (const { colorScheme, width, tags } of views) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+    const { violations } = await (tags ? axe.withTags([...tags]) : axe.withRules('color-contrast')).analyze()
+    const where = `${name}, ${colorScheme} at ${width}`
+    for (const { id, nodes } of violations) {
+      faults.push(...nodes.map((node) => `${where}: ${id}: ${node.target.join(' ')}: ${node.failureSummary}`))
+    }
+  }
+  return [...faults, ...(await sticksOut(page, name)), ...(await misspeaks(page, name))]
+}
+
+/** Words that no page says; only the mods' own plan of a round speaks of late pieces. */
+async function misspeaks(page: Page, name: string): Promise<string[]> {
+  const spoken = `${await page.title()} ${await page.locator('body').innerText()}`
+  const unsaid = page.url().endsWith('/rounds/new')
+    ? /\b(users?|slots?|submit\w*|oops)\b/i
+    : /\b(late|users?|slots?|submit\w*|oops)\b/i
+  const said = unsaid.exec(spoken)?.[0]
+  return said === undefined ? [] : [`${name}: says "${said}"`]
+}
+
+/** A phone of 360, and a desk of 1280 at 400 %. */
+async function sticksOut(page: Page, name: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 900 })
+    const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+    if (wide > width) faults.push(`${name}: ${wide - width} px stick out at ${width}`)
+  }
+  return faults
+}
+
+/** Listens to all pages of a context: what scripts complain of, what the content policy stops, who else is asked. */
+export function listen(context: BrowserContext, url: string): string[] {
+  const heard: string[] = []
+  context.on('weberror', (error) => heard.push(`error: ${error.error().message}`))
+  context.on('console', (message) => {
+    const isOwnStatus = message.text().startsWith('Failed to load resource') && message.location().url.startsWith(url)
+    if (['error', 'warning'].includes(message.type()) && !isOwnStatus) heard.push(`console: ${message.text()}`)
+  })
+  context.on('request', (request) => {
+    if (!request.url().startsWith(`${url}/`)) heard.push(`asks elsewhere: ${request.url()}`)
+  })
+  context.on('response', (response) => {
+    const isFile = response.url().startsWith(`${url}/static/`)
+    if (isFile && response.status() >= 400) heard.push(`no such file: ${response.url()}`)
+  })
+  return heard
+}

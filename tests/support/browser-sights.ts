@@ -1,0 +1,174 @@
+// Every page of a site that is alive, as those see it who may: before, within and after a round, with all that can be refused.
+import type { Page } from 'playwright-core'
+import { makeInvitation } from '#src/people/accounts/links.ts'
+import { asking, paths } from '#src/schema/paths.ts'
+import type { PersonName } from '#tests/world/people.ts'
+import { where } from '#tests/world/tidewater.ts'
+import type { Sight } from './browser-first-steps.ts'
+import { type BrowserHouse, broken } from './browser-house.ts'
+import { fillTidewater, type Lively, moments } from './browser-world.ts'
+
+const round = paths.round(where.community, where.round)
+const community = paths.community(where.community)
+
+type Who = PersonName | 'guest'
+
+/** A tab for each person, so that a whole walk through the house needs only a few. */
+type Tabs = (who: Who) => Promise<Page>
+
+/** `isWanted` leaves pages out by their names; time passes all the same. */
+export async function* lifeOfRound(
+  at: BrowserHouse,
+  isWanted: (name: string) => boolean = () => true,
+): AsyncGenerator<Sight> {
+  const open = new Map<Who, Page>()
+  const tab: Tabs = async (who) => {
+    const page = open.get(who) ?? (await (await at.enter(who === 'guest' ? {} : { as: who })).newPage())
+    open.set(who, page)
+    return page
+  }
+  const lively = await fillTidewater(at.house)
+  for (const [moment, sights] of walk) {
+    at.house.at(moments[moment])
+    await at.house.runJobs()
+    const link = await at.house.act({ kind: 'host' }, (ctx) => makeInvitation(ctx, null))
+    for (const [name, who, to, then] of sights({ ...lively, link })) {
+      if (!isWanted(name)) continue
+      const page = await tab(who)
+      await page.goto(to)
+      await then?.(page)
+      yield { name, page }
+    }
+  }
+}
+
+type Told = Lively & { readonly link: string }
+
+type Step = readonly [name: string, who: Who, to: string, then?: (page: Page) => Promise<void>]
+
+/** In the order of time. */
+const walk: readonly (readonly [keyof typeof moments, (told: Told) => readonly Step[]])[] = [
+  ['before', before],
+  ['during', (told) => [...joined(), ...during(told), ...claims(told), ...elsewhere(told)]],
+  ['myDay', ({ claim }) => [['claim-its-day', 'oriel', claimAt(claim.ahead)]]],
+  ['myGrace', ({ claim }) => [['claim-in-grace', 'oriel', claimAt(claim.ahead)]]],
+  ['after', after],
+]
+
+const claimAt = (id: number): string => paths.claim(where.community, where.round, id)
+
+function before(): readonly Step[] {
+  return [
+    ['round-before-as-member', 'nour', round],
+    ['round-before-as-guest', 'guest', round],
+    ['round-not-open-to-claim', 'oriel', paths.round(where.community, 'midwinter-signals')],
+  ]
+}
+
+function joined(): readonly Step[] {
+  return [
+    ['home-as-guest', 'guest', paths.home],
+    ['home-as-member', 'oriel', paths.home],
+    ['home-as-admin', 'mara', paths.home],
+    ['community-as-guest', 'guest', community],
+    ['community-as-stranger', 'stranger', community],
+    ['community-as-member', 'oriel', community],
+    ['community-as-mod', 'mara', community],
+    ['community-empty-as-member', 'oriel', paths.community('the-lantern-coast-writing-society')],
+  ]
+}
+
+function during({ dayId }: Lively): readonly Step[] {
+  const asList = asking(round, { as: 'list' })
+  return [
+    ['round-as-guest', 'guest', round],
+    ['round-as-stranger', 'stranger', round],
+    ['round-as-member', 'oriel', round],
+    ['round-as-newcomer', 'teuea', round],
+    ['round-as-mod', 'mara', round],
+    ['round-list-as-guest', 'guest', asList],
+    ['round-list-as-member', 'oriel', asList],
+    ['round-list-as-mod', 'mara', asList],
+    ['round-taken-just-now', 'teuea', round, (page) => takeAsIf(page, dayId('2026-11-10'))],
+    ['round-at-the-limit', 'oriel', round, (page) => takeAsIf(page, dayId('2026-11-11'))],
+    ['round-as-mod-refused', 'mara', round, (page) => press(page, 'Enter the claim')],
+    ['round-taken-with-notice', 'teuea', round, (page) => takeAsIf(page, dayId('2026-11-13'))],
+    ['days', 'mara', paths.roundDays(where.community, where.round)],
+    ['days-refused', 'mara', paths.roundDays(where.community, where.round), (page) => spoilDays(page, dayId)],
+    ['round-planned-as-mod', 'mara', paths.round(where.community, 'spring-tides-2027')],
+  ]
+}
+
+function claims({ claim }: Lively): readonly Step[] {
+  const moved = claimAt(claim.moved)
+  return [
+    ['claim-ahead', 'nour', moved],
+    ['claim-move-refused', 'nour', moved, (page) => press(page, 'Move to that day')],
+    ['claim-giving-back', 'nour', `${moved}/giving-back`],
+    ['claim-given-back', 'teuea', claimAt(claim['given-back'])],
+    ['claim-later', 'oriel', claimAt(claim.later)],
+    ['claim-today-as-mod', 'mara', claimAt(claim.today)],
+    ['claim-grace-as-mod', 'mara', claimAt(claim.grace)],
+    ['claim-of-another-refused', 'teuea', moved],
+  ]
+}
+
+function elsewhere({ link }: Told): readonly Step[] {
+  return [
+    ['invitation', 'mara', community, (page) => press(page, 'Invite somebody')],
+    ['join', 'guest', asking(paths.join, { link, back: community })],
+    ['join-refused', 'guest', asking(paths.join, { link: 'long-gone' })],
+    ['sign-in', 'guest', asking(paths.signIn, { back: round })],
+    ['sign-in-refused', 'guest', paths.signIn, signInWrongly],
+    ['zone', 'oriel', asking(paths.zone, { back: round })],
+    ['outbox', 'mara', paths.outbox],
+    ['refused', 'oriel', paths.outbox],
+    ['missing', 'guest', '/nothing/here'],
+    ['fault', 'guest', broken],
+  ]
+}
+
+function after({ claim }: Lively): readonly Step[] {
+  return [
+    ['round-after-as-guest', 'guest', round],
+    ['round-after-as-member', 'oriel', round],
+    ['round-after-list', 'guest', asking(round, { as: 'list' })],
+    ['claim-closed', 'oriel', claimAt(claim.later)],
+    ['home-after', 'guest', paths.home],
+    ['deletion', 'mara', paths.roundDeletion(where.community, 'spring-tides-2027')],
+    ['deleted-rounds-empty', 'mara', paths.deletedRounds(where.community)],
+    ['deleted-rounds', 'mara', paths.roundDeletion(where.community, 'spring-tides-2027'), deleteIt],
+  ]
+}
+
+/** Somebody else was faster, or the page is old: the button says another day than it was made for. */
+async function takeAsIf(page: Page, day: number): Promise<void> {
+  const field = page.locator('form[action$="/claims"] input[name="day"]').first()
+  if ((await field.count()) === 0) return
+  await field.evaluate((input, value) => input.setAttribute('value', value), String(day))
+  await page.locator('form[action$="/claims"] button').first().click()
+  await page.waitForSelector('.said, .summary')
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name }).click()
+  await page.waitForLoadState('load')
+}
+
+async function deleteIt(page: Page): Promise<void> {
+  await press(page, 'Delete this round')
+}
+
+async function spoilDays(page: Page, dayId: Lively['dayId']): Promise<void> {
+  await page.locator(`[name="places-${dayId('2026-11-11')}"]`).fill('0')
+  await page.locator(`[name="note-${dayId('2026-11-11')}"]`).fill('This stays, whatever is wrong elsewhere')
+  await page.locator('[name="new-day"]').fill('2026-11-18')
+  await page.locator('[name="new-places"]').fill('4000')
+  await press(page, 'Save the days')
+}
+
+async function signInWrongly(page: Page): Promise<void> {
+  await page.getByLabel('E-mail').fill('oriel@example.org')
+  await page.getByLabel('Password').fill('not the one')
+  await press(page, 'Sign in')
+}
