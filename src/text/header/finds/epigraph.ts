@@ -11,7 +11,7 @@ const closing = /["”“»’'›」』.!?…)*_]\s*$/u
 /** A paragraph that is a quotation followed by a dash or tilde and a source, on the same line or the next. */
 export function readEpigraph(paragraph: string, from: number): Epigraph | null {
   if (paragraph.length > longest || !opening.test(paragraph)) return null
-  const cut = lastDash(paragraph)
+  const cut = lastDash(paragraph) ?? lastLine(paragraph)
   if (!cut) return null
   const text = paragraph
     .slice(0, cut.index)
@@ -23,6 +23,16 @@ export function readEpigraph(paragraph: string, from: number): Epigraph | null {
     .trim()
   const isSource = attribution.length >= 2 && attribution.length <= 160 && /\p{L}/u.test(attribution)
   return isSource ? { from, to: from + paragraph.trimEnd().length, text, attribution } : null
+}
+
+/** A source on a line of its own needs no dash: "May Harbour (1919 - 1989)". */
+function lastLine(paragraph: string): { readonly index: number; readonly length: number } | null {
+  const lines = paragraph.trimEnd().split('\n')
+  const source = lines.at(-1)?.trim() ?? ''
+  const said = lines.slice(0, -1).join('\n').trim()
+  if (!said || !/["”»]$/u.test(said) || source.length > 80) return null
+  const isSource = /^\p{Lu}/u.test(source) && !/["“”«»]|[.!?,:]$/u.test(source) && source.split(/\s+/u).length <= 10
+  return isSource ? { index: paragraph.trimEnd().length - source.length, length: 0 } : null
 }
 
 /** The last dash that follows the end of a quotation. Speech with a dash inside is not one. */

@@ -14,7 +14,15 @@ const longest = 300
 
 export function readShortLine(text: string): readonly ShortFind[] {
   if (text.length > longest || text.trim() === '') return []
-  return wholeLine(text) ?? pieces(text) ?? []
+  return wholeLine(text) ?? bracketedLine(text) ?? pieces(text) ?? []
+}
+
+/** "(Part One of the Bell Series)". */
+function bracketedLine(text: string): readonly ShortFind[] | null {
+  const inner = /^\s*\(([^()]{3,120})\)\s*$/u.exec(text)?.[1]
+  if (!inner) return null
+  const at = text.indexOf(inner)
+  return wholeLine(inner)?.map((find) => ({ ...find, from: find.from + at, to: find.to + at })) ?? null
 }
 
 /** A group in the mark is the value. */
@@ -150,6 +158,8 @@ function readPiece(text: string): ShortFind | null {
     return { field: 'pairings', from, to, sure: true }
   if (genreNames.includes(said.toLowerCase())) return { field: 'genre', from, to, sure: false }
   if (/\p{Script=Han}同人$/u.test(said)) return { field: 'fandom', from, to, sure: true }
+  const by = /^by (\S.{1,40})$/iu.exec(said)?.[1]
+  if (by) return { field: 'author', from: to - by.length, to, sure: true }
   if (/^no spoilers$/iu.test(said)) return { field: 'spoilers', from, to, sure: true }
   return null
 }

@@ -2,6 +2,7 @@
 import type { Place } from '#src/text/header/fields.ts'
 import { formNames } from '#src/text/header/words/value-words.ts'
 import { dateBefore } from './dated.ts'
+import { readShortLine } from './short-lines.ts'
 
 /** Places are counted in the line. `rest` is what stands after the title: a part number, a pairing in brackets. */
 export type Subject = {
@@ -46,19 +47,25 @@ const bracket =
 const leading = /^(?:[[【『][^[\]【】『』]{1,40}[\]】』]\s*){1,3}(?=\p{Lo})/u
 const partNumber =
   /[\s,:–-]+((?:\d{1,3} ?(?:\/|of) ?(?:\d{1,3}|\?))|(?<=\p{Lo}\s)(?:\d{1,3}|[一二三四五六七八九十百]{1,4}))\s*$/u
+const afterComma = /,\s+((?:chapter|part|teil|kapitel|chapitre) [\p{L}\d]{1,12}(?:: .{1,60})?)\s*$/iu
 const afterDash = /\s+[–—-]{1,2}\s+((?:[^–—-]{0,40}\bcrossover|(?:chapter|part|teil|kapitel) .{1,60}))\s*$/iu
 
 /** The title without quotation marks, part number, or what is said in brackets at the end. */
 export function readTitle(text: string, start: number, end: number): Named {
   let [from, to] = trimBlank(text, start, end)
   const rest: Place[] = []
+  const stroke = /\s[|•]\s/u.exec(text.slice(from, to))
+  if (stroke && stroke.index > 0) {
+    rest.push({ from: from + stroke.index + 3, to })
+    ;[from, to] = trimBlank(text, from, from + stroke.index)
+  }
   const before = leading.exec(text.slice(from, to))
   if (before && from + before[0].length < to) {
     rest.push({ from: from + 1, to: from + before[0].trimEnd().length - 1 })
     ;[from, to] = trimBlank(text, from + before[0].length, to)
   }
   for (let round = 0; round < 3; round++) {
-    const found = [bracket, partNumber, afterDash]
+    const found = [bracket, partNumber, afterDash, afterComma]
       .map((mark) => mark.exec(text.slice(from, to)))
       .find((hit) => hit !== null)
     if (!found || found.index === 0 || isLetterCode(found[1] ?? '')) break
@@ -103,6 +110,24 @@ export function readTitleBy(text: string): Subject | null {
   const rest = extra ? [{ from: text.lastIndexOf(extra), to: text.lastIndexOf(extra) + extra.length }] : []
   const named = readTitle(text, start, start + title.length)
   return { title: named.title, rest: [...named.rest, ...rest], author, form: null }
+}
+
+/** "Under the Pier • by Corvin • FR15": a title before strokes, and at least one thing after them that is known. */
+export function readStroked(text: string): Subject | null {
+  if (text.length > 2 * longest) return null
+  const pieces = text.split(/\s[|•]\s/u)
+  const [title = '', ...others] = pieces
+  if (others.length < 2 || !looksLikeTitle(title) || readShortLine(title).length > 0) return null
+  if (!others.some((piece) => readShortLine(piece).some(({ sure }) => sure))) return null
+  const author = others.find((piece) => readShortLine(piece).some(({ field }) => field === 'author'))
+  const named = readTitle(text, 0, text.length)
+  return author === undefined ? { ...named, form: null } : { ...named, form: null, author: authorIn(text, author) }
+}
+
+function authorIn(text: string, piece: string): Place {
+  const found = readShortLine(piece).find(({ field }) => field === 'author')
+  const at = text.indexOf(piece)
+  return { from: at + (found?.from ?? 0), to: at + (found?.to ?? piece.length) }
 }
 
 const looksLikeName = (name: string): boolean => {

@@ -5,7 +5,7 @@ import { partMark } from '#src/text/header/words/value-words.ts'
 import { bestLoneTitle, titleKey } from './lone-title.ts'
 import type { Leftover } from './lone-title.ts'
 import { bounds, readShortLine } from './short-lines.ts'
-import { readSubject, readTitle, readTitleBy } from './subject-line.ts'
+import { readStroked, readSubject, readTitle, readTitleBy } from './subject-line.ts'
 import type { Subject } from './subject-line.ts'
 
 export type TitleFinds = { readonly found: readonly Found[]; readonly form: string | null }
@@ -24,7 +24,7 @@ export function findTitles(leftovers: readonly Leftover[], labelled: string | nu
 function namingOf(line: MarkedLine): readonly Naming[] {
   const by = readTitleBy(line.text)
   if (by) return [{ kind: 'by', line, subject: by }]
-  const subject = readSubject(line.text)
+  const subject = readSubject(line.text) ?? readStroked(line.text)
   return subject ? [{ kind: 'subject', line, subject }] : []
 }
 

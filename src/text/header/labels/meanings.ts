@@ -43,7 +43,7 @@ function choose(entry: Entry, value: string, setting: Setting): FieldName | null
   if (/^(?:name|by|nom|nome)$/u.test(label) && setting.named.has('author')) return null
   if (label === 'note' && isTagList(value)) return 'tags'
   if (/^chapters?$|^parts?$/u.test(label))
-    return /^\s*\d+(?:\s*\/\s*[\d?]+)?(?!\p{L})[^\p{L}]*(?:\[|$)/u.test(value) ? countOrChapter(label, value) : null
+    return /^\s*\d+(?:\s*\/\s*[\d?]+)?(?!\p{L})[^\p{L}]*(?:\[|$)/u.test(value) ? countOrChapter(label) : null
   if (/^book$|^episode$|^location$|^place$/u.test(label)) return 'timing'
   return null
 }
@@ -86,8 +86,7 @@ function isTagList(value: string): boolean {
   return items.every((item) => known.test(item))
 }
 
-const countOrChapter = (label: string, value: string): FieldName | null =>
-  label.endsWith('s') || /\//u.test(value) ? 'chapters' : null
+const countOrChapter = (label: string): FieldName | null => (label.endsWith('s') ? 'chapters' : null)
 
 const settingStart =
   /^(?:(?:none|no|nothing)\b[^.]{0,20}[.,;] ?(?:but )?)?(?:.{0,30}\b(?:takes? place|(?:is |story is )?set (?:in|during|after|before|between|post|pre|around)|story happens|happens (?:in|during|after|before)|au set)\b)/iu
