@@ -33,12 +33,13 @@ export function readAround(post: Post, zone: Zone | null, entries: readonly Entr
   const rest = free.filter((line) => !titles.found.some(({ from }) => line.from <= from && from <= line.to))
   const known = [...labelled, ...titles.found, ...readLines(post, zone, entries, rest)]
   const archive = unlabelledOfArchives({ post, entries, rest, known, titles, zone })
-  const said = rest.filter((line) => !archive.some(({ from }) => from >= line.from && from <= line.to))
+  const epigraph = start.isSure ? epigraphIn(post, rest) : start.epigraph
+  const claimed = epigraph ? [...archive, epigraph] : archive
+  const said = rest.filter((line) => !claimed.some(({ from, to }) => from <= line.to && line.from <= to))
   const notes = isArchivePage(post, entries)
     ? []
     : readPassingNotes({ post, zone, rest: said, known, isSure: start.isSure })
   const found = [...known, ...archive, ...notes].toSorted((a, b) => a.from - b.from)
-  const epigraph = start.isSure ? epigraphIn(post, rest) : start.epigraph
   return { form: titles.form, found: onlyOnce(found, labelled), epigraph, bodyFrom: start.from }
 }
 
@@ -70,9 +71,19 @@ function leftovers(post: Post, zone: Zone | null, free: readonly MarkedLine[], s
     inBlock: zone !== null && line.index > zone.first && line.index < zone.last,
     beforeByline: isByline(nextWritten(post, line.index)),
     isAlone: isBlank(line.index - 1) && isBlank(line.index + 1),
-    goesOn: isProse(line.index + 1),
+    goesOn: isProse(line.index + 1) && nameBelow(post, line.index) === null,
+    name: nameBelow(post, line.index),
     underRule: isUnderRule(post, line.index),
   }))
+}
+
+/** On an archive's page the author's name stands under the title, by itself. */
+function nameBelow(post: Post, at: number): Found | null {
+  const line = post.lines[at + 1]
+  const isBlock = post.lines[at - 1]?.kind !== 'text' && post.lines[at + 2]?.kind === 'blank'
+  const labelled = post.lines[at + 3]?.labels.some(({ atStart }) => atStart) ?? false
+  if (!line || !isBlock || !labelled || !/^\s*[\w-]{2,40}(?:, [\w-]{2,40}){0,4}\s*$/u.test(line.text)) return null
+  return { field: 'author', from: line.from, to: line.to, value: line.text.trim(), confidence: 0.6 }
 }
 
 function isUnderRule(post: Post, at: number): boolean {

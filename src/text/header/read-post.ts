@@ -53,9 +53,10 @@ function readHtml(source: string): PostReading {
   const whole = withLineBreaks(source)
   prescan(whole)
   const clean = sanitise(whole)
-  const { text, marks } = flatten(clean.tree)
-  const header = readHeader(text, marks)
-  const rest = treeFrom(clean.tree, header.bodyFrom)
+  const flat = flatten(clean.tree)
+  const { text } = flat
+  const header = readHeader(text, flat.marks)
+  const rest = treeFrom(clean.tree, flat, header.bodyFrom)
   return { header, text, body: toHtml(rest), words: countWords(rest), warnings: saidOf(clean) }
 }
 

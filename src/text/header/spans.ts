@@ -25,7 +25,7 @@ function valueSpans({ found, epigraph }: Around): readonly Span[] {
 
 const frameSpans = (post: Post, end: number): readonly Span[] =>
   post.lines
-    .filter(({ kind, to }) => to <= end && (kind === 'frame' || kind === 'date' || kind === 'cut'))
+    .filter(({ kind, to }) => to <= end && (kind === 'frame' || kind === 'date' || kind === 'cut' || kind === 'story'))
     .map(({ from, to }) => ({ from, to, part: 'frame' }))
 
 /** What no step claimed before the story is preface. A place claimed twice goes to the first. */
@@ -48,7 +48,8 @@ function fill(text: string, sorted: readonly Span[], end: number): readonly Span
 function between(text: string, place: Place): Span {
   const said = text.slice(place.from, place.to)
   const isWholeLine = startsLine(text, place.from, said) && endsLine(text, place.to, said)
-  const isShort = said.length < 40 && !said.trim().includes('\n') && said.trim().split(/\s+/u).length <= 3
+  const words = said.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  const isShort = said.length < 40 && words <= (said.trim().includes('\n') ? 1 : 3)
   return { ...place, part: isShort && !isWholeLine ? 'label' : 'preface' }
 }
 

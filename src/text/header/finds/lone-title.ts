@@ -1,4 +1,5 @@
 // Weighs short lines that stand by themselves: which of them is the title, if any is.
+import type { Found } from '#src/text/header/fields.ts'
 import type { MarkedLine } from '#src/text/header/lines/post.ts'
 import { bounds, readShortLine } from './short-lines.ts'
 import { looksLikeTitle } from './subject-line.ts'
@@ -19,6 +20,8 @@ export type Leftover = {
   readonly underRule: boolean
   /** Prose goes on in the next line. */
   readonly goesOn: boolean
+  /** The author's name in the line below. */
+  readonly name: Found | null
 }
 
 export type LoneTitle = { readonly leftover: Leftover; readonly confidence: number }
@@ -56,7 +59,7 @@ function isCandidate(line: MarkedLine): boolean {
 }
 
 function weigh(leftover: Leftover, times: number): number {
-  const { line, isFirst, beforeStory, inBlock, beforeByline, isAlone, underRule, goesOn } = leftover
+  const { line, isFirst, beforeStory, inBlock, beforeByline, isAlone, underRule, goesOn, name } = leftover
   const said = line.text.trim()
   const words = said.split(/\s+/u)
   return (
@@ -64,7 +67,7 @@ function weigh(leftover: Leftover, times: number): number {
     (times > 1 ? 4 : 0) +
     (isFirst ? 3 : 0) +
     (beforeStory ? 3 : 0) +
-    (beforeByline ? 4 : 0) +
+    (beforeByline || name ? 4 : 0) +
     (inBlock ? 2 : 0) +
     (isAlone ? 1 : 0) +
     (underRule ? 1 : 0) +

@@ -29,6 +29,7 @@ function bracketedLine(text: string): readonly ShortFind[] | null {
 type Recogniser = { readonly field: FieldName; readonly mark: RegExp; readonly sure: boolean }
 
 const whole: readonly Recogniser[] = [
+  { field: 'dedication', mark: /^For \p{Lu}\p{L}{1,20}(?: and \p{Lu}\p{L}{1,20})?\.?$/u, sure: true },
   {
     field: 'dedication',
     mark: /^(?:for|to|für|pour|per|para) [\p{L}\d_-]{2,30}(?:,? (?:who|because|with love|on (?:her|his|their)|as (?:a|her|his|thanks)).{0,100}|(?<=[\d_].{0,20}))[.!]?$/iu,
@@ -36,6 +37,11 @@ const whole: readonly Recogniser[] = [
   },
   { field: 'url', mark: /^https?:\/\/\S+$/iu, sure: true },
   { field: 'email', mark: /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u, sure: true },
+  {
+    field: 'series',
+    mark: /^(?:part|book|story|number|#) ?\S{1,8} (?:of|in) (?:the |my |a )?.{2,80}(?:series|verse|trilogy|saga|cycle|arc)\b.{0,20}$/iu,
+    sure: true,
+  },
   { field: 'chapter', mark: chapterLine, sure: true },
   { field: 'words', mark: wordCount, sure: true },
   {
@@ -67,11 +73,6 @@ const whole: readonly Recogniser[] = [
   {
     field: 'author',
     mark: /^(?:written )?(?:by|von|par|di|por|автор|av|autor|auteur):? ((?!the (?:time|end|way)\b)[^.!?,;:]{2,50})$/iu,
-    sure: true,
-  },
-  {
-    field: 'series',
-    mark: /^(?:part|book|story|number|#) ?\S{1,8} (?:of|in) (?:the |my |a )?.{2,80}(?:series|verse|trilogy|saga|cycle|arc)\b.{0,20}$/iu,
     sure: true,
   },
   {

@@ -56,7 +56,7 @@ export function readTitle(text: string, start: number, end: number): Named {
   const rest: Place[] = []
   const stroke = /\s[|•]\s/u.exec(text.slice(from, to))
   if (stroke && stroke.index > 0) {
-    rest.push({ from: from + stroke.index + 3, to })
+    rest.push(...piecesOf(text, from + stroke.index + 3, to))
     ;[from, to] = trimBlank(text, from, from + stroke.index)
   }
   const before = leading.exec(text.slice(from, to))
@@ -74,6 +74,18 @@ export function readTitle(text: string, start: number, end: number): Named {
     ;[from, to] = trimBlank(text, from, from + found.index)
   }
   return { title: withoutQuotes(text, from, to), rest }
+}
+
+function piecesOf(text: string, from: number, to: number): readonly Place[] {
+  let at = from
+  return text
+    .slice(from, to)
+    .split(/(?<=\s[|•])\s/u)
+    .map((piece) => {
+      const place = { from: at, to: at + piece.replace(/\s[|•]$/u, '').length }
+      at += piece.length + 1
+      return place
+    })
 }
 
 /** A bracket of letters is taken off only when they are capitals: "(FMA)", not "(again)". */

@@ -96,7 +96,8 @@ function loneTitle(leftovers: readonly Leftover[]): readonly Found[] {
   const named = readTitle(line.text, 0, end)
   const found = foundAt(line, 'title', named.title, best.confidence)
   const others = leftovers.filter(({ line: other }) => other !== line)
-  return [found, ...named.rest.flatMap((place) => restOf(line, place)), ...againOf(others, found.value)]
+  const name = best.leftover.name ? [best.leftover.name] : []
+  return [found, ...name, ...named.rest.flatMap((place) => restOf(line, place)), ...againOf(others, found.value)]
 }
 
 /** Archives print "Title - Chapter" over a chapter, also when both are called the same. */
