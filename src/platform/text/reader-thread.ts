@@ -45,7 +45,7 @@ const startWorker = ({ script, megabytes }: Limits): Worker =>
   new Worker(script, {
     execArgv: ['--disable-warning=ExperimentalWarning'],
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
   })
 
 export function startThread(limits: Limits): Thread {
