@@ -6,6 +6,7 @@ import { requestId } from 'hono/request-id'
 import { Refusal } from '#src/kit/refusal.ts'
 import { findVisitor, keepSessionAlive, SESSION_DAYS } from '#src/people/accounts/sign-in.ts'
 import type { Ground } from '#src/platform/context.ts'
+import type { Texts } from '#src/platform/text/texts.ts'
 import { limitBody } from '#src/platform/web/forms.ts'
 import { guardForms, safeHeaders } from '#src/platform/web/guards.ts'
 import { takeNotice } from '#src/platform/web/notices.ts'
@@ -20,9 +21,14 @@ import { FaultPage, LastResort, MissingPage, RefusedPage } from '#src/ui/refused
 import { loadFrame } from '#src/wiring/frame.ts'
 import { pages } from '#src/wiring/pages.ts'
 
-export type AppParts = { readonly ground: Ground; readonly files: Static; readonly proxy: Proxy }
+export type AppParts = {
+  readonly ground: Ground
+  readonly texts: Texts
+  readonly files: Static
+  readonly proxy: Proxy
+}
 
-export function makeApp({ ground, files, proxy }: AppParts): Web {
+export function makeApp({ ground, texts, files, proxy }: AppParts): Web {
   const web: Web = new Hono<Env>()
   const rates = makeRates()
   web.use(requestId({ limitLength: 64 }))
@@ -32,6 +38,7 @@ export function makeApp({ ground, files, proxy }: AppParts): Web {
   web.use(async (c, next) => {
     c.set('show', (page) => show(c, page, assetsOf(files)))
     c.set('rates', rates)
+    c.set('texts', texts)
     await next()
   })
   web.use(openVisits(ground, proxy, findTheVisitor))

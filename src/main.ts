@@ -33,10 +33,10 @@ async function start(args: readonly string[]): Promise<void> {
 }
 
 async function serveHouse(config: Config, folder: DataFolder, house: House, stopped: Promise<string>): Promise<void> {
-  const { ground } = house
+  const { ground, texts } = house
   await asHost(ground, (ctx) => followZoneData(ctx, process.versions.tz ?? 'unknown'))
   const files = await openStatic({ cacheFolder: folder.cacheFolder })
-  const app = makeApp({ ground, files, proxy: config })
+  const app = makeApp({ ground, texts, files, proxy: config })
   const serving = await serve(app.fetch, config.host, config.port)
   const address = config.publicUrl?.origin ?? `http://${shownHost(config.host)}:${serving.port}`
   folder.sayWhere(address)

@@ -7,8 +7,14 @@ import { openEngine } from './database/open.ts'
 import { reactionsTo, type Works } from './jobs/job.ts'
 import { startWorker } from './jobs/worker.ts'
 import type { Log } from './log.ts'
+import { openTexts, type Texts } from './text/texts.ts'
 
-export type House = { readonly ground: Ground; readonly close: () => Promise<void> }
+export type House = {
+  readonly ground: Ground
+  /** Its threads begin with the first text. */
+  readonly texts: Texts
+  readonly close: () => Promise<void>
+}
 
 type Needs = {
   readonly config: Pick<Config, 'databaseUrl' | 'clockFile'>
@@ -33,10 +39,13 @@ export async function openHouse(needs: Needs): Promise<House> {
   const ground: Ground = { engine, clock, random: realRandom, log, reactionsTo: reactionsTo(works), wake: () => wake() }
   const worker = needs.withWorker ? startWorker(ground, works, `process ${process.pid}`) : undefined
   if (worker) wake = worker.wake
+  const texts = openTexts()
   return {
     ground,
+    texts,
     async close() {
       await worker?.stop()
+      await texts.close()
       await engine.close()
     },
   }

@@ -10,6 +10,7 @@ import { type Ctx, type Ground, openContext, type Viewer } from '#src/platform/c
 import { type Reaction, reactionsTo, type Works } from '#src/platform/jobs/job.ts'
 import { sweepOnce, workOnce } from '#src/platform/jobs/worker.ts'
 import { makeLog } from '#src/platform/log.ts'
+import { openTexts } from '#src/platform/text/texts.ts'
 import { openStatic, type Static } from '#src/platform/web/static.ts'
 import type { Proxy } from '#src/platform/web/visits.ts'
 import type { Web } from '#src/platform/web/web.ts'
@@ -69,8 +70,10 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
     reactionsTo: reactionsTo(works),
     wake: () => {},
   }
+  const texts = openTexts()
   const app = makeApp({
     ground,
+    texts,
     files: await files,
     proxy: { publicUrl: undefined, isBehindProxy: false, ...options.proxy },
   })
@@ -104,6 +107,7 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
       return mails
     },
     async [Symbol.asyncDispose]() {
+      await texts.close()
       await database.drop()
     },
   }

@@ -1,8 +1,9 @@
 // One worker thread that reads one text at a time, within limits of time and memory.
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '#src/kit/refusal.ts'
-import type { Cleaned, Pasted } from '#src/text/read-text.ts'
-import type { Answer } from './text-worker.ts'
+import type { Answer, Asked } from './text-worker.ts'
+
+export type Done = Extract<Answer, { is: 'cleaned' | 'read' }>
 
 export type Limits = {
   /** For one text, from when the thread begins to read it. */
@@ -22,7 +23,7 @@ export const ordinaryLimits: Limits = {
 const START = 15_000
 
 export type Thread = {
-  readonly read: (pasted: Pasted) => Promise<Cleaned>
+  readonly read: (asked: Asked) => Promise<Done>
   /** False once it was stopped: it then reads nothing any more. */
   readonly isAlive: () => boolean
   readonly stop: () => Promise<void>
@@ -35,7 +36,7 @@ const tooSlow = (): Refusal =>
     'This text took more time or memory to read than we allow for one text. What you pasted is still in the field; pasting it as plain text, or in parts, will work.',
   )
 
-type Waiting = { readonly done: (cleaned: Cleaned) => void; readonly fail: (error: Error) => void }
+type Waiting = { readonly done: (done: Done) => void; readonly fail: (error: Error) => void }
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -54,7 +55,7 @@ export function startThread(limits: Limits): Thread {
   let timer: NodeJS.Timeout | undefined
   let isReady = false
   let isAlive = true
-  let pending: Pasted | undefined
+  let pending: Asked | undefined
 
   const settle = (): Waiting | undefined => {
     const settled = waiting
@@ -77,10 +78,10 @@ export function startThread(limits: Limits): Thread {
     clearTimeout(timer)
     timer = setTimeout(() => giveUp(error()), millis)
   }
-  const begin = (pasted: Pasted): void => {
+  const begin = (asked: Asked): void => {
     watch(limits.millis, tooSlow)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage(pasted)
+    worker.postMessage(asked)
   }
   worker.on('message', (answer: Answer) => {
     if (answer.is === 'ready') {
@@ -90,7 +91,7 @@ export function startThread(limits: Limits): Thread {
       return
     }
     const settled = settle()
-    if (answer.is === 'cleaned') settled?.done(answer.cleaned)
+    if (answer.is === 'cleaned' || answer.is === 'read') settled?.done(answer)
     else if (answer.is === 'refused') settled?.fail(new Refusal('limit', answer.code, answer.sentence))
     else settled?.fail(new Error(`The text could not be read: ${answer.message}`))
   })
@@ -100,12 +101,12 @@ export function startThread(limits: Limits): Thread {
   return {
     isAlive: () => isAlive,
     stop,
-    read: (pasted) =>
+    read: (asked) =>
       new Promise((done, fail) => {
         waiting = { done, fail }
         worker.ref()
-        if (isReady) return begin(pasted)
-        pending = pasted
+        if (isReady) return begin(asked)
+        pending = asked
         watch(START, () => new Error('The thread that reads texts did not start.'))
       }),
   }

@@ -1,20 +1,28 @@
 // The thread in which text from outside is parsed: it may be stopped at any moment, and nothing else suffers.
 import { parentPort } from 'node:worker_threads'
 import { Refusal } from '#src/kit/refusal.ts'
+import { type PostReading, readPost } from '#src/text/header/read-post.ts'
 import { type Cleaned, type Pasted, readText } from '#src/text/read-text.ts'
+import { tooDeep } from '#src/text/tree.ts'
+
+/** A whole post is taken apart into header and story; anything else is one text. */
+export type Asked = Pasted & { readonly isPost?: boolean }
 
 /** Plain data only: what crosses a thread is copied. */
 export type Answer =
   | { readonly is: 'ready' }
   | { readonly is: 'cleaned'; readonly cleaned: Cleaned }
+  | { readonly is: 'read'; readonly reading: PostReading }
   | { readonly is: 'refused'; readonly code: string; readonly sentence: string }
   | { readonly is: 'failed'; readonly message: string }
 
-function answer(pasted: Pasted): Answer {
+function answer(asked: Asked): Answer {
   try {
-    return { is: 'cleaned', cleaned: readText(pasted) }
+    if (asked.isPost === true) return { is: 'read', reading: readPost(asked.text, asked.form) }
+    return { is: 'cleaned', cleaned: readText(asked) }
   } catch (error) {
-    if (error instanceof Refusal) return { is: 'refused', code: error.code, sentence: error.sentence }
+    const why = error instanceof RangeError && /call stack/i.test(error.message) ? tooDeep() : error
+    if (why instanceof Refusal) return { is: 'refused', code: why.code, sentence: why.sentence }
     return { is: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }
@@ -22,5 +30,5 @@ function answer(pasted: Pasted): Answer {
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const say = (said: Answer): void => parentPort?.postMessage(said)
 
-parentPort?.on('message', (pasted: Pasted) => say(answer(pasted)))
+parentPort?.on('message', (asked: Asked) => say(answer(asked)))
 say({ is: 'ready' })

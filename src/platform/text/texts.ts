@@ -2,12 +2,16 @@
 // and let go when nobody has pasted anything for a while.
 import { Refusal } from '#src/kit/refusal.ts'
 import { MOST_CHARACTERS, tooLong } from '#src/text/clean.ts'
+import type { PostReading } from '#src/text/header/read-post.ts'
 import type { Cleaned, Pasted } from '#src/text/read-text.ts'
-import { type Limits, type Thread, ordinaryLimits, startThread } from './reader-thread.ts'
+import { type Done, type Limits, type Thread, ordinaryLimits, startThread } from './reader-thread.ts'
+import type { Asked } from './text-worker.ts'
 
 export type Texts = {
   /** Throws the refusals text/too-long, text/too-deep, text/too-slow and text/busy; never inside a transaction. */
   readonly clean: (pasted: Pasted) => Promise<Cleaned>
+  /** A whole post, taken apart; within the same limits and with the same refusals. */
+  readonly read: (pasted: Pick<Pasted, 'text' | 'form'>) => Promise<PostReading>
   readonly close: () => Promise<void>
 }
 
@@ -19,8 +23,8 @@ export type TextsOptions = Partial<Limits> & {
 }
 
 type Waiting = {
-  readonly pasted: Pasted
-  readonly done: (cleaned: Cleaned) => void
+  readonly asked: Asked
+  readonly done: (done: Done) => void
   readonly fail: (error: unknown) => void
 }
 
@@ -72,22 +76,32 @@ export function openTexts(options: TextsOptions = {}): Texts {
     const waiting = thread && queue.shift()
     if (!waiting) return
     void thread
-      .read(waiting.pasted)
+      .read(waiting.asked)
       .then(waiting.done, waiting.fail)
       .finally(() => {
         rest(thread)
         next()
       })
   }
+  const ask = async (asked: Asked): Promise<Done> => {
+    if (isClosed) throw closed()
+    if (asked.text.length > MOST_CHARACTERS) throw tooLong()
+    if (queue.length >= mostWaiting) throw busy()
+    return new Promise<Done>((done, fail) => {
+      queue.push({ asked, done, fail })
+      next()
+    })
+  }
   return {
     async clean(pasted) {
-      if (isClosed) throw closed()
-      if (pasted.text.length > MOST_CHARACTERS) throw tooLong()
-      if (queue.length >= mostWaiting) throw busy()
-      return new Promise<Cleaned>((done, fail) => {
-        queue.push({ pasted, done, fail })
-        next()
-      })
+      const done = await ask(pasted)
+      if (done.is !== 'cleaned') throw new Error('A text was read as if it were a post')
+      return done.cleaned
+    },
+    async read(pasted) {
+      const done = await ask({ ...pasted, isPost: true })
+      if (done.is !== 'read') throw new Error('A post was read as if it were a text alone')
+      return done.reading
     },
     async close() {
       isClosed = true

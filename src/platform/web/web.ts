@@ -4,6 +4,7 @@ import type { Child } from 'hono/jsx'
 import type { FormState } from '#src/kit/form.ts'
 import type { Refusal } from '#src/kit/refusal.ts'
 import type { Ctx } from '../context.ts'
+import type { Texts } from '../text/texts.ts'
 import type { Rates } from './rates.ts'
 
 /** The zone in which times are shown, and how we know: the account says, the device says, or nobody did. */
@@ -31,6 +32,8 @@ export type Env = {
     /** Shows a page in the house's frame. */
     show: (page: Page) => Promise<Response>
     rates: Rates
+    /** Reads what people paste; before a transaction, never in one. */
+    texts: Texts
     isSecure: boolean
     /** Why the body of this request will not be read. */
     unreadable?: Refusal
