@@ -8,6 +8,7 @@ import type { Epigraph } from './finds/epigraph.ts'
 import type { Leftover } from './finds/lone-title.ts'
 import { readPassingNotes } from './finds/passing-notes.ts'
 import { readShortLine } from './finds/short-lines.ts'
+import { looksLikeTitle } from './finds/subject-line.ts'
 import { findTitles } from './finds/titles.ts'
 import type { TitleFinds } from './finds/titles.ts'
 import type { Entry } from './labels/entries.ts'
@@ -69,9 +70,10 @@ function leftovers(post: Post, zone: Zone | null, free: readonly MarkedLine[], s
     isFirst: line.index === first,
     beforeStory: start.isSure && line.index === last,
     inBlock: zone !== null && line.index > zone.first && line.index < zone.last,
-    beforeByline: isByline(nextWritten(post, line.index)),
+    beforeByline: isOverByline(post, line),
+    overLabels: zone !== null && line.index < zone.first && nextWritten(post, line.index)?.index === zone.first,
     isAlone: isBlank(line.index - 1) && isBlank(line.index + 1),
-    goesOn: isProse(line.index + 1) && nameBelow(post, line.index) === null,
+    goesOn: isProse(line.index + 1) && !isOverByline(post, line) && nameBelow(post, line.index) === null,
     name: nameBelow(post, line.index),
     underRule: isUnderRule(post, line.index),
   }))
@@ -94,6 +96,13 @@ function isUnderRule(post: Post, at: number): boolean {
 function nextWritten(post: Post, from: number): MarkedLine | undefined {
   const next = post.lines[from + 1]
   return next?.kind === 'blank' ? post.lines[from + 2] : next
+}
+
+/** "by Somebody" in the next line, or after a subtitle. */
+function isOverByline(post: Post, line: MarkedLine): boolean {
+  const next = nextWritten(post, line.index)
+  if (isByline(next)) return true
+  return next?.index === line.index + 1 && looksLikeTitle(next.text) && isByline(nextWritten(post, next.index))
 }
 
 const isByline = (line: MarkedLine | undefined): boolean =>

@@ -105,10 +105,13 @@ const topFields: readonly FieldName[] = ['author', 'pairings', 'rating', 'words'
 function lastHeading(post: Post, after: number, hasHeader: boolean, title: string | null): number {
   let characters = 0
   let last = -1
+  let isAllTalk = true
   for (const line of post.lines.slice(after, after + reach.lines)) {
     characters += line.text.length
     if (characters > 1_500) break
+    if (line.kind === 'rule' && isAllTalk && last < 0) last = line.index
     if (line.kind !== 'text') continue
+    isAllTalk &&= isTalkToReaders(line.text)
     const isTitle = title !== null && titleKey(line.text) === titleKey(title)
     if (isTitle || line.isHeading || readShortLine(line.text).some(({ field }) => field === 'chapter'))
       last = line.index

@@ -5,6 +5,7 @@ import { collectFields } from './findings.ts'
 import { hintIn } from './finds/chatter.ts'
 import type { RoleHint } from './finds/chatter.ts'
 import { readEntries } from './labels/entries.ts'
+import { isBelieved } from './labels/belief.ts'
 import { findZone } from './labels/zone.ts'
 import type { LineMarks } from './lines/lines.ts'
 import { noMarks } from './lines/lines.ts'
@@ -28,7 +29,8 @@ export type HeaderReading = {
 
 export function readHeader(text: string, marks: LineMarks = noMarks): HeaderReading {
   const post = markPost(text, marks)
-  const zone = findZone(post)
+  const stretch = findZone(post)
+  const zone = stretch && isBelieved(post, stretch) ? stretch : null
   const entries = zone ? readEntries(post, zone) : []
   const around = readAround(post, zone, entries)
   const spans = cutSpans(post, entries, around)

@@ -1,6 +1,7 @@
 // Posts in the forms in which they come: the header is read alike, and the story keeps its markup.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { readPost } from './read-post.ts'
 
 const wanted = { title: 'Tallow', author: 'mara', rating: 'PG', pairings: ['Imre/Josune'] }
@@ -19,6 +20,27 @@ test('HTML, Markdown and plain text give the same fields', () => {
     assert.equal(words, 2)
     assert.match(body, /^\s*(?:<p>)?(?:\s*<br>\s*)*Nothing (?:<(i|em)>burned<\/\1>|burned)\.(?:<\/p>)?\s*$/u)
   }
+})
+
+test('of HTML nothing is lost at the place where header and story part', () => {
+  const block = fc.constantFrom(
+    '<p><b>Title:</b> Salt</p>',
+    '<p>Rating: PG<br>Pairing: Imre/Josune<br>It rained on the ferry. And then it stopped.</p>',
+    '<p>It rained.</p>',
+    '<blockquote><p>“All doors.” ~ Halloran</p></blockquote>',
+    '<div>loose <i>words</i> here</div>',
+    '<hr>',
+    '<table><tr><td>Author</td><td>mara</td></tr></table>',
+    'bare text ',
+  )
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
+      const { header, text, body } = readPost(`<div>${blocks.join('\n')}</div>`, 'html')
+      const letters = (said: string) => said.replace(/[^\p{L}\p{N}]/gu, '')
+      const story = text.slice(header.bodyFrom)
+      assert.equal(letters(body.replace(/<[^>]*>|&[a-z]+;/gu, '')), letters(story))
+    }),
+  )
 })
 
 test('what was taken out of the story is said', () => {

@@ -29,3 +29,9 @@ export const isTalkToReaders = (text: string): boolean =>
   /\b(?:i|my|i['’]m|i['’]ve)\b.*\b(?:fic|story|stories|chapter|write|wrote|written|writing|post(?:ed|ing)?|update|review|reviews|feedback|beta|drabble|ficlet|readers?|comment|mistakes?)\b|\b(?:enjoy|thanks?|thank you|unbeta|un-beta|this (?:fic|story|is a|was written|chapter|one)|these were written|written for|merci|danke|grazie|gracias|fanfiction|oneshot|kapitel|histoire)\b/iu.test(
     text,
   )
+
+/** Words that only talk about fic has. */
+export const speaksOfFic = (text: string): boolean =>
+  /\b(?:fics?|fanfic\w*|drabbles?|ficlets?|one-?shots?|fandom|beta|prompt|posting|posted|repost\w*|challenge|fest|exchange|chapters?|readers?|leserinnen|lecteurs|reviews?|feedback|kapitel|chapitre|capitolo|capítulo|story|histoire|geschichte|enjoy|ao3|ff\.?net)\b/iu.test(
+    text,
+  )

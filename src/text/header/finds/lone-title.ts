@@ -14,6 +14,8 @@ export type Leftover = {
   /** Between two labels. */
   readonly inBlock: boolean
   readonly beforeByline: boolean
+  /** Directly over the first label. */
+  readonly overLabels: boolean
   /** Nothing directly above or below it. */
   readonly isAlone: boolean
   /** Under a line of stars or dashes. */
@@ -48,18 +50,19 @@ export const titleKey = (text: string): string =>
         .replace(/[^\p{L}\p{N}]/gu, '')
 
 const notTitles =
-  /^(?:hi|hello|hey|dear|hallo|liebe|salut|bonjour|ciao|hola|well|so|ok|okay|note|author|lieben? gr(?:uß|üße)|love|thanks|happy .{1,40}!|.{0,30}\b(?:awards|archive|fanfiction archive|home page|homepage|big bang|entry)\b.{0,12})(?:$|[\s,!.])/iu
+  /^(?:hi|hello|hey|dear|hallo|liebe|salut|bonjour|ciao|hola|well|so|ok|okay|note|author|lieben? gr(?:uß|üße)|love|thanks|happy .{1,40}!|.{0,60}\b(?:awards|archive|fanfiction archive|home page|homepage|big bang|entry)\b.{0,12})(?:$|[\s,!.])/iu
 
 function isCandidate(line: MarkedLine): boolean {
   const { from, to } = bounds(line.text)
   const said = line.text.slice(from, to)
   if (line.kind !== 'text' || !looksLikeTitle(said)) return false
-  if (/^[^>]{2,40} > /u.test(said) || /^\[.*\]$/u.test(said)) return false
+  if (/^[^>]{2,40} > /u.test(said) || /^(?:[[【(（][^\]】)）]{0,80}[\]】)）]\s*){1,4}$/u.test(line.text.trim()))
+    return false
   return readShortLine(line.text).length === 0 && !notTitles.test(said)
 }
 
 function weigh(leftover: Leftover, times: number): number {
-  const { line, isFirst, beforeStory, inBlock, beforeByline, isAlone, underRule, goesOn, name } = leftover
+  const { line, isFirst, beforeStory, inBlock, beforeByline, overLabels, isAlone, underRule, goesOn, name } = leftover
   const said = line.text.trim()
   const words = said.split(/\s+/u)
   return (
@@ -67,6 +70,7 @@ function weigh(leftover: Leftover, times: number): number {
     (times > 1 ? 4 : 0) +
     (isFirst ? 3 : 0) +
     (beforeStory ? 3 : 0) +
+    (overLabels ? 2 : 0) +
     (beforeByline || name ? 4 : 0) +
     (inBlock ? 2 : 0) +
     (isAlone ? 1 : 0) +
@@ -89,6 +93,10 @@ const small: ReadonlySet<string> = new Set(
 function casing(words: readonly string[]): number {
   const content = words.filter((word) => !small.has(word.toLowerCase()) && /^\p{L}/u.test(word))
   if (words.length > 1 && content.length > 0 && content.every((word) => /^\p{Lu}/u.test(word))) return 1
-  const english = words.some((word) => /^(?:the|of|and|for|with|is|was|my|this|to|you|your|in)$/iu.test(word))
+  const english = words.some((word) =>
+    /^(?:the|of|and|for|with|is|was|my|this|to|you|your|in|i|it['’]s|i['’]m|i['’]ve|here['’]s|that['’]s|we)$/iu.test(
+      word,
+    ),
+  )
   return english && content.some((word) => /^\p{Ll}/u.test(word)) ? -1 : 0
 }

@@ -29,6 +29,12 @@ function bracketedLine(text: string): readonly ShortFind[] | null {
 type Recogniser = { readonly field: FieldName; readonly mark: RegExp; readonly sure: boolean }
 
 const whole: readonly Recogniser[] = [
+  { field: 'warnings', mark: /^no (?:major |real |particular )?warnings\b.{0,80}$/iu, sure: true },
+  {
+    field: 'disclaimer',
+    mark: /^(?:[\p{L}'’]{1,20} ){0,5}(?:characters|rights|settings)\b.{0,100}\b(?:belongs? to|property of|owned by)\b.{0,120}$/iu,
+    sure: true,
+  },
   { field: 'dedication', mark: /^For \p{Lu}\p{L}{1,20}(?: and \p{Lu}\p{L}{1,20})?\.?$/u, sure: true },
   {
     field: 'dedication',
@@ -86,12 +92,26 @@ const whole: readonly Recogniser[] = [
 function wholeLine(text: string): readonly ShortFind[] | null {
   const inner = bounds(text)
   const said = text.slice(inner.from, inner.to)
-  const found = whole.find(({ mark }) => mark.test(said))
+  const rated = /^(?:rated|rating):? /iu.exec(said)?.[0].length ?? 0
+  if (rated && said.length < 120 && ratingStart.test(said.slice(rated)) && !/[,;|•]/u.test(said))
+    return [{ field: 'rating', from: inner.from + rated, to: inner.to, sure: true }]
+  const found = whole.find(
+    ({ field, mark }) => mark.test(said) && (field !== 'author' || isName(mark.exec(said)?.[1] ?? '')),
+  )
   if (!found) return pairingLine(said) ? [{ field: 'pairings', ...inner, sure: true }] : null
   if (found.field === 'words' && /[,;|•].*(?:rat|pg|nc-?17|fr)/iu.test(said)) return null
   const value = found.mark.exec(said)?.[1] ?? said
   const from = inner.from + said.lastIndexOf(value)
   return [{ field: found.field, from, to: from + value.length, sure: found.sure }]
+}
+
+/** A handle, or a few words with capitals: "By the shores of the sea" is a poem. */
+function isName(said: string): boolean {
+  const words = said.trim().split(/\s+/u)
+  const small = /^(?:and|und|et|e|y|de|von|van|the|of|aka|\(.*|&)$/iu
+  return (
+    words.length === 1 || (words.length <= 5 && words.every((word) => /^[\p{Lu}\d(]/u.test(word) || small.test(word)))
+  )
 }
 
 /** Without the decoration that people put around a short line: "::Chapter 9::", "~ Prologue ~", "*2260 words*". */
@@ -160,7 +180,7 @@ function readPiece(text: string): ShortFind | null {
   if (genreNames.includes(said.toLowerCase())) return { field: 'genre', from, to, sure: false }
   if (/\p{Script=Han}同人$/u.test(said)) return { field: 'fandom', from, to, sure: true }
   const by = /^by (\S.{1,40})$/iu.exec(said)?.[1]
-  if (by) return { field: 'author', from: to - by.length, to, sure: true }
+  if (by && isName(by)) return { field: 'author', from: to - by.length, to, sure: true }
   if (/^no spoilers$/iu.test(said)) return { field: 'spoilers', from, to, sure: true }
   return null
 }

@@ -38,6 +38,8 @@ function formIn(said: string): string | null {
   return formNames.get(last) ?? formNames.get(words[0] ?? '') ?? null
 }
 
+export const plainRating = /^(?:g|pg|pg-?1[35]|r|nc-?17|t|m|k\+?|e)$/iu
+
 export type Named = { readonly title: Place; readonly rest: readonly Place[] }
 
 /** What a bracket after a title may hold and not be part of it: a part number, a pairing, a rating, a fandom in capitals. */
@@ -65,6 +67,12 @@ export function readTitle(text: string, start: number, end: number): Named {
     ;[from, to] = trimBlank(text, from + before[0].length, to)
   }
   for (let round = 0; round < 3; round++) {
+    const segment = lastSegment(text, from, to)
+    if (segment) {
+      rest.push(segment)
+      ;[from, to] = trimBlank(text, from, segment.from - 3)
+      continue
+    }
     const found = [bracket, partNumber, afterDash, afterComma]
       .map((mark) => mark.exec(text.slice(from, to)))
       .find((hit) => hit !== null)
@@ -86,6 +94,15 @@ function piecesOf(text: string, from: number, to: number): readonly Place[] {
       at += piece.length + 1
       return place
     })
+}
+
+/** "Nine Steps - Imre/Josune - R": what stands after the last dash and is known for something else. */
+function lastSegment(text: string, from: number, to: number): Place | null {
+  const at = Math.max(text.lastIndexOf(' - ', to - 4), text.lastIndexOf(' – ', to - 4))
+  if (at <= from) return null
+  const said = text.slice(at + 3, to).trim()
+  const isKnown = plainRating.test(said) || readShortLine(said).some(({ sure, field }) => sure && field !== 'chapter')
+  return isKnown ? { from: at + 3, to } : null
 }
 
 /** A bracket of letters is taken off only when they are capitals: "(FMA)", not "(again)". */

@@ -5,7 +5,7 @@ import { partMark } from '#src/text/header/words/value-words.ts'
 import { bestLoneTitle, titleKey } from './lone-title.ts'
 import type { Leftover } from './lone-title.ts'
 import { bounds, readShortLine } from './short-lines.ts'
-import { readStroked, readSubject, readTitle, readTitleBy } from './subject-line.ts'
+import { plainRating, readStroked, readSubject, readTitle, readTitleBy } from './subject-line.ts'
 import type { Subject } from './subject-line.ts'
 
 export type TitleFinds = { readonly found: readonly Found[]; readonly form: string | null }
@@ -54,6 +54,7 @@ function foundAt(line: MarkedLine, field: FieldName, { from, to }: Place, confid
 
 function restOf(line: MarkedLine, place: Place): readonly Found[] {
   const said = line.text.slice(place.from, place.to)
+  if (plainRating.test(said.trim())) return [foundAt(line, 'rating', place, 0.55)]
   if (/crossover$/iu.test(said)) return [foundAt(line, 'fandom', place, 0.55)]
   if (partMark.test(said) || /^(?:\d{1,3}|[一二三四五六七八九十百]{1,4})$/u.test(said))
     return [foundAt(line, 'chapter', place, 0.45)]

@@ -40,6 +40,8 @@ const isBareMention = (label: Label, at: number): boolean => label.strength === 
 function readEntry(post: Post, zone: Zone, label: Label, next: Label | undefined): Entry {
   const line = post.lines[label.line]
   const end = line ? line.to : label.to
+  if (isInSentence(post, label))
+    return entryOf(post, label, label.to, clauseEnd(post, label, next?.from ?? end), label.line)
   if (inBrackets(post, label)) return closed(post, label, Math.min(end, next?.from ?? end))
   if (line && isListing(line))
     return entryOf(post, label, label.to, endInListing(post.text, label.to, next?.from ?? end), label.line)
@@ -47,6 +49,17 @@ function readEntry(post: Post, zone: Zone, label: Label, next: Label | undefined
   const isEmpty = !/[\p{L}\p{N}]|^\s*[-/–—]/u.test(post.text.slice(label.to, end))
   if (label.strength === 'passed') return entryOf(post, label, label.to, end, label.line)
   return isEmpty ? valueBelow(post, zone, label) : withFollowing(post, label, end)
+}
+
+/** "… for the fest, prompt: rope, and for the challenge": in a running sentence the value is one clause. */
+const isInSentence = (post: Post, label: Label): boolean =>
+  !label.atStart &&
+  /^\p{Ll}/u.test(label.written) &&
+  /,\s*$/u.test(post.text.slice(Math.max(0, label.from - 3), label.from))
+
+function clauseEnd(post: Post, label: Label, end: number): number {
+  const comma = post.text.slice(label.to, end).indexOf(', ')
+  return comma < 0 ? end : label.to + comma
 }
 
 const inBrackets = (post: Post, label: Label): boolean =>

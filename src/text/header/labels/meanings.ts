@@ -1,6 +1,6 @@
 // Tells apart what a label means by its value: "Series" may be a fandom, "Category" a genre, "Warnings" a rating or a setting.
 import type { FieldName, Found } from '#src/text/header/fields.ts'
-import { genreNames, ratingStart, relationClasses } from '#src/text/header/words/value-words.ts'
+import { genreNames, ratingStart, relationClasses, sureRating } from '#src/text/header/words/value-words.ts'
 import { foldLabel } from '#src/text/header/words/label-reading.ts'
 import { splitCombined } from './combined.ts'
 import type { Entry } from './entries.ts'
@@ -104,6 +104,7 @@ function turned(field: FieldName, value: string, label: string): FieldName {
 /** A value that goes on into another field: "PG McKay/Sheppard (pre-slash)", "es un Crossover, post- réquiem". */
 function tail(found: Found, entry: Entry, setting: Setting): readonly Found[] {
   if (found.field === 'rating') return ratingTail(found)
+  if (found.field === 'warnings' && !setting.named.has('rating')) return warningAfterRating(found)
   if (found.field === 'genre') return timingTail(found)
   if (found.field === 'timing') return spoilerTail(found)
   if (found.field === 'notes') return warningTail(found)
@@ -130,6 +131,14 @@ function timingTail(found: Found): readonly Found[] {
   const rest = /,\s+(?=(?:post|pre|set|after|before)[- ])/iu.exec(found.value)
   if (!rest) return [found]
   return cutAt(found, rest.index, rest.index + rest[0].length, 'timing')
+}
+
+/** "Warning: PG, mild language". */
+function warningAfterRating(found: Found): readonly Found[] {
+  const rating = sureRating.exec(found.value)?.[0]
+  const rest = rating === undefined ? null : /^\s*[,;:]\s*(?=\S)/u.exec(found.value.slice(rating.length))
+  if (rating === undefined || !rest) return [found]
+  return cutAt({ ...found, field: 'rating' }, rating.length, rating.length + rest[0].length, 'warnings')
 }
 
 function spoilerTail(found: Found): readonly Found[] {

@@ -19,6 +19,7 @@ export const frameLines: readonly RegExp[] = [
 
 /** A date by itself, with or without a clock. */
 export const dateLines: readonly RegExp[] = [
+  /^\S{1,30} \d{4}-\d{2}-\d{2}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/u,
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?:[, @|at-]{0,5}\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?)?$/iu,
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?\p{L}{3,9}\.?,? \d{4}(?:[, @|at-]{0,5}\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?)?$/iu,
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T,]{1,2}\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?)?$/iu,

@@ -16,6 +16,7 @@ export function foldLabel(written: string): string {
     .replace(/[\u0300-\u036f'’‘`´"“”«»*_]/gu, '')
     .replace(/\((?:s|es|e|n|en|r|i|a)\)/gu, '')
     .replace(/(?<=\p{L}{3})\/(?:s|es|n)(?!\p{L})/gu, '')
+    .replace(/ \([^()]*\)$/u, '')
     .replace(/and\/or/gu, '/')
     .replace(/#? ?\d+ *$/u, '')
     .replace(/[?!.]+$/u, '')

@@ -276,7 +276,7 @@ export const passedOver = words(
 
 /** What may stand before a known label without changing it. */
 export const qualifiers = words(
-  'story · fic · fanfic · chapter · the · my · overall · general · original · main · author · authors · mod · required · our · current · actual · approximate · total · estimated · possible · additional · other · brief · short · obligatory · mandatory · standard · usual · random · some · final · full · crossover · archive · work · primary · secondary',
+  'story · fic · fanfic · chapter · the · my · any · overall · general · original · main · author · authors · mod · required · our · current · actual · approximate · total · estimated · possible · additional · other · brief · short · obligatory · mandatory · standard · usual · random · some · final · full · crossover · archive · work · primary · secondary',
 )
 
 /** What joins two labels into one. */
