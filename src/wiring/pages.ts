@@ -7,6 +7,7 @@ import { communityFrontPages } from '#src/front/community.pages.tsx'
 import { homePages } from '#src/front/home.pages.tsx'
 import { preferencePages } from '#src/front/preferences.pages.tsx'
 import { roundFrontPages } from '#src/front/round.pages.tsx'
+import { workPages } from '#src/front/work.pages.tsx'
 import { canonPages } from '#src/library/canon/canon.pages.tsx'
 import { healthPages } from '#src/moderation/instance/health.pages.ts'
 import { outboxPages } from '#src/moderation/instance/outbox.pages.tsx'
@@ -32,4 +33,5 @@ export const pages: readonly ((web: Web) => void)[] = [
   dayPages,
   roundFrontPages,
   claimPages,
+  workPages,
 ]

@@ -46,15 +46,16 @@ export function findPieceOf(db: Reader, work: number): Promise<Piece | undefined
   return db.selectFrom('pieces').select(columns).where('work_id', '=', work).executeTakeFirst()
 }
 
-/** Those handed in, in the order of their days and then as they came. Which of them somebody may see is another question. */
-export function listPiecesOf(db: Reader, round: number): Promise<Piece[]> {
+export type PlacedPiece = Piece & { readonly on: CalendarDay | null }
+
+/** Those handed in, as they came. Which of them somebody may see is another question. */
+export function listPiecesOf(db: Reader, round: number): Promise<PlacedPiece[]> {
   return db
     .selectFrom('pieces')
     .leftJoin('days', 'days.id', 'pieces.day_id')
-    .select(columns)
+    .select([...columns, 'days.on_day as on'])
     .where('pieces.round_id', '=', round)
     .where('pieces.handed_in_at', 'is not', null)
-    .orderBy('days.on_day')
     .orderBy('pieces.handed_in_at')
     .orderBy('pieces.id')
     .execute()
@@ -83,6 +84,18 @@ export async function listScheduledFor(db: Reader, claim: number): Promise<numbe
     .where('works.state', '=', 'scheduled')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** Everything that was handed in for a claim, with what has become of it. */
+export function listClaimPieces(db: Reader, claim: number) {
+  return db
+    .selectFrom('pieces')
+    .innerJoin('works', 'works.id', 'pieces.work_id')
+    .select(['pieces.role', 'works.state'])
+    .where('pieces.claim_id', '=', claim)
+    .where('pieces.handed_in_at', 'is not', null)
+    .where('works.deleted_at', 'is', null)
+    .execute()
 }
 
 /** Drafts and scheduled works of one person in a round, to go on with. */

@@ -15,6 +15,11 @@ export function namedTo(eb: Works, beholder: Beholder): Expression<SqlBool> {
   return eb.or([eb('works.is_anonymous', '=', 0), isCreator(eb, beholder), isMod(eb, beholder)])
 }
 
+/** Posted, but not for everybody it will be for: its mods and creators are told so. */
+export function heldBack(eb: Works): Expression<SqlBool> {
+  return eb.or([eb('works.is_unrevealed', '=', 1), eb('works.hidden_at', 'is not', null)])
+}
+
 const nothing = sql<SqlBool>`1 = 0`
 
 function isCreator(eb: Works, { account }: Beholder): Expression<SqlBool> {

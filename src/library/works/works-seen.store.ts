@@ -1,6 +1,6 @@
 // Reads works for those who may see them; nothing that this file gives out has not been asked of the rule.
 import type { Reader } from '#src/platform/context.ts'
-import { namedTo, visibleTo } from './visible.store.ts'
+import { heldBack, namedTo, visibleTo } from './visible.store.ts'
 import type { Beholder } from './visibility.ts'
 
 const cardColumns = [
@@ -18,6 +18,7 @@ const cardColumns = [
   'works.fandom_id as fandom',
   'works.version',
   'works.state',
+  'works.changed_at as changedAt',
 ] as const
 
 const seenBy = (db: Reader, beholder: Beholder) =>
@@ -59,8 +60,21 @@ export function findWhole(db: Reader, beholder: Beholder, id: number) {
       'works.audience',
       'works.goes_up_at as goesUpAt',
     ])
+    .select((eb) => eb.case().when(heldBack(eb)).then(1).else(0).end().as('isHeldBack'))
     .where('works.id', '=', id)
     .executeTakeFirst()
+}
+
+/** Those of `ids` whose names this beholder is not to know, whether or not they may see the work itself. */
+export async function listNameless(db: Reader, beholder: Beholder, ids: readonly number[]): Promise<number[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('works')
+    .select('works.id')
+    .where('works.id', 'in', [...ids])
+    .where((eb) => eb.not(namedTo(eb, beholder)))
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 export type Creator = { readonly work: number; readonly penName: number; readonly name: string }

@@ -6,7 +6,8 @@ import type { Reader } from '#src/platform/context.ts'
 import type { WorkState } from '#src/schema/library/works.ts'
 import type { Beholder } from './visibility.ts'
 import { findText, listPlacesOf } from './works.store.ts'
-import { type Creator, findWhole, listCards, listCreators, listNewest } from './works-seen.store.ts'
+import { freshHtml } from './fresh-text.ts'
+import { type Creator, findWhole, listCards, listCreators, listNameless, listNewest } from './works-seen.store.ts'
 
 /** `hidden`: somebody wrote it, and who is not to be known yet. */
 export type Byline = { readonly kind: 'named'; readonly names: readonly string[] } | { readonly kind: 'hidden' }
@@ -27,6 +28,7 @@ export type WorkCard = {
   readonly community: number | undefined
   readonly fandom: number | undefined
   readonly version: number
+  readonly changedAt: Instant
   readonly tags: readonly Tag[]
 }
 
@@ -37,11 +39,13 @@ export type WorkSeen = WorkCard & {
   readonly epigraphBy: string
   readonly notes: string
   readonly place: { readonly from: number; readonly to: number } | undefined
+  /** Cleaned by the sanitiser as it is now. */
   readonly html: string
   readonly excerpt: string
-  readonly sanitiserVersion: number
   readonly places: readonly string[]
   readonly goesUpAt: Instant | undefined
+  /** Up, and for now seen by its creators and mods alone. */
+  readonly isHeldBack: boolean
 }
 
 type CardRow = Awaited<ReturnType<typeof listCards>>[number]
@@ -62,6 +66,10 @@ export async function seeNewest(
   return toCards(db, await listNewest(db, beholder, limit, community))
 }
 
+/** Those of `ids` whose names are kept from this viewer: pages that name people for other reasons ask before they do. */
+export const namelessTo = async (db: Reader, beholder: Beholder, ids: readonly number[]): Promise<Set<number>> =>
+  new Set(await listNameless(db, beholder, ids))
+
 /** Refuses as missing whatever this viewer may not see: that it exists is part of the secret. */
 export async function seeWork(db: Reader, beholder: Beholder, id: number): Promise<WorkSeen> {
   const row = await findWhole(db, beholder, id)
@@ -78,11 +86,11 @@ export async function seeWork(db: Reader, beholder: Beholder, id: number): Promi
     epigraphBy: row.epigraphBy,
     notes: row.notes,
     place: from === null || to === null ? undefined : { from, to },
-    html: text.html,
+    html: freshHtml(text),
     excerpt: text.excerpt,
-    sanitiserVersion: text.sanitiserVersion,
     places: await listPlacesOf(db, id),
     goesUpAt: row.goesUpAt ?? undefined,
+    isHeldBack: row.isHeldBack === 1,
   }
 }
 
@@ -119,6 +127,7 @@ function toCard(row: CardRow, creators: readonly Creator[] | undefined, tags: re
     community: row.community ?? undefined,
     fandom: row.fandom ?? undefined,
     version: row.version,
+    changedAt: row.changedAt,
     tags,
   }
 }

@@ -115,7 +115,7 @@ export async function insertRevision(tx: Tx, { work, version, fields, text, by }
   const row = {
     work_id: work,
     version,
-    fields: JSON.stringify(fields),
+    fields: JSON.stringify({ ...fields, words: text.words }),
     source: pack(text.source),
     source_form: text.form,
     by_account: by,
