@@ -8,7 +8,7 @@ import type { Epigraph } from './finds/epigraph.ts'
 import type { Leftover } from './finds/lone-title.ts'
 import { readPassingNotes } from './finds/passing-notes.ts'
 import { readShortLine } from './finds/short-lines.ts'
-import { looksLikeTitle } from './finds/subject-line.ts'
+import { looksLikeTitle, readSubject } from './finds/subject-line.ts'
 import { findTitles } from './finds/titles.ts'
 import type { TitleFinds } from './finds/titles.ts'
 import type { Entry } from './labels/entries.ts'
@@ -27,7 +27,7 @@ export type Around = {
 export function readAround(post: Post, zone: Zone | null, entries: readonly Entry[]): Around {
   const labelled = settleAll(post, entries)
   const title = labelled.find(({ field, confidence }) => field === 'title' && confidence > 0.8)?.value ?? null
-  const start = findBodyStart(post, zone, entries, title)
+  const start = findBodyStart(post, zone, entries, title ?? subjectAbove(post, zone))
   const free = freeLines(post, entries, start.line)
   const author = labelled.find(({ field }) => field === 'author')?.value ?? null
   const titles = findTitles(leftovers(post, zone, free, start), title, author)
@@ -42,6 +42,15 @@ export function readAround(post: Post, zone: Zone | null, entries: readonly Entr
     : readPassingNotes({ post, zone, rest: said, known, isSure: start.isSure })
   const found = [...known, ...archive, ...notes].toSorted((a, b) => a.from - b.from)
   return { form: titles.form, found: onlyOnce(found, labelled), epigraph, bodyFrom: start.from }
+}
+
+/** The title that the subject names, to know it again over the story. */
+function subjectAbove(post: Post, zone: Zone | null): string | null {
+  for (const line of post.lines.slice(0, Math.min(zone ? zone.first + 1 : 12, 30))) {
+    const subject = line.kind === 'text' ? readSubject(line.text) : null
+    if (subject) return line.text.slice(subject.title.from, subject.title.to)
+  }
+  return null
 }
 
 function settleAll(post: Post, entries: readonly Entry[]): readonly Found[] {
@@ -68,7 +77,7 @@ function leftovers(post: Post, zone: Zone | null, free: readonly MarkedLine[], s
   return free.map((line) => ({
     line,
     isFirst: line.index === first,
-    beforeStory: start.isSure && line.index === last,
+    beforeStory: (start.isSure || start.line > 0) && line.index === last,
     inBlock: zone !== null && line.index > zone.first && line.index < zone.last,
     beforeByline: isOverByline(post, line),
     overLabels: zone !== null && line.index < zone.first && nextWritten(post, line.index)?.index === zone.first,

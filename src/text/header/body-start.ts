@@ -2,10 +2,12 @@
 import type { FieldName } from './fields.ts'
 import type { Epigraph } from './finds/epigraph.ts'
 import { readEpigraph } from './finds/epigraph.ts'
-import { isTalkToReaders } from './finds/chatter.ts'
+import { isTalkToReaders, speaksOfFic } from './finds/chatter.ts'
 import { readShortLine } from './finds/short-lines.ts'
 import { looksLikeTitle, readSubject, readTitleBy } from './finds/subject-line.ts'
 import { titleKey } from './finds/lone-title.ts'
+import { isGreeting } from './finds/passing-notes.ts'
+import { isSameTitle } from './finds/titles.ts'
 import type { Entry } from './labels/entries.ts'
 import type { Zone } from './labels/zone.ts'
 import type { MarkedLine, Post } from './lines/post.ts'
@@ -59,7 +61,7 @@ function quietStart(post: Post, after: number, hasHeader: boolean, title: string
   const until = lastHeading(post, after, hasHeader, title)
   for (; at < post.lines.length; at++) {
     const line = post.lines[at]
-    if (!line || at <= until || !isStory(line, hasHeader, title) || (!hasTop && isTop(post, line))) {
+    if (!line || at <= until || !isStory(post, line, hasTop, title) || isTop(post, line)) {
       hasTop ||= line?.kind === 'text'
       continue
     }
@@ -83,12 +85,31 @@ function afterLines(post: Post, hasHeader: boolean): BodyStart {
   return { line: post.lines.length, from: end, isSure: end >= post.text.length, epigraph: null }
 }
 
-function isStory(line: MarkedLine, hasHeader: boolean, title: string | null): boolean {
-  if (line.kind !== 'text') return false
-  if (title !== null && titleKey(line.text) === titleKey(title)) return false
+function isStory(post: Post, line: MarkedLine, hasHeader: boolean, title: string | null): boolean {
+  if (line.kind !== 'text' || line.isHeading) return false
+  if (title !== null && isTitleAgain(line.text, title)) return false
   if (readTitleBy(line.text) || (!hasHeader && readSubject(line.text))) return false
-  if (line.isHeading) return false
+  if (hasHeader && (isTalk(line.text) || (title === null && isTitleOverStory(post, line)))) return false
   return !readShortLine(line.text).some(({ sure }) => sure)
+}
+
+const isTitleAgain = (text: string, title: string): boolean =>
+  text.length < 160 && !/["“”]/u.test(text) && isSameTitle(titleKey(text), titleKey(title))
+
+/** The writer still speaks: of the fic, to its readers, and not in quotation marks. */
+const isTalk = (text: string): boolean =>
+  text.length < 600 && !/["“”„«]/u.test(text) && (isGreeting(text) || (speaksOfFic(text) && isTalkToReaders(text)))
+
+const isProse = (line: MarkedLine | undefined): boolean =>
+  line?.kind === 'text' && line.labels.length === 0 && readShortLine(line.text).length === 0
+
+/** A short line by itself, over a paragraph. */
+function isTitleOverStory(post: Post, line: MarkedLine): boolean {
+  const isAlone = post.lines[line.index + 1]?.kind === 'blank' && !isProse(post.lines[line.index - 1])
+  const said = line.text.trim().replace(/:$/u, '')
+  const isShort = said.split(/\s+/u).length <= 7 && looksLikeTitle(said) && !/[.!?"”]$/u.test(said)
+  const below = post.lines[nextWritten(post, line.index + 1)]
+  return isAlone && isShort && below?.kind === 'text' && below.text.length > said.length
 }
 
 /** A title over "by Somebody", over a pairing or a rating: a header without a single label. */

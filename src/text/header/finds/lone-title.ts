@@ -45,7 +45,7 @@ export const titleKey = (text: string): string =>
   text.length > 300
     ? ''
     : text
-        .normalize('NFKC')
+        .normalize('NFKD')
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]/gu, '')
 

@@ -32,7 +32,7 @@ function isProse(line: MarkedLine): boolean {
 /** Chatter that stands apart above the header is preface; what touches it, or follows before the story, is a note. */
 function isInPlace(post: Post, line: MarkedLine, zone: Zone | null, isSure: boolean): boolean {
   if (!zone) return isSure
-  if (line.index > zone.first) return line.index < zone.last || isSure
+  if (line.index > zone.first) return line.index < zone.last || isSure || isTalkToReaders(line.text)
   if (speaker(line) > 0) return true
   return isTalkToReaders(line.text) && touches(post, line.index, zone.first)
 }
@@ -64,7 +64,7 @@ function foundIn(line: MarkedLine, field: FieldName, from: number, to: number): 
 }
 
 /** "Hello everybody, a new little fic." */
-const isGreeting = (text: string): boolean =>
+export const isGreeting = (text: string): boolean =>
   /^\s*(?:hello|hi|hey|hallo|bonjour|salut|coucou|ciao|hola|привет|всем привет|dear readers|liebe leser)(?!\p{L})/iu.test(
     text,
   ) && text.trim().split(/\s+/u).length <= 12

@@ -71,7 +71,7 @@ function againOf(leftovers: readonly Leftover[], title: string, besides?: Marked
     if (line === besides) return []
     const naming = namingOf(line)[0]
     if (naming && titleKey(titleOf(naming)) === key) return [foundAt(line, 'title', naming.subject.title, 0.5)]
-    if (!isSame(titleKey(line.text), key)) return []
+    if (!isSameTitle(titleKey(line.text), key)) return []
     const { from, to } = bounds(line.text)
     const named = readTitle(line.text, from, to)
     const rest = namingOf(line).length > 0 ? [] : named.rest.flatMap((place) => restOf(line, place))
@@ -80,7 +80,7 @@ function againOf(leftovers: readonly Leftover[], title: string, besides?: Marked
 }
 
 /** Alike, or the one with a little more around it ("Fic: …", "… (1/2)"). */
-const isSame = (line: string, title: string): boolean =>
+export const isSameTitle = (line: string, title: string): boolean =>
   line === title ||
   (title.length >= 4 &&
     line.length <= title.length + 40 &&

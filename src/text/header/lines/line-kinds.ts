@@ -30,8 +30,8 @@ function markOf(text: string): LineKind {
 /** "I", "ii." over a section of the story. */
 const isSectionNumber = (text: string): boolean => /^[ivx]{1,5}[.)]?$/iu.test(text)
 
-/** Stars, dashes, tildes: at least three marks, and no letter. */
-const isRule = (text: string): boolean => /^[\s*~_=#+.•·◦○●◇◆♥★☆—–-]{3,}$/u.test(text) && !/^[\s.]+$/u.test(text)
+/** Stars, dashes, tildes, and no letter. */
+const isRule = (text: string): boolean => /^[\s*~_=#+.•·◦○●◇◆♥★☆—–-]{1,}$/u.test(text) && !/^[\s.+=_]+$/u.test(text)
 
 /** "Categories Author Rating Chapters Words": nothing but labels is the head of a table whose cells have run together. */
 function isTableHead(text: string): boolean {
