@@ -1,4 +1,4 @@
-// Finds a quotation with its source above the story: "…" ~ Someone in "Something."
+// Finds a quotation above the story that names its source, after a dash or on a line of its own.
 import type { Place } from '#src/text/header/fields.ts'
 
 export type Epigraph = Place & { readonly text: string; readonly attribution: string }

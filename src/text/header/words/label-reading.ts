@@ -1,6 +1,7 @@
 // What a written label means: exactly, as two labels in one ("Rating/Warnings"), or by its chief word ("Blue Moon Note").
 import type { FieldName } from '#src/text/header/fields.ts'
-import { joiners, labelWords, passedOver, qualifiers } from './label-words.ts'
+import { joiners, passedOver, qualifiers } from './label-helpers.ts'
+import { labelWords } from './label-words.ts'
 
 export type Strength = 'strong' | 'weak' | 'chief' | 'passed'
 export type LabelReading = { readonly fields: readonly FieldName[]; readonly strength: Strength }
