@@ -31,6 +31,10 @@ export type AppParts = {
 export function makeApp({ ground, texts, files, proxy }: AppParts): Web {
   const web: Web = new Hono<Env>()
   const rates = makeRates()
+  web.use(async (c, next) => {
+    c.set('arrivedAt', ground.clock())
+    await next()
+  })
   web.use(requestId({ limitLength: 64 }))
   web.use(safeHeaders)
   web.get(`${paths.static}/*`, (c) => answerStatic(c, files))
@@ -78,6 +82,7 @@ async function show(c: Context<Env>, page: Page, assets: Assets): Promise<Respon
       paper={paper}
       notice={takeNotice(c)}
       here={page.here}
+      feed={page.feed}
     >
       {page.main}
     </Layout>,

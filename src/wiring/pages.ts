@@ -8,6 +8,8 @@ import { homePages } from '#src/front/home.pages.tsx'
 import { preferencePages } from '#src/front/preferences.pages.tsx'
 import { roundFrontPages } from '#src/front/round.pages.tsx'
 import { workPages } from '#src/front/work.pages.tsx'
+import { downloadPages } from '#src/interchange/downloads/downloads.pages.ts'
+import { feedPages } from '#src/interchange/feeds/feeds.pages.ts'
 import { canonPages } from '#src/library/canon/canon.pages.tsx'
 import { healthPages } from '#src/moderation/instance/health.pages.ts'
 import { outboxPages } from '#src/moderation/instance/outbox.pages.tsx'
@@ -34,4 +36,6 @@ export const pages: readonly ((web: Web) => void)[] = [
   roundFrontPages,
   claimPages,
   workPages,
+  downloadPages,
+  feedPages,
 ]
