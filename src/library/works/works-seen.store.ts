@@ -41,6 +41,8 @@ export function listCards(db: Reader, beholder: Beholder, ids: readonly number[]
 export function listNewest(db: Reader, beholder: Beholder, limit: number, community?: number) {
   const newest = seenBy(db, beholder)
     .where('works.state', '=', 'posted')
+    // What has no date yet is new to nobody; the two engines would not agree where it stands.
+    .where('works.revealed_at', 'is not', null)
     .orderBy('works.revealed_at', 'desc')
     .orderBy('works.id', 'desc')
   return (community === undefined ? newest : newest.where('works.community_id', '=', community)).limit(limit).execute()
