@@ -6,7 +6,7 @@ import type { DayEntry } from '#src/fests/rounds/calendar.ts'
 import { sayDayShort } from '#src/kit/date-words.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
 import { paths } from '#src/schema/paths.ts'
-import { bylineWords } from './work-words.ts'
+import { bylineWords } from './work/work-words.ts'
 
 export const noPieces: PiecesSeen = { listed: [], nameless: new Set() }
 

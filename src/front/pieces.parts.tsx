@@ -5,7 +5,7 @@ import type { WorkCard } from '#src/library/works/works-seen.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Entry } from '#src/ui/leaves.tsx'
 import { Chip } from '#src/ui/prose.tsx'
-import { bylineWords, kindWords, tagsOfKind } from './work-words.ts'
+import { bylineWords, kindWords, tagsOfKind } from './work/work-words.ts'
 
 const heads = ['Day', 'Piece', 'By', 'Kind', 'Timing', 'Rated']
 

@@ -1,5 +1,7 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { editingPages } from '#src/fests/posting/editing.pages.tsx'
+import { postingPages } from '#src/fests/posting/posting.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
 import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
 import { roundPages } from '#src/fests/rounds/rounds.pages.tsx'
@@ -7,7 +9,7 @@ import { communityFrontPages } from '#src/front/community.pages.tsx'
 import { homePages } from '#src/front/home.pages.tsx'
 import { preferencePages } from '#src/front/preferences.pages.tsx'
 import { roundFrontPages } from '#src/front/round.pages.tsx'
-import { workPages } from '#src/front/work.pages.tsx'
+import { workPages } from '#src/front/work/work.pages.tsx'
 import { downloadPages } from '#src/interchange/downloads/downloads.pages.ts'
 import { feedPages } from '#src/interchange/feeds/feeds.pages.ts'
 import { canonPages } from '#src/library/canon/canon.pages.tsx'
@@ -35,6 +37,8 @@ export const pages: readonly ((web: Web) => void)[] = [
   dayPages,
   roundFrontPages,
   claimPages,
+  postingPages,
+  editingPages,
   workPages,
   downloadPages,
   feedPages,
