@@ -1,6 +1,5 @@
 // Who posts, under which name and by whose midnight: the holder of a claim, a member, or a mod for a reserved name.
 import { findClaim } from '#src/fests/claims/claim-access.ts'
-import type { StoredClaim } from '#src/fests/claims/claims.store.ts'
 import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { findOrReserveName, zoneOf } from '#src/people/accounts/accounts.ts'
@@ -24,19 +23,22 @@ export async function posterFor(tx: Tx, home: RoundAtHome, asked: Asked): Promis
   if (asked.reservedName !== undefined) return reserved(tx, home, asked.reservedName, asked.zone)
   const membership = await membershipOf(tx.db, home.community.id, viewer)
   if (!membership) {
-    throw new Refusal(
-      'forbidden',
-      'post/not-a-member',
-      `Pieces are posted by members of ${home.community.name}. Joining is one button.`,
-      { offers: [offerToJoin(home.community)] },
-    )
+    throw notAMember(home)
   }
   const own = await zoneOf(tx.db, viewer.account)
   return { penName: membership.penName, zone: own ?? asked.zone ?? home.round.timeZone, isMod: false }
 }
 
+export const notAMember = ({ community }: RoundAtHome): Refusal =>
+  new Refusal(
+    'forbidden',
+    'post/not-a-member',
+    `Pieces are posted by members of ${community.name}. Joining is one button.`,
+    { offers: [offerToJoin(community)] },
+  )
+
 /** The claim says the name and the midnight; a mod may post for a holder who has no account. */
-function holderOf(home: RoundAtHome, claim: StoredClaim, account: number): Poster {
+function holderOf(home: RoundAtHome, claim: Awaited<ReturnType<typeof findClaim>>, account: number): Poster {
   if (claim.account === account) return { penName: claim.penName, zone: claim.zone, isMod: false }
   if (home.isMod && claim.account === null) return { penName: claim.penName, zone: claim.zone, isMod: true }
   throw isMissing('claim')

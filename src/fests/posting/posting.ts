@@ -9,7 +9,8 @@ import { type CalendarDay, dayAt, daysBetween } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { mustEdit } from '#src/library/works/work-access.ts'
-import { keepWork, putUp, reviseWork, schedule, type WorkSaid } from '#src/library/works/works.ts'
+import { openToEdit } from '#src/library/works/work-saves.ts'
+import { keepWork, putUp, reviseWork, schedule, type WorkFields, type WorkSaid } from '#src/library/works/works.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
 import type { PieceRole } from '#src/schema/fests/posting.ts'
 
@@ -79,12 +80,26 @@ async function inRound<T>(
 async function keep(tx: Tx, home: RoundAtHome, poster: Poster, posting: Posting): Promise<{ work: number }> {
   if (posting.work === undefined) {
     const { onceKey, said } = posting
-    return keepWork(tx, { ...said, creators: [poster.penName], community: home.community.id, onceKey })
+    const kept = await keepWork(tx, { ...said, creators: [poster.penName], community: home.community.id, onceKey })
+    // The same form sent again from the page before: what was changed in it is kept as one more save.
+    if (!kept.isNew && !(await isSame(tx, kept.work, said))) await reviseWork(tx, await mustEdit(tx, kept.work), said)
+    return kept
   }
   const work = await mustEdit(tx, posting.work)
   await reviseWork(tx, work, posting.said)
   return { work: work.id }
 }
+
+async function isSame(tx: Tx, work: number, said: WorkSaid): Promise<boolean> {
+  const { source, fields, tags, places, audience } = await openToEdit(tx, work)
+  const around = (of: Pick<WorkSaid, 'tags' | 'places' | 'audience'>): string =>
+    JSON.stringify([of.tags.map(({ kind, name }) => [kind, name]), of.places, of.audience])
+  if (around({ tags, places, audience }) !== around(said)) return false
+  return source === said.text.source && JSON.stringify(fields) === JSON.stringify(inOrder(said.fields, fields))
+}
+
+/** Whichever way round the fields were given. */
+const inOrder = (fields: WorkFields, like: WorkFields): WorkFields => ({ ...like, ...fields })
 
 const pieceOf = (home: RoundAtHome, { claim, role }: Posting, work: number) => ({
   work,

@@ -2,16 +2,15 @@
 // and let go when nobody has pasted anything for a while.
 import { Refusal } from '#src/kit/refusal.ts'
 import { MOST_CHARACTERS, tooLong } from '#src/text/clean.ts'
-import type { PostReading } from '#src/text/header/read-post.ts'
 import type { Cleaned, Pasted } from '#src/text/read-text.ts'
 import { type Done, type Limits, type Thread, ordinaryLimits, startThread } from './reader-thread.ts'
-import type { Asked } from './text-worker.ts'
+import type { Asked, ReadPost } from './text-worker.ts'
 
 export type Texts = {
   /** Throws the refusals text/too-long, text/too-deep, text/too-slow and text/busy; never inside a transaction. */
   readonly clean: (pasted: Pasted) => Promise<Cleaned>
   /** A whole post, taken apart; within the same limits and with the same refusals. */
-  readonly read: (pasted: Pick<Pasted, 'text' | 'form'>) => Promise<PostReading>
+  readonly read: (pasted: Pick<Pasted, 'text' | 'form'>) => Promise<ReadPost>
   readonly close: () => Promise<void>
 }
 
