@@ -18,6 +18,7 @@ import { PhaseStrip } from '#src/ui/phases.tsx'
 import { Icon } from '#src/ui/marks.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
 import { Masterlist } from './pieces.parts.tsx'
+import { PostLink } from './post-link.parts.tsx'
 import { type Calendar, drawCalendar } from './round-calendar.ts'
 import { phasesOf } from './round-phases.ts'
 import { ruleSentences } from './round-rules.ts'
@@ -117,6 +118,7 @@ function RoundPage(props: RoundPageProps) {
           <p>
             {openWords(shown, looking.zone)}
             <Mine shown={shown} />
+            <PostLink shown={shown} now={looking.now} zone={looking.zone} />
           </p>
           <p class="small no-print">
             {asList ? <a href={here}>Show as a calendar</a> : <a href={asking(here, { as: 'list' })}>Show as a list</a>}

@@ -173,6 +173,7 @@ function Header(props: ComposerProps) {
   const state = { form: pieceForm, state: again, marks }
   return (
     <>
+      <p class="small soft">Nothing here has to be filled in today; it can all be changed later.</p>
       {asks.role ? <FormFields form={postingForm} state={again} only={['role']} /> : null}
       <FormFields {...state} only={['title']} />
       <Pair>
@@ -189,16 +190,14 @@ function Header(props: ComposerProps) {
       <FormFields {...state} only={['warnings']} />
       <Pair>
         <Fandoms {...props} mark={marks['fandom']} />
-        <div class="field">
-          <FormFields {...state} only={['timing']} />
-          {setting ? (
-            <p class="why why--good">
-              <Icon name="check" />
-              <span>Understood as {setting}.</span>
-            </p>
-          ) : null}
-        </div>
+        <FormFields {...state} only={['timing']} />
       </Pair>
+      {setting ? (
+        <p class="why why--good composer__set">
+          <Icon name="check" />
+          <span>Understood as {setting}.</span>
+        </p>
+      ) : null}
       <FormFields
         {...state}
         only={['summary', 'characters', 'pairings', 'tags', 'preface', 'epigraph', 'epigraphBy']}

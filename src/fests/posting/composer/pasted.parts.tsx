@@ -103,13 +103,11 @@ function Beginning({ reading }: { reading: ReadPost }) {
   const shown = story.slice(0, BEGINNING)
   return (
     <>
-      <span class="paste__story">{shown}</span>
-      {story.length > BEGINNING ? ' …' : ''}
       <span class="paste__rest">
-        {story.trim() === ''
-          ? 'No story was found beneath the header.'
-          : 'Here the story begins; all of it is in the field below.'}
+        {story.trim() === '' ? 'No story was found beneath the header.' : 'Here the story begins:'}
       </span>
+      {shown}
+      {story.length > BEGINNING ? ' …' : ''}
     </>
   )
 }

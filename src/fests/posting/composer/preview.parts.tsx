@@ -10,7 +10,7 @@ export function Preview({ of }: { of: Previewed }) {
   return (
     <section class="preview" id="preview" aria-label="Preview">
       <Head title="Preview" aside="Only you see this" />
-      <div class="preview__piece">
+      <div class="preview__piece" tabindex={0} role="group" aria-label="The piece as it would look">
         <h3 class="preview__title">{said.title === '' ? 'Untitled' : said.title}</h3>
         <p class="small soft">{facts.filter((fact) => fact !== '').join(' · ')}</p>
         {said.summary === '' ? null : <Lines text={said.summary} />}
