@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts'
  */
 export const visibility = {
   columns: ['is_unrevealed', 'is_anonymous', 'is_adult', 'hidden_at', 'audience'] as readonly string[],
-  homes: ['works', 'works-seen', 'visible'].map((name) => `src/library/works/${name}.store.ts`),
+  homes: ['works', 'works-seen', 'work-saves', 'visible'].map((name) => `src/library/works/${name}.store.ts`),
 }
 
 const writes = /\b(?:insertInto|updateTable|deleteFrom|mergeInto|replaceInto)\(\s*(?:(['"`])(\w+)[^'"`]*\1)?/g

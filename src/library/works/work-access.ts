@@ -6,21 +6,23 @@ import { findForEdit } from '#src/library/works/works-seen.store.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
 import type { WorkState } from '#src/schema/library/works.ts'
 
-declare const proven: unique symbol
+const proven: unique symbol = Symbol('proven')
 
 export type Editable = {
   readonly id: number
   readonly version: number
   readonly state: WorkState
   readonly community: number | null
-  readonly [proven]: 'may edit'
+  /** Nobody outside this file can write this property, so nobody else can make one. */
+  readonly [proven]: true
 }
 
 /** Its creators may; and the mods, where the only creators are reserved names, for whom they posted it. */
 export async function mustEdit(tx: Tx, id: number): Promise<Editable> {
   const work = await findForEdit(tx.db, id)
   if (!work || !isEditor(work, await beholderOf(tx.db, tx.viewer))) throw isMissing('work')
-  return prove(work)
+  const { version, state, community } = work
+  return { id, version, state, community, [proven]: true }
 }
 
 /** For pages, which only offer the way; whoever takes it is asked again. */
@@ -35,7 +37,3 @@ function isEditor({ community, creators }: Whose, { account, modOf }: Beholder):
   if (account !== undefined && creators.includes(account)) return true
   return creators.length === 0 && community !== null && modOf.has(community)
 }
-
-// The one place where the proof is made; the row was looked at just above.
-const prove = ({ id, version, state, community }: Omit<Editable, typeof proven>): Editable =>
-  ({ id, version, state, community }) as Editable
