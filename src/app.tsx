@@ -9,7 +9,9 @@ import type { Ground } from '#src/platform/context.ts'
 import type { Texts } from '#src/platform/text/texts.ts'
 import { limitBody } from '#src/platform/web/forms.ts'
 import { guardForms, safeHeaders } from '#src/platform/web/guards.ts'
+import { keepGuestPages } from '#src/platform/web/guest-pages.ts'
 import { takeNotice } from '#src/platform/web/notices.ts'
+import type { PageCache } from '#src/platform/web/page-cache.ts'
 import { makeRates } from '#src/platform/web/rates.ts'
 import type { Static } from '#src/platform/web/static.ts'
 import { type FindVisitor, openVisits, type Proxy } from '#src/platform/web/visits.ts'
@@ -26,9 +28,11 @@ export type AppParts = {
   readonly texts: Texts
   readonly files: Static
   readonly proxy: Proxy
+  /** Where pages of guests are kept; without it each is made anew. */
+  readonly cache?: PageCache | undefined
 }
 
-export function makeApp({ ground, texts, files, proxy }: AppParts): Web {
+export function makeApp({ ground, texts, files, proxy, cache }: AppParts): Web {
   const web: Web = new Hono<Env>()
   const rates = makeRates()
   web.use(async (c, next) => {
@@ -36,6 +40,7 @@ export function makeApp({ ground, texts, files, proxy }: AppParts): Web {
     await next()
   })
   web.use(requestId({ limitLength: 64 }))
+  web.use(keepGuestPages(cache))
   web.use(safeHeaders)
   web.get(`${paths.static}/*`, (c) => answerStatic(c, files))
   web.use(limitBody)

@@ -23,6 +23,8 @@ type Needs = {
   readonly log: Log
   /** Commands write and leave the jobs to the server. */
   readonly withWorker: boolean
+  /** Told after every commit what it touched. */
+  readonly told?: (touched: readonly string[]) => void
 }
 
 export async function openHouse(needs: Needs): Promise<House> {
@@ -36,7 +38,15 @@ export async function openHouse(needs: Needs): Promise<House> {
   }
   let wake = (): void => {}
   const clock = config.clockFile === undefined ? realClock : clockFromFile(config.clockFile)
-  const ground: Ground = { engine, clock, random: realRandom, log, reactionsTo: reactionsTo(works), wake: () => wake() }
+  const ground: Ground = {
+    engine,
+    clock,
+    random: realRandom,
+    log,
+    reactionsTo: reactionsTo(works),
+    wake: () => wake(),
+    told: needs.told,
+  }
   const worker = needs.withWorker ? startWorker(ground, works, `process ${process.pid}`) : undefined
   if (worker) wake = worker.wake
   const texts = openTexts()

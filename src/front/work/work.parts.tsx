@@ -93,29 +93,25 @@ function State({ shown, zone }: WorkArticleProps) {
 }
 
 function Beside({ shown: { work, mayEdit } }: { shown: WorkShown }) {
+  const ways = [
+    ...(work.html === '' ? [] : [{ to: paths.workEpub(work.id), icon: 'book-down', says: 'EPUB' } as const]),
+    ...(mayEdit
+      ? ([
+          { to: paths.workEdit(work.id), icon: 'pen-line', says: 'Edit this piece' },
+          { to: paths.workHistory(work.id), icon: 'clock', says: 'Earlier versions' },
+        ] as const)
+      : []),
+  ]
+  if (ways.length === 0) return null
   return (
     <ul class="small stack">
-      {work.link === undefined || work.words > 0 ? (
+      {ways.map(({ to, icon, says }) => (
         <li>
-          <a href={paths.workEpub(work.id)}>
-            <Icon name="book-down" /> EPUB
+          <a href={to}>
+            <Icon name={icon} /> {says}
           </a>
         </li>
-      ) : null}
-      {mayEdit ? (
-        <>
-          <li>
-            <a href={paths.workEdit(work.id)}>
-              <Icon name="pen-line" /> Edit this piece
-            </a>
-          </li>
-          <li>
-            <a href={paths.workHistory(work.id)}>
-              <Icon name="clock" /> Earlier versions
-            </a>
-          </li>
-        </>
-      ) : null}
+      ))}
     </ul>
   )
 }

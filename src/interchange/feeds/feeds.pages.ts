@@ -19,6 +19,7 @@ export function feedPages(web: Web): void {
     const home = await findRound({ db, viewer: { kind: 'guest' } }, community, round)
     const { listed } = await seePieces(db, guestBeholder, home.round.id)
     const feed = feedOf(home, await uidOf(db, home.round), listed, c.get('origin'))
+    c.set('reads', ['works', `round:${home.round.id}`, `community:${home.community.id}`])
     return answerFile(c, { body: makeAtom(feed), type: 'application/atom+xml; charset=utf-8' })
   })
 }

@@ -83,7 +83,8 @@ export async function reviseWork(tx: Tx, work: Editable, said: WorkSaid): Promis
     version,
   })
   await keepAround(tx, work.id, version, said, tx.viewer.kind === 'person' ? tx.viewer.account : null)
-  tx.announce({ name: 'work.revised', work: work.id })
+  // A draft is in no list, and nobody but its creators has read it.
+  tx.announce({ name: work.state === 'draft' ? 'work.drafted' : 'work.revised', work: work.id })
 }
 
 /** Up, from now on; `at` is the moment that counts, however late the clock was noticed. */

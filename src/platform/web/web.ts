@@ -44,6 +44,8 @@ export type Env = {
     origin: string
     /** Why the body of this request will not be read. */
     unreadable?: Refusal
+    /** What a page has read, as in `work:12`; said by pages that may be kept for guests. */
+    reads?: readonly string[]
     /** Whom a request counts against: the address it came from. */
     address: string
   }
