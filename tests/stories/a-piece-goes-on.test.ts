@@ -121,6 +121,24 @@ test('a scheduled piece that is taken down does not go up, and put up again befo
   assert.equal((await house.guest().visit(paths.work(work))).status, 200)
 })
 
+test('what a piece is for its day can be changed for ever: the small one becomes the main one, and back', async () => {
+  await using house = await openHouse()
+  const claim = await take(house, 'oriel', '11-04')
+  house.at('2026-11-04T12:00:00.000Z')
+  const oriel = await house.as('oriel')
+  const work = await postFor(oriel, asking(post, { claim: String(claim.id) }), { role: 'stand-in' })
+  house.at('2026-11-10T12:00:00.000Z')
+  await house.runJobs()
+  assert.equal(await stateOf(house, claim), 'later none')
+  const edit = await oriel.visit(paths.workEdit(work))
+  assert.match(edit.html, /value="stand-in" checked/)
+  await oriel.submit(paths.workEdit(work), { role: 'main', do: 'save' })
+  assert.equal(await stateOf(house, claim), 'kept up')
+  await oriel.visit(paths.workEdit(work))
+  await oriel.submit(paths.workEdit(work), { role: 'stand-in', do: 'save' })
+  assert.equal(await stateOf(house, claim), 'later none')
+})
+
 test('what people type in any field appears as they typed it, and never as code', async () => {
   await using house = await openHouse({ at: '2026-11-16T12:00:00.000Z' })
   const mara = await house.as('mara')

@@ -1,9 +1,9 @@
 // A piece that is in goes on: changing it, the history of its saves, taking it down and putting it up again. For its creators alone.
 import { Composer } from '#src/fests/posting/composer/composer.parts.tsx'
 import { type Composed, compose, lookAt, readPasted, settingOf } from '#src/fests/posting/composer/composing.form.ts'
-import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
+import { changingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
-import { postAddressOf, restoreSave, saveWork } from '#src/fests/posting/editing.ts'
+import { changeRole, postAddressOf, restoreSave, roleOf, saveWork } from '#src/fests/posting/editing.ts'
 import { KeptText, SaveList, TakingDown } from '#src/fests/posting/editing.parts.tsx'
 import { restorableUntil, restorePiece, withdrawPiece } from '#src/fests/posting/taking-down.ts'
 import { sayMoment } from '#src/kit/date-words.ts'
@@ -26,7 +26,7 @@ export function editingPages(web: Web): void {
     const work = await openToEdit(ctx, idOf(c))
     const draftAt = await postAddressOf(ctx, work)
     if (draftAt !== undefined) return c.redirect(draftAt, 303)
-    const entries = entriesOfWork(work)
+    const entries = new Map([...entriesOfWork(work), ['role', (await roleOf(ctx, work.id)).role]])
     return show(c, work, { again: { entries, errors: new Map() }, setting: await settingOf(ctx.db, entries) })
   })
 
@@ -37,9 +37,12 @@ export function editingPages(web: Web): void {
     const act = entries.get('do') ?? 'save'
     if (act === 'preview') return show(c, work, await lookAt(c.get('texts'), ctx, entries))
     if (act === 'read') return show(c, work, await readPasted(c.get('texts'), ctx, entries))
-    return submitted(c, pieceForm, {
-      act: async (inner, said) =>
-        saveWork(inner, work.id, await compose(c.get('texts'), inner, said, entries, work.state !== 'draft')),
+    return submitted(c, changingForm, {
+      async act(inner, said) {
+        const composed = await compose(c.get('texts'), inner, said, entries, work.state !== 'draft')
+        await changeRole(inner, work.id, said.role)
+        await saveWork(inner, work.id, composed)
+      },
       next: () => ({ to: paths.work(work.id), notice: 'Saved. The earlier text is kept in its history.' }),
       again: (again) => show(c, work, { again }),
     })
@@ -95,6 +98,7 @@ export function editingPages(web: Web): void {
 
 async function show(c: WebContext, work: WorkToEdit, composed: Composed): Promise<Response> {
   const { again } = composed
+  const { role, isForDay } = await roleOf(c.get('ctx'), work.id)
   const main = (
     <>
       <TitleLeaf
@@ -116,9 +120,9 @@ async function show(c: WebContext, work: WorkToEdit, composed: Composed): Promis
         {...composed}
         to={paths.workEdit(work.id)}
         csrf={c.get('csrf')}
-        keep={{}}
+        keep={isForDay ? {} : { role }}
         fandoms={await listFandoms(c.get('ctx').db)}
-        asks={{ role: false, reservedName: false }}
+        asks={{ role: isForDay, reservedName: false }}
         buttons={
           <Buttons>
             <Button name="do" value="save">

@@ -91,7 +91,7 @@ export function listClaimPieces(db: Reader, claim: number) {
   return db
     .selectFrom('pieces')
     .innerJoin('works', 'works.id', 'pieces.work_id')
-    .select(['pieces.role', 'works.state'])
+    .select(['pieces.work_id as work', 'pieces.role', 'works.state'])
     .where('pieces.claim_id', '=', claim)
     .where('pieces.handed_in_at', 'is not', null)
     .where('works.deleted_at', 'is', null)

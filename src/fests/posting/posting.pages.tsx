@@ -109,11 +109,16 @@ async function take(c: WebContext, act: 'draft' | 'post'): Promise<Response> {
     async act(ctx, said, entries) {
       const work = await compose(c.get('texts'), ctx, said, entries, act === 'post')
       const posting = {
-        ...{ said: work, claim, role: said.role, when: 'on-the-day' as const, work: numberIn(c, 'work') },
+        said: work,
+        claim,
+        role: said.role,
+        when: 'on-the-day' as const,
+        work: numberIn(c, 'work'),
         reservedName: said.reservedName === '' ? undefined : said.reservedName,
         // A key is one account’s own: nobody meets another’s work by sending theirs.
         onceKey: `${viewer.kind === 'person' ? viewer.account : 0}/${(entries.get('once') ?? ctx.uid()).slice(0, 64)}`,
-        ...{ pressedAt: c.get('arrivedAt'), zone: c.get('zone').name },
+        pressedAt: c.get('arrivedAt'),
+        zone: c.get('zone').name,
       }
       return act === 'post' ? postPiece(ctx, where, posting) : keepDraft(ctx, where, posting)
     },

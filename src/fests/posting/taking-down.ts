@@ -68,8 +68,9 @@ async function hasBegun(tx: Tx, home: RoundAtHome, id: number): Promise<boolean>
   return tx.now() >= deadlines.start.at
 }
 
-async function remainingOf(tx: Tx, claim: number): Promise<Pieces> {
-  const pieces = await listClaimPieces(tx.db, claim)
+/** `without` is a piece that is about to be something else. */
+export async function remainingOf(tx: Tx, claim: number, without?: number): Promise<Pieces> {
+  const pieces = (await listClaimPieces(tx.db, claim)).filter(({ work }) => work !== without)
   const life = (role: Piece['role']): 'none' | 'scheduled' | 'up' => {
     const states = pieces.filter((piece) => piece.role === role).map(({ state }) => state)
     return states.includes('posted') ? 'up' : states.includes('scheduled') ? 'scheduled' : 'none'
@@ -90,7 +91,7 @@ async function withPiece(
   })
 }
 
-async function homeOf(tx: Tx, id: number): Promise<RoundAtHome> {
+export async function homeOf(tx: Tx, id: number): Promise<RoundAtHome> {
   const round = await roundById(tx.db, id)
   const community = await communityOf(tx.db, round.community)
   return { round, community, isMod: await mayMod(tx.db, community.id, tx.viewer) }

@@ -10,7 +10,8 @@ export function namesIn(typed: string): string[] {
 /** A warning that is said in sentences stays whole. */
 export function warningsIn(typed: string): string[] {
   const names = namesIn(typed)
-  return names.some((name) => name.split(/\s+/u).length > 5) ? [typed.trim()] : names
+  const isProse = /[.!?](?:\s|$)/u.test(typed) && names.some((name) => name.split(/\s+/u).length > 3)
+  return isProse || names.some((name) => name.split(/\s+/u).length > 6) ? [typed.trim()] : names
 }
 
 const label = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

@@ -8,10 +8,11 @@ import { Head } from '#src/ui/prose.tsx'
 /** Header fields whose field of the form has another name; the others have the same, or stand among the other lines. */
 const fieldFor: Readonly<Record<string, string>> = { thanks: 'beta' }
 
-const own = new Set([
-  ...['title', 'rating', 'warnings', 'fandom', 'timing', 'characters', 'pairings', 'tags', 'summary', 'preface'],
-  ...['epigraph', 'notes', 'beta', 'prompt', 'disclaimer'],
-])
+const own = new Set(
+  'title rating warnings fandom timing characters pairings tags summary preface epigraph notes beta prompt disclaimer'.split(
+    ' ',
+  ),
+)
 
 const aside = new Set(['author', 'words'])
 

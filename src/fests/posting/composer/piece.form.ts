@@ -117,13 +117,13 @@ export const pieceForm = {
   },
 }
 
+const role = choice({ label: 'What is it for your day?', initial: 'main', choices: roles })
+
+export const changingForm = { fields: { role, ...pieceForm.fields } }
+
 export const postingForm = {
   fields: {
-    role: choice({
-      label: 'What is it for your day?',
-      initial: 'main',
-      choices: roles,
-    }),
+    role,
     reservedName: optionalText({
       label: 'For somebody without an account',
       hint: 'Their name, kept for them. Leave it empty and the piece is yours.',

@@ -8,10 +8,11 @@ import type { ReadPost } from '#src/platform/text/text-worker.ts'
 import type { PieceRole } from '#src/schema/fests/posting.ts'
 
 /** Fields that have a place of their own in the form, or say nothing that readers need. */
-const placed = new Set([
-  ...['title', 'author', 'words', 'rating', 'warnings', 'characters', 'pairings', 'tags', 'timing', 'summary', 'notes'],
-  ...['beta', 'thanks', 'prompt', 'disclaimer', 'fandom'],
-])
+const placed = new Set(
+  'title author words rating warnings characters pairings tags timing summary notes beta thanks prompt disclaimer fandom'.split(
+    ' ',
+  ),
+)
 
 export function entriesOf(reading: ReadPost, typed: Entries, fandoms: readonly Fandom[]): Entries {
   const { header } = reading

@@ -47,9 +47,18 @@ function fieldsOf(said: PieceSaid, place: TimelinePlace | undefined, ratingSaid:
   const asWritten = ratingSaid === undefined || ratingSaid.trim() === said.rating ? {} : { rating: ratingSaid.trim() }
   const own = Object.entries({ beta, prompt, disclaimer, ...asWritten }).filter(([, value]) => value !== '')
   return {
-    ...{ title: title === '' ? UNTITLED : title, form, summary, preface, epigraph, epigraphBy, notes },
+    title: title === '' ? UNTITLED : title,
+    form,
+    summary,
+    preface,
+    epigraph,
+    epigraphBy,
+    notes,
     header: { ...headerIn(said.others), ...Object.fromEntries(own) },
-    ...{ fandom, timing, place, link },
+    fandom,
+    timing,
+    place,
+    link,
   }
 }
 
@@ -83,13 +92,30 @@ export function entriesOfWork(work: WorkToEdit): Entries {
     work.tags.flatMap((tag) => (tag.kind === kind ? [tag.name] : [])).join(', ')
   return new Map(
     Object.entries({
-      ...{ text: work.source, textForm: work.form, title: fields.title === UNTITLED ? '' : fields.title },
-      ...{ kind: fields.form, rating: names('rating'), ratingSaid, warnings: names('warning') },
-      ...{ fandom: fields.fandom === undefined ? '' : String(fields.fandom), timing: fields.timing },
-      ...{ characters: names('character'), pairings: names('pairing'), tags: names('free') },
-      ...{ summary: fields.summary, preface: fields.preface, epigraph: fields.epigraph, notes: fields.notes },
-      ...{ epigraphBy: fields.epigraphBy, beta, prompt, disclaimer, others: linesOf(others) },
-      ...{ link: fields.link ?? '', places: work.places.join('\n'), audience: work.audience },
+      text: work.source,
+      textForm: work.form,
+      title: fields.title === UNTITLED ? '' : fields.title,
+      kind: fields.form,
+      rating: names('rating'),
+      ratingSaid,
+      warnings: names('warning'),
+      fandom: fields.fandom === undefined ? '' : String(fields.fandom),
+      timing: fields.timing,
+      characters: names('character'),
+      pairings: names('pairing'),
+      tags: names('free'),
+      summary: fields.summary,
+      preface: fields.preface,
+      epigraph: fields.epigraph,
+      notes: fields.notes,
+      epigraphBy: fields.epigraphBy,
+      beta,
+      prompt,
+      disclaimer,
+      others: linesOf(others),
+      link: fields.link ?? '',
+      places: work.places.join('\n'),
+      audience: work.audience,
     }),
   )
 }
