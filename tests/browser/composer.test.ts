@@ -123,7 +123,7 @@ test('published ways of bringing in a script, typed into every field, run nothin
     void dialog.dismiss()
   })
   const heard = listen(context, at.url)
-  for (const payload of xssPayloads.filter((_, index) => index % 12 === 0)) await viewAll(page, payload)
+  for (const payload of xssPayloads.filter((_, index) => index % 25 === 0)) await viewAll(page, payload)
   assert.deepEqual(ran, [])
   assert.deepEqual(
     heard.filter((line) => !line.startsWith('console:')),

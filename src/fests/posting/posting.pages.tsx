@@ -40,6 +40,7 @@ export function postingPages(web: Web): void {
     const work = numberIn(c, 'work')
     if (work === undefined) return show(c, place, { again: asFirst })
     const kept = await openToEdit(c.get('ctx'), work)
+    if (kept.state !== 'draft') return c.redirect(paths.workEdit(work), 303)
     const entries = new Map([...entriesOfWork(kept), ...presetRole(c, place)])
     return show(c, place, { again: { entries, errors: new Map() }, setting: await settingOf(c.get('ctx').db, entries) })
   })
