@@ -34,7 +34,9 @@ export function FormFields<F extends Fields>({ form, state, lists, only, within,
     <>
       {names.map((name) => {
         const field = form.fields[name]
-        return field ? <OneField {...oneField(name, field, state, within)} mark={marks?.[name]} field={field} list={lists?.[name]} /> : null
+        return field ? (
+          <OneField {...oneField(name, field, state, within)} mark={marks?.[name]} field={field} list={lists?.[name]} />
+        ) : null
       })}
     </>
   )
