@@ -6,9 +6,12 @@ import { requestId } from 'hono/request-id'
 import { Refusal } from '#src/kit/refusal.ts'
 import { findVisitor, keepSessionAlive, SESSION_DAYS } from '#src/people/accounts/sign-in.ts'
 import type { Ground } from '#src/platform/context.ts'
+import type { Texts } from '#src/platform/text/texts.ts'
 import { limitBody } from '#src/platform/web/forms.ts'
 import { guardForms, safeHeaders } from '#src/platform/web/guards.ts'
+import { keepGuestPages } from '#src/platform/web/guest-pages.ts'
 import { takeNotice } from '#src/platform/web/notices.ts'
+import type { PageCache } from '#src/platform/web/page-cache.ts'
 import { makeRates } from '#src/platform/web/rates.ts'
 import type { Static } from '#src/platform/web/static.ts'
 import { type FindVisitor, openVisits, type Proxy } from '#src/platform/web/visits.ts'
@@ -20,18 +23,31 @@ import { FaultPage, LastResort, MissingPage, RefusedPage } from '#src/ui/refused
 import { loadFrame } from '#src/wiring/frame.ts'
 import { pages } from '#src/wiring/pages.ts'
 
-export type AppParts = { readonly ground: Ground; readonly files: Static; readonly proxy: Proxy }
+export type AppParts = {
+  readonly ground: Ground
+  readonly texts: Texts
+  readonly files: Static
+  readonly proxy: Proxy
+  /** Where pages of guests are kept; without it each is made anew. */
+  readonly cache?: PageCache | undefined
+}
 
-export function makeApp({ ground, files, proxy }: AppParts): Web {
+export function makeApp({ ground, texts, files, proxy, cache }: AppParts): Web {
   const web: Web = new Hono<Env>()
   const rates = makeRates()
+  web.use(async (c, next) => {
+    c.set('arrivedAt', ground.clock())
+    await next()
+  })
   web.use(requestId({ limitLength: 64 }))
+  web.use(keepGuestPages(cache))
   web.use(safeHeaders)
   web.get(`${paths.static}/*`, (c) => answerStatic(c, files))
   web.use(limitBody)
   web.use(async (c, next) => {
     c.set('show', (page) => show(c, page, assetsOf(files)))
     c.set('rates', rates)
+    c.set('texts', texts)
     await next()
   })
   web.use(openVisits(ground, proxy, findTheVisitor))
@@ -71,6 +87,7 @@ async function show(c: Context<Env>, page: Page, assets: Assets): Promise<Respon
       paper={paper}
       notice={takeNotice(c)}
       here={page.here}
+      feed={page.feed}
     >
       {page.main}
     </Layout>,

@@ -10,6 +10,8 @@ import { asHost } from '#src/platform/jobs/worker.ts'
 import { makeLog } from '#src/platform/log.ts'
 import { untilStopped } from '#src/platform/signals.ts'
 import { Unstartable } from '#src/platform/unstartable.ts'
+import { followChanges } from '#src/platform/web/cache-follower.ts'
+import { openPageCache, type PageCache } from '#src/platform/web/page-cache.ts'
 import { serve } from '#src/platform/web/serve.ts'
 import { openStatic } from '#src/platform/web/static.ts'
 import { asking, paths } from '#src/schema/paths.ts'
@@ -21,9 +23,11 @@ async function start(args: readonly string[]): Promise<void> {
   const folder = takeFolder(config.dataFolder)
   try {
     const log = makeLog({ level: config.logLevel })
-    const house = await openHouse({ config, databaseFile: folder.databaseFile, works, log, withWorker: true })
+    const cache = openPageCache()
+    const needs = { config, databaseFile: folder.databaseFile, works, log, withWorker: true, told: cache.drop }
+    const house = await openHouse(needs)
     try {
-      await serveHouse(config, folder, house, stopped)
+      await serveHouse(config, folder, { ...house, cache }, stopped)
     } finally {
       await house.close()
     }
@@ -32,18 +36,22 @@ async function start(args: readonly string[]): Promise<void> {
   }
 }
 
-async function serveHouse(config: Config, folder: DataFolder, house: House, stopped: Promise<string>): Promise<void> {
-  const { ground } = house
+type Opened = House & { readonly cache: PageCache }
+
+async function serveHouse(config: Config, folder: DataFolder, house: Opened, stopped: Promise<string>): Promise<void> {
+  const { ground, texts, cache } = house
   await asHost(ground, (ctx) => followZoneData(ctx, process.versions.tz ?? 'unknown'))
   const files = await openStatic({ cacheFolder: folder.cacheFolder })
-  const app = makeApp({ ground, files, proxy: config })
-  const serving = await serve(app.fetch, config.host, config.port)
+  const app = makeApp({ ground, texts, files, proxy: config, cache })
+  const following = await followChanges(ground, cache)
+  const serving = await serve(app.fetch, config.host, config.port, cache)
   const address = config.publicUrl?.origin ?? `http://${shownHost(config.host)}:${serving.port}`
   folder.sayWhere(address)
   sayWelcome(address, await asHost(ground, offerSetUp))
   const why = await stopped
   say(`Stopping (${why}): what is in flight is answered first.`)
   await serving.stop()
+  await following.stop()
 }
 
 /** What stands for every address of a machine is none that a browser could open. */

@@ -5,11 +5,11 @@ import type { Reading } from './reading.ts'
 
 /**
  * Columns that decide who may see a work, and the files that may name them: all others ask `maySee` or its translation
- * to SQL. The list grows with the schema of works.
+ * to SQL.
  */
 export const visibility = {
-  columns: [] as readonly string[],
-  homes: ['src/library/works/works.store.ts', 'src/library/works/visible.store.ts'],
+  columns: ['is_unrevealed', 'is_anonymous', 'is_adult', 'hidden_at', 'audience'] as readonly string[],
+  homes: ['works', 'works-seen', 'work-saves', 'visible'].map((name) => `src/library/works/${name}.store.ts`),
 }
 
 const writes = /\b(?:insertInto|updateTable|deleteFrom|mergeInto|replaceInto)\(\s*(?:(['"`])(\w+)[^'"`]*\1)?/g

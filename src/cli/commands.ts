@@ -2,7 +2,9 @@
 import type { Works } from '#src/platform/jobs/job.ts'
 import { Unstartable } from '#src/platform/unstartable.ts'
 import { backup, restore } from './archive.ts'
+import { canon } from './canon.ts'
 import { invite } from './people.ts'
+import { readPosts } from './read-post.ts'
 
 export type Command = {
   readonly usage: string
@@ -21,15 +23,25 @@ export const commands: Readonly<Record<string, Command>> = {
     says: 'fills an empty data folder, or an empty PostgreSQL database, from such a file',
     run: restore,
   },
+  canon: {
+    usage: 'canon SLUG FILE',
+    says: 'takes in the timeline of a fandom from a CSV file; --name says what it is called',
+    run: canon,
+  },
   invite: { usage: 'invite', says: 'prints a link with which one person can make an account', run: invite },
+  'read-post': {
+    usage: 'read-post FILE…',
+    says: 'prints what is understood of posts in files, one JSON object a line; --canon SLUG reads their timing too',
+    run: readPosts,
+  },
 }
 
 export function help(): string {
-  const lines = Object.values(commands).map(({ usage, says }) => `  ${usage.padEnd(14)} ${says}`)
+  const lines = Object.values(commands).map(({ usage, says }) => `  ${usage.padEnd(16)} ${says}`)
   return [
     'Roundelay, the home of a fic fest.',
     '',
-    `  ${'start'.padEnd(14)} serves the site and prints its address`,
+    `  ${'start'.padEnd(16)} serves the site and prints its address`,
     ...lines,
     '',
     'Options: --data FOLDER (or ROUNDELAY_DATA; default ./data), and for start --host, --port (4026), --url.',

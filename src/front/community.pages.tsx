@@ -2,6 +2,8 @@
 import { type ListedRound, listRounds } from '#src/fests/rounds/rounds.ts'
 import { sayCount, sayList } from '#src/kit/date-words.ts'
 import { type CalendarDay, dayAt } from '#src/kit/days.ts'
+import { beholderOf } from '#src/library/works/beholders.ts'
+import { seeNewest, type WorkCard } from '#src/library/works/works-seen.ts'
 import {
   type Community,
   type CommunityFace,
@@ -15,7 +17,11 @@ import { asking, paths } from '#src/schema/paths.ts'
 import { ButtonForm, ButtonLink } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
+import { NewestPieces } from './pieces.parts.tsx'
 import { RoundList } from './rounds.parts.tsx'
+
+/** The newest that fit on a page beside everything else. */
+const FEW = 6
 
 export function communityFrontPages(web: Web): void {
   web.get(paths.community(':community'), async (c) => {
@@ -26,6 +32,7 @@ export function communityFrontPages(web: Web): void {
       community,
       face: await faceOf(ctx.db, community.id),
       rounds: await listRounds(ctx, community),
+      newest: await seeNewest(ctx.db, await beholderOf(ctx.db, ctx.viewer), FEW, community.id),
       role: (await membershipOf(ctx.db, community.id, ctx.viewer))?.role,
       isSignedIn: ctx.viewer.kind === 'person',
       csrf: c.get('csrf'),
@@ -44,6 +51,7 @@ type CommunityPageProps = {
   readonly community: Community
   readonly face: CommunityFace
   readonly rounds: readonly ListedRound[]
+  readonly newest: readonly WorkCard[]
   readonly role: 'member' | 'mod' | undefined
   readonly isSignedIn: boolean
   readonly csrf: string
@@ -69,6 +77,12 @@ function CommunityPage(props: CommunityPageProps) {
         {rounds.length === 0 ? <NoRound {...props} /> : null}
         <RoundList community={community.slug} rounds={rounds} today={today} />
       </section>
+      {props.newest.length === 0 ? null : (
+        <section>
+          <Head title="Newest pieces" />
+          <NewestPieces works={props.newest} />
+        </section>
+      )}
     </>
   )
 }

@@ -10,7 +10,9 @@ import { paths } from '#src/schema/paths.ts'
 import { ButtonLink } from '#src/ui/forms.tsx'
 import { DayLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
+import { NewestPieces } from './pieces.parts.tsx'
 import { RoundList } from './rounds.parts.tsx'
+import { type Today, upToday } from './up-today.ts'
 
 type Listed = { readonly community: Community; readonly rounds: readonly ListedRound[] }
 
@@ -21,20 +23,29 @@ export function homePages(web: Web): void {
   web.get(paths.home, async (c) => {
     const ctx = c.get('ctx')
     const communities = await listCommunities(ctx.db)
-    const today = dayAt(ctx.now(), c.get('zone').name ?? communities[0]?.timeZone ?? 'UTC')
+    const zone = c.get('zone').name ?? communities[0]?.timeZone ?? 'UTC'
+    const today = dayAt(ctx.now(), zone)
     const listed: Listed[] = []
     for (const community of communities) listed.push({ community, rounds: await listRounds(ctx, community) })
     const isAdmin = ctx.viewer.kind === 'person' && ctx.viewer.isAdmin
     const reader = isAdmin ? 'admin' : (await isAnybodyHere(ctx.db)) ? 'anybody' : 'nobody-yet'
+    const up = await upToday(ctx, listed, today, zone)
     return c.get('show')({
       title: await siteName(ctx.db),
-      main: <Home listed={listed} today={today} reader={reader} />,
+      main: <Home listed={listed} today={today} reader={reader} up={up} />,
       here: paths.home,
     })
   })
 }
 
-function Home({ listed, today, reader }: { listed: readonly Listed[]; today: CalendarDay; reader: Reader }) {
+type HomeProps = {
+  readonly listed: readonly Listed[]
+  readonly today: CalendarDay
+  readonly reader: Reader
+  readonly up: Today
+}
+
+function Home({ listed, today, reader, up }: HomeProps) {
   const [weekday = ''] = sayDayLong(today).split(' ')
   const month = sayDayLong(today).split(' ').slice(2).join(' ')
   return (
@@ -42,12 +53,28 @@ function Home({ listed, today, reader }: { listed: readonly Listed[]; today: Cal
       <DayLeaf day={today} weekday={weekday} number={Number(today.slice(8))} month={month} />
       <div>
         {listed.length === 0 ? <FirstStep reader={reader} /> : null}
+        <UpToday up={up} />
         {listed.map((one) => (
           <CommunityRounds {...one} today={today} />
         ))}
         {reader === 'admin' && listed.length > 0 ? <ForAdmins /> : null}
       </div>
     </div>
+  )
+}
+
+function UpToday({ up }: { up: Today }) {
+  if (up.works.length === 0 && up.days.length === 0) return null
+  return (
+    <section>
+      <Head title="Up today" />
+      {up.days.map(({ who, round, to }) => (
+        <p>
+          In <a href={to}>{round}</a> it is the day of {who}.
+        </p>
+      ))}
+      <NewestPieces works={up.works} />
+    </section>
   )
 }
 

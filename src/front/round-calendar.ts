@@ -1,7 +1,8 @@
 // Turns the days of a round, as one viewer may see them, into the cells and sentences of its calendar.
 import type { ClaimSeen } from '#src/fests/claims/claim-seen.ts'
 import type { DayShown, RoundShown } from '#src/fests/claims/round-shown.ts'
-import { publicWords } from '#src/fests/claims/table/claim-words.ts'
+import { type PieceSeen, publicWords } from '#src/fests/claims/table/claim-words.ts'
+import type { ListedPiece, PiecesSeen } from '#src/fests/posting/pieces-seen.ts'
 import {
   type CalendarCell,
   type CalendarSheet,
@@ -10,25 +11,29 @@ import {
   type DayEntry,
   dayChips,
 } from '#src/fests/rounds/calendar.ts'
+import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { sayCount, sayDay, sayDayLong, sayList } from '#src/kit/date-words.ts'
 import { addDays, type CalendarDay, dayAt, daysBetween, monthOf, toDay, weekdayOf } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { asking, paths } from '#src/schema/paths.ts'
+import { asSeen, entryOf, nameOf, noPieces, othersOn, pieceOfClaim } from './day-pieces.ts'
 
 export type Calendar = { readonly sheets: readonly CalendarSheet[]; readonly days: readonly CalendarCell[] }
 
 export type Looking = { readonly now: Instant; readonly zone: string; readonly csrf: string }
 
-export function drawCalendar(shown: RoundShown, looking: Looking): Calendar {
-  const days = shown.days.map((day) => drawDay(shown, day, looking))
+/** Pieces and names are those that this viewer may see. */
+export function drawCalendar(shown: RoundShown, looking: Looking, pieces: PiecesSeen = noPieces): Calendar {
+  const days = shown.days.map((day) => drawDay(shown, day, looking, pieces))
   return { days, sheets: sheetsOf(days) }
 }
 
-function drawDay(shown: RoundShown, dayShown: DayShown, looking: Looking): CalendarCell {
+function drawDay(shown: RoundShown, dayShown: DayShown, looking: Looking, pieces: PiecesSeen): CalendarCell {
   const { day, claims } = dayShown
   const today = dayAt(looking.now, looking.zone)
   const freeAhead = shown.days.some((other) => other.day.kind === 'free' && daysBetween(today, other.day.on) >= 0)
-  const told = claims.flatMap((claim) => tell(shown, claim, freeAhead) ?? [])
+  const told = claims.flatMap((claim) => tell(shown, claim, freeAhead, pieces) ?? [])
+  const others = othersOn(pieces, day.on, new Set(told.map(({ claim }) => claim.id)))
   const isOver = daysBetween(day.on, today) > 0
   return {
     day: day.on,
@@ -38,34 +43,58 @@ function drawDay(shown: RoundShown, dayShown: DayShown, looking: Looking): Calen
     isToday: day.on === today,
     isMine: claims.some((claim) => claim.isMine),
     chip: chipOf(dayShown, told, isOver),
-    entries: [...told.map(({ entry }) => entry), ...(day.note === '' ? [] : [{ text: day.note }])],
+    entries: entriesOf(dayShown, told, others),
     action: actionOf(shown, dayShown, looking),
-    sentence: sentenceOf(dayShown, told, isOver),
+    sentence: sentenceOf(dayShown, told, others, isOver),
   }
 }
 
-type Told = { readonly claim: ClaimSeen; readonly words: string; readonly entry: DayEntry }
+/** Of a free-for-all day its number of pieces stands first, because there may be many. */
+function entriesOf({ day }: DayShown, told: readonly Told[], others: readonly ListedPiece[]): DayEntry[] {
+  const isMany = day.kind === 'free' && others.length > 0
+  return [
+    ...told.map(({ entry }) => entry),
+    ...(isMany ? [{ text: sayCount(others.length, 'piece', 'pieces') }] : []),
+    ...others.map((each) => entryOf(each, day.on)),
+    ...(day.note === '' ? [] : [{ text: day.note }]),
+  ]
+}
+
+type Told = {
+  readonly claim: ClaimSeen
+  readonly words: string
+  readonly entry: DayEntry
+  /** As what its piece came, where one can be seen. */
+  readonly role: PieceSeen['role'] | undefined
+}
 
 /** A claim whose round is over and that has no piece says nothing: nobody stands as a drop-out ten rounds later. */
-function tell(shown: RoundShown, claim: ClaimSeen, freeAhead: boolean): Told | undefined {
-  const words = publicWords({
-    state: claim.state,
-    clock: claim.clock,
-    day: claim.on,
-    name: claim.name,
-    piece: undefined,
-    freeDayAhead: freeAhead,
-    newName: undefined,
-  })
+export function tell(
+  shown: RoundAtHome,
+  claim: ClaimSeen,
+  freeAhead: boolean,
+  pieces: PiecesSeen = noPieces,
+): Told | undefined {
+  const listed = pieceOfClaim(pieces, claim.id)
+  const piece = listed && asSeen(listed)
+  const name = nameOf(pieces, claim)
+  const { state, clock, on: day } = claim
+  const words = publicWords({ state, clock, day, name, piece, freeDayAhead: freeAhead, newName: undefined })
   if (words === undefined) return undefined
-  const detail = words.startsWith(`${claim.name} – `) ? words.slice(claim.name.length + 3) : undefined
   const link = claim.mayOpen ? paths.claim(shown.community.slug, shown.round.slug, claim.id) : undefined
-  return { claim, words, entry: { text: claim.name, detail, link } }
+  if (listed && piece)
+    return { claim, words, role: piece.role, entry: { ...entryOf(listed, claim.on), claimLink: link } }
+  const text = name ?? 'taken'
+  const detail = words.startsWith(`${text} – `) ? words.slice(text.length + 3) : undefined
+  return { claim, words, role: undefined, entry: { text, detail, link } }
 }
 
 function chipOf({ day, left, claiming, claims }: DayShown, told: readonly Told[], isOver: boolean): DayChip {
+  const roles = new Set(told.map(({ role }) => role))
+  if (isDelivered({ day, left, claiming }, told)) return dayChips.kept
   if (claims.some((claim) => claim.isMine)) return dayChips.mine
   if (day.kind === 'closed') return dayChips.closed
+  if (roles.has('part') || roles.has('stand-in')) return dayChips.standIn
   if (told.some(({ claim }) => claim.clock === 'today')) return dayChips.today
   if (told.some(({ entry }) => entry.detail === 'on the way')) return dayChips.onTheWay
   if (told.some(({ claim }) => claim.state === 'later')) return dayChips.expected
@@ -75,6 +104,13 @@ function chipOf({ day, left, claiming, claims }: DayShown, told: readonly Told[]
   if (told.length > 0 || !(isOver || claiming === 'over')) return dayChips.taken
   return { mark: 'closed', word: isOver ? 'over' : 'begun', tone: 'closed' }
 }
+
+/** Everything that was to come is here, and nobody can take a place any more. */
+const isDelivered = ({ day, left, claiming }: Omit<DayShown, 'claims'>, told: readonly Told[]): boolean =>
+  day.kind === 'open' &&
+  told.length > 0 &&
+  told.every(({ role }) => role === 'main') &&
+  !(left > 0 && claiming === 'open')
 
 const openChip = (places: number, left: number): DayChip =>
   left === places ? dayChips.open : { ...dayChips.open, word: `${left} of ${places} open` }
@@ -97,11 +133,24 @@ function actionOf(
   }
 }
 
-function sentenceOf({ day, left, claiming }: DayShown, told: readonly Told[], isOver: boolean): string {
-  const names = told.length === 0 ? '' : `; ${sayList(told.map(({ words }) => words))}`
+function sentenceOf(
+  { day, left, claiming }: DayShown,
+  told: readonly Told[],
+  others: readonly ListedPiece[],
+  isOver: boolean,
+): string {
+  const said = [...told.map(sentenceWords).filter((words) => words !== ''), ...others.map(({ work }) => work.title)]
+  const pieces = day.kind === 'free' && others.length > 0 ? `; ${sayCount(others.length, 'piece', 'pieces')}` : ''
+  const names = said.length === 0 ? '' : `${pieces === '' ? ';' : ':'} ${sayList(said)}`
   const note = day.note === '' ? '' : ` (${day.note})`
-  return `${sayDay(day.on)}: ${whatItIs({ day, left, claiming }, told.length > 0, isOver)}${names}${note}.`
+  const isHere = isDelivered({ day, left, claiming }, told)
+  const what = isHere ? 'delivered' : whatItIs({ day, left, claiming }, told.length > 0, isOver)
+  return `${sayDay(day.on)}: ${what}${pieces}${names}${note}.`
 }
+
+/** That a day is taken has been said already, where whose it is may not be. */
+const sentenceWords = ({ words, entry }: Told): string =>
+  entry.text === 'taken' && entry.leadsTo !== 'piece' ? words.replace(/^taken(?: – )?/, '') : words
 
 /** Of a day that is over nobody reads whether it had been taken, unless its claim has something to say. */
 function whatItIs({ day, left, claiming }: Omit<DayShown, 'claims'>, isTold: boolean, isOver: boolean): string {

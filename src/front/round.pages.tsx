@@ -2,8 +2,10 @@
 import { claimForAnother, claimDay } from '#src/fests/claims/claims.ts'
 import { claimForAnotherForm, claimForm } from '#src/fests/claims/claims.form.ts'
 import { type RoundShown, showRound } from '#src/fests/claims/round-shown.ts'
+import { type ListedPiece, seePieces } from '#src/fests/posting/pieces-seen.ts'
 import { CalendarKey, CalendarList, CalendarMonth } from '#src/fests/rounds/calendar.parts.tsx'
 import { sayCount, sayDay, sayMoment } from '#src/kit/date-words.ts'
+import { beholderOf } from '#src/library/works/beholders.ts'
 import { asFirst, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { roundWhere, zoneChoices, type ZoneGroup } from '#src/platform/web/where.ts'
@@ -13,7 +15,10 @@ import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, ButtonForm, ButtonLink, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { PhaseStrip } from '#src/ui/phases.tsx'
-import { Head } from '#src/ui/prose.tsx'
+import { Icon } from '#src/ui/marks.tsx'
+import { Empty, Head } from '#src/ui/prose.tsx'
+import { Masterlist } from './pieces.parts.tsx'
+import { PostLink } from './post-link.parts.tsx'
 import { type Calendar, drawCalendar } from './round-calendar.ts'
 import { phasesOf } from './round-phases.ts'
 import { ruleSentences } from './round-rules.ts'
@@ -26,14 +31,24 @@ export function roundFrontPages(web: Web): void {
     const ctx = c.get('ctx')
     const shown = await showRound(ctx, roundWhere(c), c.get('zone').name)
     const zone = c.get('zone').name ?? shown.round.timeZone
+    const pieces = await seePieces(ctx.db, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
     const looking = { now: ctx.now(), zone, csrf: c.get('csrf') }
-    const props = { shown, calendar: drawCalendar(shown, looking), looking, again, from, zones: zoneChoices(ctx.now()) }
+    const props = {
+      shown,
+      calendar: drawCalendar(shown, looking, pieces),
+      pieces: pieces.listed,
+      looking,
+      again,
+      from,
+      zones: zoneChoices(ctx.now()),
+    }
     const main = <RoundPage {...props} asList={c.req.query('as') === 'list'} />
     return c.get('show')({
       title: shown.round.name,
       main,
       status: statusOf(again),
       here: paths.community(shown.community.slug),
+      feed: paths.roundFeed(shown.community.slug, shown.round.slug),
       zone,
     })
   }
@@ -65,6 +80,7 @@ export function roundFrontPages(web: Web): void {
 type RoundPageProps = {
   readonly shown: RoundShown
   readonly calendar: Calendar
+  readonly pieces: readonly ListedPiece[]
   readonly looking: { readonly now: Parameters<typeof phasesOf>[1]; readonly zone: string; readonly csrf: string }
   readonly again: Again
   readonly from: From
@@ -102,6 +118,7 @@ function RoundPage(props: RoundPageProps) {
           <p>
             {openWords(shown, looking.zone)}
             <Mine shown={shown} />
+            <PostLink shown={shown} now={looking.now} zone={looking.zone} />
           </p>
           <p class="small no-print">
             {asList ? <a href={here}>Show as a calendar</a> : <a href={asking(here, { as: 'list' })}>Show as a list</a>}
@@ -117,6 +134,7 @@ function RoundPage(props: RoundPageProps) {
         )}
         <CalendarKey today={calendar.days.find((day) => day.isToday)?.number} />
       </section>
+      {round.openedAt === undefined ? null : <Pieces {...props} />}
       {shown.isMod && round.openedAt !== undefined ? <ForAnother {...props} /> : null}
       <Rules shown={shown} />
     </>
@@ -200,6 +218,26 @@ function Actions({ shown, csrf }: { shown: RoundShown; csrf: string }) {
   }
   return isMember ? null : (
     <ButtonForm to={paths.members(community.slug)} csrf={csrf} label={`Join ${community.name}`} />
+  )
+}
+
+function Pieces({ shown, pieces }: RoundPageProps) {
+  const { community, round, days } = shown
+  const first = days.find(({ day }) => day.kind !== 'closed')?.day
+  const feed = (
+    <a href={paths.roundFeed(community.slug, round.slug)}>
+      <Icon name="rss" /> Feed
+    </a>
+  )
+  return (
+    <section>
+      <Head title="The masterlist so far" aside={feed} />
+      {pieces.length > 0 ? (
+        <Masterlist listed={pieces} />
+      ) : (
+        <Empty says="No pieces yet." {...(first ? { note: `The first day is ${sayDay(first.on)}.` } : {})} />
+      )}
+    </section>
   )
 }
 

@@ -5,7 +5,7 @@ import { type ConnectionProvider, type DatabaseConnection, Kysely } from 'kysely
 import type { Instant } from '#src/kit/instants.ts'
 import { makeUid } from '#src/kit/ids.ts'
 import type { Random } from '#src/kit/random.ts'
-import type { Event } from '#src/schema/events.ts'
+import { type Event, touchedBy } from '#src/schema/events.ts'
 import type { Tables } from '#src/schema/tables.ts'
 import type { Clock } from './clock.ts'
 import type { Engine, ReadHold } from './database/engine.ts'
@@ -63,6 +63,8 @@ export type Ground = {
   readonly reactionsTo: (event: Event) => readonly string[]
   /** Called after a commit that left jobs behind. */
   readonly wake: () => void
+  /** Called after a commit with what it touched, before anybody is answered. */
+  readonly told?: ((touched: readonly string[]) => void) | undefined
 }
 
 /** A transaction of this call chain. Once something in it has failed, it can only be undone. */
@@ -203,6 +205,7 @@ async function once<T>(ground: Ground, base: Base, hold: Hold, work: (tx: Tx) =>
   }
   state.isOpen = false
   await write.commit()
+  if (outbox.events.length > 0) ground.told?.(outbox.events.flatMap(touchedBy))
   if (outbox.events.length + outbox.errands.length > 0) ground.wake()
   return result
 }

@@ -7,8 +7,14 @@ import { openEngine } from './database/open.ts'
 import { reactionsTo, type Works } from './jobs/job.ts'
 import { startWorker } from './jobs/worker.ts'
 import type { Log } from './log.ts'
+import { openTexts, type Texts } from './text/texts.ts'
 
-export type House = { readonly ground: Ground; readonly close: () => Promise<void> }
+export type House = {
+  readonly ground: Ground
+  /** Its threads begin with the first text. */
+  readonly texts: Texts
+  readonly close: () => Promise<void>
+}
 
 type Needs = {
   readonly config: Pick<Config, 'databaseUrl' | 'clockFile'>
@@ -17,6 +23,8 @@ type Needs = {
   readonly log: Log
   /** Commands write and leave the jobs to the server. */
   readonly withWorker: boolean
+  /** Told after every commit what it touched. */
+  readonly told?: (touched: readonly string[]) => void
 }
 
 export async function openHouse(needs: Needs): Promise<House> {
@@ -30,13 +38,24 @@ export async function openHouse(needs: Needs): Promise<House> {
   }
   let wake = (): void => {}
   const clock = config.clockFile === undefined ? realClock : clockFromFile(config.clockFile)
-  const ground: Ground = { engine, clock, random: realRandom, log, reactionsTo: reactionsTo(works), wake: () => wake() }
+  const ground: Ground = {
+    engine,
+    clock,
+    random: realRandom,
+    log,
+    reactionsTo: reactionsTo(works),
+    wake: () => wake(),
+    told: needs.told,
+  }
   const worker = needs.withWorker ? startWorker(ground, works, `process ${process.pid}`) : undefined
   if (worker) wake = worker.wake
+  const texts = openTexts()
   return {
     ground,
+    texts,
     async close() {
       await worker?.stop()
+      await texts.close()
       await engine.close()
     },
   }

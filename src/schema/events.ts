@@ -5,6 +5,12 @@ export type Event =
   | { readonly name: 'account.joined'; readonly account: number }
   | { readonly name: 'community.founded'; readonly community: number; readonly account: number }
   | { readonly name: 'member.joined'; readonly community: number; readonly account: number }
+  | { readonly name: 'canon.imported'; readonly fandom: number }
+  | { readonly name: 'work.drafted'; readonly work: number }
+  | { readonly name: 'work.revised'; readonly work: number }
+  | { readonly name: 'work.scheduled'; readonly work: number }
+  | { readonly name: 'work.posted'; readonly work: number }
+  | { readonly name: 'work.withdrawn'; readonly work: number }
   | { readonly name: 'round.planned'; readonly round: number }
   | { readonly name: 'round.changed'; readonly round: number }
   | { readonly name: 'round.opened'; readonly round: number }
@@ -20,6 +26,16 @@ export type EventName = Event['name']
 
 /** What a change touched, as words such as `round:4`; caches and followers listen for these. */
 export function touchedBy(event: Event): string[] {
-  const { name: _, ...ids } = event
-  return Object.entries(ids).map(([what, id]) => `${what}:${id}`)
+  const { name, ...ids } = event
+  return [...Object.entries(ids).map(([what, id]) => `${what}:${id}`), ...(wider[name] ?? [])]
+}
+
+/** `works` is what lists hold, so what comes into one or goes out of it; `frame` is what stands around every page. */
+const wider: { readonly [Name in EventName]?: readonly string[] } = {
+  'work.posted': ['works'],
+  'work.revised': ['works'],
+  'work.scheduled': ['works'],
+  'work.withdrawn': ['works'],
+  'site.set-up': ['frame'],
+  'community.founded': ['frame'],
 }

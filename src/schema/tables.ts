@@ -1,6 +1,16 @@
 // Every table, composed; and the order in which a backup writes them, so that what is referred to comes first.
 import type { ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
 import type { DaysTable, RoundsTable } from './fests/rounds.ts'
+import type { PiecesTable } from './fests/posting.ts'
+import type { CanonAliasesTable, CanonPartsTable, FandomsTable } from './library/canon.ts'
+import type { TagsTable, WorkTagsTable } from './library/tags.ts'
+import type {
+  WorkCreatorsTable,
+  WorkPlacesTable,
+  WorkRevisionsTable,
+  WorksTable,
+  WorkTextsTable,
+} from './library/works.ts'
 import type { AccountsTable, OneTimeLinksTable, PenNamesTable, SessionsTable } from './people/accounts.ts'
 import type { CommunitiesTable, MembershipsTable } from './people/communities.ts'
 import type { ChangesTable, JobsTable, MailsTable, SettingsTable } from './platform.ts'
@@ -16,6 +26,17 @@ export type Tables = {
   days: DaysTable
   claims: ClaimsTable
   claim_turns: ClaimTurnsTable
+  fandoms: FandomsTable
+  canon_parts: CanonPartsTable
+  canon_aliases: CanonAliasesTable
+  works: WorksTable
+  work_texts: WorkTextsTable
+  work_revisions: WorkRevisionsTable
+  work_creators: WorkCreatorsTable
+  work_places: WorkPlacesTable
+  tags: TagsTable
+  work_tags: WorkTagsTable
+  pieces: PiecesTable
   settings: SettingsTable
   changes: ChangesTable
   jobs: JobsTable
@@ -31,10 +52,21 @@ export const tableOrder = [
   ['one_time_links', 'id'],
   ['communities', 'id'],
   ['memberships', 'id'],
+  ['fandoms', 'id'],
+  ['canon_parts', 'id'],
+  ['canon_aliases', 'id'],
   ['rounds', 'id'],
   ['days', 'id'],
   ['claims', 'id'],
   ['claim_turns', 'id'],
+  ['works', 'id'],
+  ['work_texts', 'id'],
+  ['work_revisions', 'id'],
+  ['work_creators', 'id'],
+  ['work_places', 'id'],
+  ['tags', 'id'],
+  ['work_tags', 'id'],
+  ['pieces', 'id'],
   ['changes', 'seq'],
   ['jobs', 'id'],
   ['mails', 'id'],

@@ -7,6 +7,8 @@ export type FieldProps = {
   readonly label: string
   readonly hint?: Child
   readonly error?: string | undefined
+  /** Stands before the label: the letter that joins a field to what was pasted. */
+  readonly mark?: Child
   readonly optional?: boolean | undefined
   /** Sets ids apart where one page holds several forms with the same fields. */
   readonly within?: string | undefined
@@ -45,6 +47,7 @@ export function Field(props: PropsWithChildren<FieldProps>) {
   return (
     <div class={props.error ? 'field field--bad' : 'field'}>
       <label for={id}>
+        {props.mark}
         <Words label={props.label} optional={props.optional} />
       </label>
       <Hint id={id}>{props.hint}</Hint>

@@ -1,4 +1,5 @@
 // Shows a form from the one list of its fields, with what was typed and what was refused: no field is named twice.
+import type { Child } from 'hono/jsx'
 import type { Choice, Field, FieldKind, Fields, Form, FormState } from '#src/kit/form.ts'
 import { CheckField, RadioField, SelectField, ZoneField } from '#src/ui/choices.tsx'
 import type { ChoiceGroup } from '#src/ui/choices.tsx'
@@ -23,15 +24,19 @@ export type FormFieldsProps<F extends Fields> = {
   /** Only these, in this order; without it all of them as the form has them. */
   readonly only?: readonly (keyof F & string)[] | undefined
   readonly within?: string | undefined
+  /** What stands before their labels, by name. */
+  readonly marks?: Readonly<Record<string, Child>> | undefined
 }
 
-export function FormFields<F extends Fields>({ form, state, lists, only, within }: FormFieldsProps<F>) {
+export function FormFields<F extends Fields>({ form, state, lists, only, within, marks }: FormFieldsProps<F>) {
   const names = only ?? Object.keys(form.fields)
   return (
     <>
       {names.map((name) => {
         const field = form.fields[name]
-        return field ? <OneField {...oneField(name, field, state, within)} field={field} list={lists?.[name]} /> : null
+        return field ? (
+          <OneField {...oneField(name, field, state, within)} mark={marks?.[name]} field={field} list={lists?.[name]} />
+        ) : null
       })}
     </>
   )

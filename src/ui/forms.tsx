@@ -27,6 +27,8 @@ export type FormProps = {
   readonly keep?: Readonly<Record<string, string>> | undefined
   /** A form that is a table or a line needs more room than one that is read from top to bottom. */
   readonly room?: 'wide' | undefined
+  /** For long texts, which would otherwise be three times as long on their way. */
+  readonly isLong?: boolean | undefined
 }
 
 /** Our own sentences answer, not the browser's bubbles; a second press within a few seconds sends nothing. */
@@ -36,6 +38,7 @@ export function Form(props: PropsWithChildren<FormProps>) {
       class={props.room === 'wide' ? 'form form--wide' : 'form'}
       method="post"
       action={props.to}
+      enctype={props.isLong ? 'multipart/form-data' : undefined}
       aria-label={props.label}
       data-once=""
       novalidate

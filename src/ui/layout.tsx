@@ -43,6 +43,8 @@ export type LayoutProps = {
   readonly notice?: string | undefined
   /** The address of the word in the masthead under which this page is filed. */
   readonly here?: string | undefined
+  /** Where a feed of this page is found. */
+  readonly feed?: string | undefined
 }
 
 export function Layout(props: PropsWithChildren<LayoutProps>) {
@@ -51,7 +53,7 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
     <>
       {raw('<!doctype html>')}
       <html lang="en" class={props.ink ? `ink-${props.ink}` : undefined} data-paper={paper}>
-        <Machine title={props.title} siteName={frame.siteName} assets={props.assets} paper={paper} />
+        <Machine {...props} siteName={frame.siteName} />
         <body>
           <a class="skip" href="#main">
             Skip to the page
@@ -74,8 +76,8 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
 }
 
 /** What only browsers read. */
-function Machine(props: { title: string; siteName: string; assets: Assets; paper: Paper | undefined }) {
-  const { title, siteName, assets } = props
+function Machine(props: Pick<LayoutProps, 'title' | 'assets' | 'paper' | 'feed'> & { siteName: string }) {
+  const { title, siteName, assets, feed } = props
   const scheme = props.paper === 'dark' ? 'dark' : props.paper ? 'light' : 'light dark'
   return (
     <head>
@@ -87,6 +89,7 @@ function Machine(props: { title: string; siteName: string; assets: Assets; paper
         <link rel="preload" href={face} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assets.css} />
+      {feed ? <link rel="alternate" type="application/atom+xml" title={title} href={feed} /> : null}
       <link rel="icon" href={assets.favicon} type="image/svg+xml" />
       <script type="module" src={assets.js}></script>
     </head>

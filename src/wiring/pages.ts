@@ -1,5 +1,7 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { editingPages } from '#src/fests/posting/editing.pages.tsx'
+import { postingPages } from '#src/fests/posting/posting.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
 import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
 import { roundPages } from '#src/fests/rounds/rounds.pages.tsx'
@@ -7,6 +9,10 @@ import { communityFrontPages } from '#src/front/community.pages.tsx'
 import { homePages } from '#src/front/home.pages.tsx'
 import { preferencePages } from '#src/front/preferences.pages.tsx'
 import { roundFrontPages } from '#src/front/round.pages.tsx'
+import { workPages } from '#src/front/work/work.pages.tsx'
+import { downloadPages } from '#src/interchange/downloads/downloads.pages.ts'
+import { feedPages } from '#src/interchange/feeds/feeds.pages.ts'
+import { canonPages } from '#src/library/canon/canon.pages.tsx'
 import { healthPages } from '#src/moderation/instance/health.pages.ts'
 import { outboxPages } from '#src/moderation/instance/outbox.pages.tsx'
 import { setUpPages } from '#src/moderation/instance/set-up.pages.tsx'
@@ -24,10 +30,16 @@ export const pages: readonly ((web: Web) => void)[] = [
   joinPages,
   preferencePages,
   communityPages,
+  canonPages,
   communityFrontPages,
   roundPages,
   deletionPages,
   dayPages,
   roundFrontPages,
   claimPages,
+  postingPages,
+  editingPages,
+  workPages,
+  downloadPages,
+  feedPages,
 ]

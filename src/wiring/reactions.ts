@@ -1,5 +1,6 @@
 // Every reaction to an event: what follows, as a job of its own, after the operation that announced it.
 import { claimReactions } from '#src/fests/claims/news/claims.reactions.ts'
+import { postingReactions } from '#src/fests/posting/posting.reactions.ts'
 import type { Reaction } from '#src/platform/jobs/job.ts'
 
-export const reactions: readonly Reaction[] = [...claimReactions]
+export const reactions: readonly Reaction[] = [...claimReactions, ...postingReactions]

@@ -1,11 +1,13 @@
 // Every recurring job, on one page: each asks the database what is due now, so a moved date needs no other change.
 import { turnDueClaims } from '#src/fests/claims/claim-sweep.ts'
 import { eraseOldRounds } from '#src/fests/claims/round-erasure.ts'
+import { putUpDueWorks } from '#src/fests/posting/going-up.ts'
 import { forgetExpiredSessions } from '#src/people/accounts/sign-in.ts'
 import type { Sweep } from '#src/platform/jobs/job.ts'
 
 export const timetable: readonly Sweep[] = [
-  // What a date promises is done at most ten seconds after its minute.
+  // What a date promises is done at most ten seconds after its minute; pieces first, because claims are turned by what is up.
+  { name: 'pieces whose time has come', everySeconds: 5, run: putUpDueWorks },
   { name: 'claims whose time has come', everySeconds: 5, run: turnDueClaims },
   { name: 'rounds deleted thirty days ago', everySeconds: 3_600, run: eraseOldRounds },
   { name: 'sessions that are over', everySeconds: 3_600, run: forgetExpiredSessions },

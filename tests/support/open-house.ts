@@ -10,6 +10,8 @@ import { type Ctx, type Ground, openContext, type Viewer } from '#src/platform/c
 import { type Reaction, reactionsTo, type Works } from '#src/platform/jobs/job.ts'
 import { sweepOnce, workOnce } from '#src/platform/jobs/worker.ts'
 import { makeLog } from '#src/platform/log.ts'
+import { openTexts } from '#src/platform/text/texts.ts'
+import type { PageCache } from '#src/platform/web/page-cache.ts'
 import { openStatic, type Static } from '#src/platform/web/static.ts'
 import type { Proxy } from '#src/platform/web/visits.ts'
 import type { Web } from '#src/platform/web/web.ts'
@@ -25,6 +27,8 @@ export type Options = {
   /** An empty house has been migrated and nothing else: nobody has set it up. */
   readonly empty?: boolean
   readonly proxy?: Partial<Proxy>
+  /** Keeps the pages of guests, as a served house does. */
+  readonly cache?: PageCache
   /** Reactions besides those of the house, for tests of the house itself. */
   readonly reactions?: readonly Reaction[]
 }
@@ -68,11 +72,15 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
     log: makeLog({ level: process.env.TEST_LOG ?? 'silent' }),
     reactionsTo: reactionsTo(works),
     wake: () => {},
+    told: options.cache?.drop,
   }
+  const texts = openTexts()
   const app = makeApp({
     ground,
+    texts,
     files: await files,
     proxy: { publicUrl: undefined, isBehindProxy: false, ...options.proxy },
+    cache: options.cache,
   })
   const act: TestHouse['act'] = (who, work) =>
     inContext(ground, typeof who === 'string' ? personViewer(who) : who, work)
@@ -104,6 +112,7 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
       return mails
     },
     async [Symbol.asyncDispose]() {
+      await texts.close()
       await database.drop()
     },
   }

@@ -2,18 +2,18 @@
 import type { Actor, EventKind } from '#src/fests/claims/table/claim-events.ts'
 import { momentsOf } from '#src/fests/claims/table/claim-clock.ts'
 import type { Turned } from '#src/fests/claims/table/claim-row.ts'
-import { type Claim, noPieces, type Standing } from '#src/fests/claims/table/claim-states.ts'
+import type { Claim, Standing } from '#src/fests/claims/table/claim-states.ts'
 import { insertTurn } from '#src/fests/claims/claim-turns.store.ts'
 import type { StoredClaim } from '#src/fests/claims/claims.store.ts'
 import type { Board } from '#src/fests/claims/round-of-claims.ts'
 import type { Tx } from '#src/platform/context.ts'
 
-/** A claim as the table sees it. Pieces come with posting; until then no claim has any. */
+/** A claim as the table sees it. */
 export const asTable = (claim: StoredClaim): Claim => ({
   state: claim.state,
   times: momentsOf(claim.deadlines),
-  pieces: noPieces,
-  saidLater: false,
+  pieces: claim.pieces,
+  saidLater: claim.saidLater,
 })
 
 export type Deed = { readonly claim: StoredClaim; readonly board: Board; readonly by: Actor }

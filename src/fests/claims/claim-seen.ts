@@ -1,6 +1,7 @@
 // Who may see a claim, and whose name it shows: the one function that every page, mail, feed and list asks.
 import { clockOf, type Clock, momentsOf } from '#src/fests/claims/table/claim-clock.ts'
-import { type ClaimState, noPieces, standingAt } from '#src/fests/claims/table/claim-states.ts'
+import { asTable } from '#src/fests/claims/claim-record.ts'
+import { type ClaimState, standingAt } from '#src/fests/claims/table/claim-states.ts'
 import type { StoredClaim } from '#src/fests/claims/claims.store.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
@@ -28,7 +29,7 @@ export function seeClaim(claim: StoredClaim, looker: Looker, now: Instant): Clai
   const mayOpen = isMine || looker.isMod
   if (!mayOpen && !PUBLIC.includes(claim.state)) return undefined
   const times = momentsOf(claim.deadlines)
-  const standing = standingAt({ state: claim.state, times, pieces: noPieces, saidLater: false }, now)
+  const standing = standingAt(asTable(claim), now)
   return {
     id: claim.id,
     day: claim.day,

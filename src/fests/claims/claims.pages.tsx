@@ -14,6 +14,7 @@ import { giveBackDay, moveClaim, takeBackDay } from './claims.ts'
 import { moveForm } from './claims.form.ts'
 import { type ClaimShown, showClaim } from './round-shown.ts'
 import { sayTurn } from './news/claim-log-words.ts'
+import { PostingLinks } from './pieces/posting-links.parts.tsx'
 
 export function claimPages(web: Web): void {
   const at = [':community', ':round', ':claim'] as const
@@ -141,6 +142,7 @@ function Standing({ shown, zone, now, csrf }: Pick<ClaimPageProps, 'shown' | 'zo
   return (
     <section class="stack">
       <p class="lede">{standingWords(shown, now)}</p>
+      <PostingLinks shown={shown} />
       <dl class="hb">
         <Fact term="Begins" says={sayMoment(start.at, zone)} />
         <Fact term="Ends" says={sayDeadline(end, zone)} />

@@ -1,6 +1,6 @@
 // What is kept about claims: whose they are, which place of which day they take, and their four deadlines.
 import type { ClaimDeadlines } from '#src/fests/claims/table/claim-clock.ts'
-import type { ClaimState } from '#src/fests/claims/table/claim-states.ts'
+import type { ClaimState, Pieces } from '#src/fests/claims/table/claim-states.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
 import type { Deadline } from '#src/kit/deadline.ts'
 import type { Instant } from '#src/kit/instants.ts'
@@ -19,6 +19,8 @@ export type StoredClaim = {
   readonly place: number | null
   readonly zone: string
   readonly deadlines: ClaimDeadlines
+  readonly pieces: Pieces
+  readonly saidLater: boolean
   readonly madeAt: Instant
 }
 
@@ -67,6 +69,8 @@ function toClaim(row: Row): StoredClaim {
       graceEnd: deadline(row.grace_wall, row.grace_zone, row.grace_at),
       roundEnd: deadline(row.round_wall, row.round_zone, row.round_at),
     },
+    pieces: { main: row.main_life, part: row.part_life, standIn: row.has_stand_in === 1 },
+    saidLater: row.said_later === 1,
     madeAt: row.made_at,
   }
 }
@@ -107,6 +111,12 @@ export async function updateClaim(tx: Tx, id: number, change: ClaimChange): Prom
     ...(deadlines === undefined ? {} : deadlineColumns(deadlines)),
     changed_at: tx.now(),
   }
+  await tx.db.updateTable('claims').set(set).where('id', '=', id).execute()
+}
+
+/** What the clock's turns go by; posting and taking down change it. */
+export async function updatePieces(tx: Tx, id: number, { main, part, standIn }: Pieces): Promise<void> {
+  const set = { main_life: main, part_life: part, has_stand_in: standIn ? (1 as const) : (0 as const) }
   await tx.db.updateTable('claims').set(set).where('id', '=', id).execute()
 }
 

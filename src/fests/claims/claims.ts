@@ -6,7 +6,13 @@ import { asTable, type Deed, recordTurn } from '#src/fests/claims/claim-record.t
 import { caughtUp } from '#src/fests/claims/claim-sweep.ts'
 import { turn } from '#src/fests/claims/table/claim-table.ts'
 import { listTurns } from '#src/fests/claims/claim-turns.store.ts'
-import { insertClaim, listClaimsOf, type StoredClaim, updateClaim } from '#src/fests/claims/claims.store.ts'
+import {
+  insertClaim,
+  listClaimsOf,
+  type StoredClaim,
+  updateClaim,
+  updatePieces,
+} from '#src/fests/claims/claims.store.ts'
 import {
   type Board,
   claimingOpen,
@@ -19,7 +25,7 @@ import {
 import { momentsOf } from '#src/fests/claims/table/claim-clock.ts'
 import { NO } from '#src/fests/claims/table/claim-refusals.ts'
 import type { ClaimRefusal, Turn } from '#src/fests/claims/table/claim-row.ts'
-import { noPieces } from '#src/fests/claims/table/claim-states.ts'
+import { noPieces, withoutScheduled } from '#src/fests/claims/table/claim-states.ts'
 import { type Day, findDay, findRound, roundById } from '#src/fests/rounds/rounds.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { mustMod } from '#src/people/communities/communities.ts'
@@ -168,6 +174,7 @@ export async function giveBackDay(ctx: Ctx, where: Where, id: number): Promise<S
     const outcome = turn(asTable(claim), event, tx.now())
     if (outcome.kind !== 'turned') throw refuse(refuseTurn(outcome))
     await updateClaim(tx, claim.id, { state: outcome.to, place: null })
+    await updatePieces(tx, claim.id, withoutScheduled(claim.pieces))
     await recordTurn(tx, {
       claim: claim.id,
       outcome,

@@ -12,6 +12,7 @@ import {
   listOpenDays,
   readBoard,
 } from '#src/fests/claims/round-of-claims.ts'
+import { type Draft, listDraftsFor } from '#src/fests/claims/pieces/drafts.store.ts'
 import { type Day, findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { zoneOf } from '#src/people/accounts/accounts.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
@@ -75,6 +76,8 @@ export type ClaimShown = RoundAtHome & {
   /** The days it could be moved to now. */
   readonly openDays: readonly Day[]
   readonly by: 'holder' | 'mod'
+  /** The viewer’s own. */
+  readonly drafts: readonly Draft[]
 }
 
 /** A claim's own page exists for its holder and the mods only. */
@@ -87,5 +90,7 @@ export async function showClaim(ctx: Ctx, where: Where, id: number): Promise<Cla
   const board = await readBoard(ctx.db, home.round)
   const chooser = { penName: claim.penName, zone: claim.zone, by }
   const openDays = listOpenDays(board, chooser, ctx.now())
-  return { ...home, claim, seen, by, turns: await listTurns(ctx.db, claim.id), openDays }
+  const { viewer } = ctx
+  const drafts = viewer.kind === 'person' ? await listDraftsFor(ctx.db, claim.id, viewer.account) : []
+  return { ...home, claim, seen, by, turns: await listTurns(ctx.db, claim.id), openDays, drafts }
 }

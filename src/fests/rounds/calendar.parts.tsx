@@ -68,14 +68,14 @@ function Day(cell: CalendarCell) {
   )
 }
 
-function Listed({ text, detail, link }: DayEntry) {
+function Listed({ text, detail, link, claimLink }: DayEntry) {
   if (!link) return <li class="day__who">{detail ? `${text} – ${detail}` : text}</li>
   return (
     <li>
       <p class="day__what">
         <a href={link}>{text}</a>
       </p>
-      {detail ? <p class="day__who">{detail}</p> : null}
+      {detail ? <p class="day__who">{claimLink ? <a href={claimLink}>{detail}</a> : detail}</p> : null}
     </li>
   )
 }
@@ -126,10 +126,25 @@ function Links({ entries }: { entries: readonly DayEntry[] }) {
   if (linked.length === 0) return null
   return (
     <ul class="facts">
-      {linked.map((entry) => (
-        <li class="day__what">
-          <a href={entry.link}>Open the claim of {entry.text}</a>
-        </li>
+      {linked.map(({ text, detail, link, leadsTo, claimLink }) => (
+        <>
+          <li class="day__what">
+            {leadsTo === 'piece' ? (
+              <>
+                <a href={link}>{text}</a> {detail}
+              </>
+            ) : (
+              <a href={link}>Open the claim of {text}</a>
+            )}
+          </li>
+          {claimLink ? (
+            <li>
+              <a href={claimLink}>
+                Open the claim<span class="hush"> for {text}</span>
+              </a>
+            </li>
+          ) : null}
+        </>
       ))}
     </ul>
   )
@@ -166,6 +181,8 @@ const everyday: readonly ChipProps[] = [
   dayChips.open,
   dayChips.taken,
   dayChips.mine,
+  dayChips.kept,
+  dayChips.standIn,
   dayChips.onTheWay,
   { ...dayChips.expected, word: 'expected in the free for all' },
   dayChips.freeForAll,

@@ -19,6 +19,10 @@ export type DayEntry = {
   /** The writer of a piece, or how far a day has come: "on the way". */
   readonly detail?: string | undefined
   readonly link?: string | undefined
+  /** What the link leads to; a claim's own page is for its holder and the mods. */
+  readonly leadsTo?: 'piece' | 'claim' | undefined
+  /** The page of the claim that a piece came for. */
+  readonly claimLink?: string | undefined
 }
 
 export type CalendarCell = {

@@ -56,6 +56,11 @@ export async function updateClaimsOpen(tx: Tx, round: number, claimsOpen: Deadli
   await tx.db.updateTable('rounds').set(set).where('id', '=', round).execute()
 }
 
+/** Kept for life, for feeds. */
+export async function findRoundUid(db: Reader, id: number): Promise<string | undefined> {
+  return (await db.selectFrom('rounds').select('uid').where('id', '=', id).executeTakeFirst())?.uid
+}
+
 /** What has been deleted is not there, whoever asks; bringing it back has a store of its own. */
 const whole = (db: Reader) => db.selectFrom('rounds').selectAll().where('deleted_at', 'is', null)
 

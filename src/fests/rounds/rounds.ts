@@ -3,13 +3,14 @@ import { deadlineAt, recomputed } from '#src/kit/deadline.ts'
 import { addDays, type CalendarDay, daysBetween, daysFrom } from '#src/kit/days.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { freeSlug, slugOf } from '#src/kit/slug.ts'
-import { type Community, findCommunity, mayMod, mustMod } from '#src/people/communities/communities.ts'
+import { type Community, communityOf, findCommunity, mayMod, mustMod } from '#src/people/communities/communities.ts'
 import type { Ctx, Reader, Viewer } from '#src/platform/context.ts'
 import type { Midnight } from '#src/schema/fests/rounds.ts'
 import { type Day, type DayPlan, findDayOfRound, insertDays, listDaysOfRound, listStretches } from './days.store.ts'
 import {
   findRoundById,
   findRoundBySlug,
+  findRoundUid,
   insertRound,
   listRoundsOfCommunity,
   listSlugs,
@@ -157,6 +158,22 @@ export async function roundById(db: Reader, id: number): Promise<Round> {
 
 /** For news, which may come after the round is gone. */
 export const roundIfThere = (db: Reader, id: number): Promise<Round | undefined> => findRoundById(db, id)
+
+/** The name that feeds know it by, which outlives its address. */
+export async function uidOf(db: Reader, round: Round): Promise<string> {
+  const uid = await findRoundUid(db, round.id)
+  if (uid === undefined) throw isMissing('round')
+  return uid
+}
+
+/** A round known by its id, if it is there for this viewer. */
+export async function roundAtHome(ctx: { db: Reader; viewer: Viewer }, id: number): Promise<RoundAtHome | undefined> {
+  const round = await findRoundById(ctx.db, id)
+  if (!round) return undefined
+  const isMod = await mayMod(ctx.db, round.community, ctx.viewer)
+  if (round.openedAt === undefined && !isMod) return undefined
+  return { community: await communityOf(ctx.db, round.community), round, isMod }
+}
 
 export const listDays = (db: Reader, round: number): Promise<Day[]> => listDaysOfRound(db, round)
 

@@ -62,6 +62,14 @@ export function findMembership(db: Reader, community: number, account: number): 
     .executeTakeFirst()
 }
 
+export function listMemberships(db: Reader, account: number): Promise<Membership[]> {
+  return db
+    .selectFrom('memberships')
+    .select(['community_id as community', 'account_id as account', 'pen_name_id as penName', 'role'])
+    .where('account_id', '=', account)
+    .execute()
+}
+
 export async function listModNames(db: Reader, community: number): Promise<string[]> {
   const rows = await db
     .selectFrom('memberships')

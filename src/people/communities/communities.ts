@@ -15,6 +15,7 @@ import {
   insertMembership,
   isSlugKept,
   listAllCommunities,
+  listMemberships,
   listModNames,
   type Membership,
 } from './communities.store.ts'
@@ -90,6 +91,8 @@ export const listCommunities = (db: Reader): Promise<Community[]> => listAllComm
 export async function membershipOf(db: Reader, community: number, viewer: Viewer): Promise<Membership | undefined> {
   return viewer.kind === 'person' ? findMembership(db, community, viewer.account) : undefined
 }
+
+export const listMembershipsOf = (db: Reader, account: number): Promise<Membership[]> => listMemberships(db, account)
 
 export const isMember = async (db: Reader, community: number, account: number): Promise<boolean> =>
   (await findMembership(db, community, account)) !== undefined

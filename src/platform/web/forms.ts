@@ -4,13 +4,22 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Entries, Fields, Form, ValuesOf } from '#src/kit/form.ts'
 import { untouched } from '#src/kit/form.ts'
 import { Refusal } from '#src/kit/refusal.ts'
+import { paths } from '#src/schema/paths.ts'
 import type { Ctx } from '../context.ts'
 import { leaveNotice } from './notices.ts'
 import { readForm } from './read-form.ts'
 import type { Again, Env } from './web.ts'
 
-/** Forms without a text of any length; posting has its own, larger limit. */
+/** Forms without a text of any length. */
 export const BODY_LIMIT = 256 * 1024
+
+/** Two million characters of any script, with the header around them. */
+export const TEXT_BODY_LIMIT = 16 * 1024 * 1024
+
+/** Where whole texts are posted. */
+const textPaths = [paths.post(':', ':'), paths.workEdit(':')].map(
+  (path) => new RegExp(`^${path.replaceAll(':', '[^/]+')}$`),
+)
 
 const tooLarge = new Refusal(
   'limit',
@@ -18,17 +27,22 @@ const tooLarge = new Refusal(
   'That was more than this form takes. Nothing was changed; please go back and send less.',
 )
 
-const measure = bodyLimit({
-  maxSize: BODY_LIMIT,
-  onError() {
-    throw tooLarge
-  },
-})
+const measureTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError() {
+      throw tooLarge
+    },
+  })
+
+const measure = measureTo(BODY_LIMIT)
+const measureText = measureTo(TEXT_BODY_LIMIT)
 
 /** Measures before anything is read; `guardForms` says no, further in, where there is a page to say it on. */
 export const limitBody: MiddlewareHandler<Env> = async (c, next) => {
   try {
-    await measure(c, async () => {})
+    const isText = textPaths.some((path) => path.test(c.req.path))
+    await (isText ? measureText : measure)(c, async () => {})
   } catch (error) {
     if (error !== tooLarge) throw error
     c.set('unreadable', tooLarge)

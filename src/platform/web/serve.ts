@@ -1,7 +1,9 @@
 // Puts the application on a port, and takes it off again in order: what is in flight is answered first.
-import type { Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { Unstartable } from '../unstartable.ts'
+import { answerGuest } from './guest-pages.ts'
+import type { PageCache } from './page-cache.ts'
 
 export type Serving = { readonly port: number; readonly stop: () => Promise<void> }
 
@@ -10,8 +12,9 @@ type Fetch = (request: Request, env: unknown) => Response | Promise<Response>
 /** How long a slow request may hold up a shutdown. */
 const PATIENCE = 10_000
 
-export async function serve(fetch: Fetch, host: string, port: number): Promise<Serving> {
-  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server
+/** With a cache, what guests have asked for before is answered from it. */
+export async function serve(fetch: Fetch, host: string, port: number, cache?: PageCache): Promise<Serving> {
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false, createServer: serverWith(cache) }) as Server
   server.keepAliveTimeout = 65_000
   server.requestTimeout = 60_000
   await listen(server, host, port)
@@ -21,6 +24,15 @@ export async function serve(fetch: Fetch, host: string, port: number): Promise<S
     stop: () => stop(server),
   }
 }
+
+const serverWith =
+  (cache: PageCache | undefined): typeof createServer =>
+  (...given: unknown[]) => {
+    const ask = given.find((one) => typeof one === 'function') as RequestListener
+    return createServer((request, response) => {
+      if (!cache || !answerGuest(cache, request, response)) ask(request, response)
+    })
+  }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -28,6 +28,7 @@ export function openVisits(ground: Ground, proxy: Proxy, findVisitor: FindVisito
   return async (c: Context<Env>, next: Next): Promise<void> => {
     c.set('isSecure', isSecure(c, proxy))
     c.set('address', addressOf(c, proxy))
+    c.set('origin', originOf(c, proxy))
     const found = await visitorOf(c, ground, findVisitor)
     const log = ground.log.child({ request: c.get('requestId') })
     const { ctx, end } = openContext(ground, found?.viewer ?? { kind: 'guest' }, log)
@@ -65,6 +66,9 @@ function zoneOf(c: Context<Env>, own: string | null): ShownZone {
 function isSecure(c: Context<Env>, { publicUrl, isBehindProxy }: Proxy): boolean {
   return publicUrl?.protocol === 'https:' || (isBehindProxy && c.req.header('x-forwarded-proto') === 'https')
 }
+
+const originOf = (c: Context<Env>, { publicUrl }: Proxy): string =>
+  publicUrl?.origin ?? `${c.get('isSecure') ? 'https' : 'http'}://${new URL(c.req.url).host}`
 
 /** Of several proxies only the last one is ours: its word is the last in the list. */
 function addressOf(c: Context<Env>, { isBehindProxy }: Proxy): string {

@@ -2,8 +2,10 @@
 import type { Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { FormState } from '#src/kit/form.ts'
+import type { Instant } from '#src/kit/instants.ts'
 import type { Refusal } from '#src/kit/refusal.ts'
 import type { Ctx } from '../context.ts'
+import type { Texts } from '../text/texts.ts'
 import type { Rates } from './rates.ts'
 
 /** The zone in which times are shown, and how we know: the account says, the device says, or nobody did. */
@@ -19,6 +21,8 @@ export type Page = {
   readonly zone?: string
   /** The address in the masthead under which this page is filed. */
   readonly here?: string
+  /** A feed of what this page lists. */
+  readonly feed?: string
 }
 
 export type Env = {
@@ -31,9 +35,17 @@ export type Env = {
     /** Shows a page in the house's frame. */
     show: (page: Page) => Promise<Response>
     rates: Rates
+    /** Before anything of it was read: nobody is late by the length of a text. */
+    arrivedAt: Instant
+    /** Reads what people paste; before a transaction, never in one. */
+    texts: Texts
     isSecure: boolean
+    /** What addresses of ours begin with where they are read elsewhere, as in https://fest.example. */
+    origin: string
     /** Why the body of this request will not be read. */
     unreadable?: Refusal
+    /** What a page has read, as in `work:12`; said by pages that may be kept for guests. */
+    reads?: readonly string[]
     /** Whom a request counts against: the address it came from. */
     address: string
   }

@@ -7,6 +7,17 @@ accounts.time_zone text collate "C"
 accounts.admin_since text collate "C"
 accounts.created_at text collate "C" not null
 accounts.closed_at text collate "C"
+canon_aliases.id bigint not null identity by default
+canon_aliases.part_id bigint not null
+canon_aliases.alias text collate "C" not null
+canon_parts.id bigint not null identity by default
+canon_parts.uid text collate "C" not null
+canon_parts.fandom_id bigint not null
+canon_parts.parent_id bigint
+canon_parts.kind text collate "C" not null
+canon_parts.code text collate "C" not null
+canon_parts.title text collate "C" not null
+canon_parts.position bigint not null
 changes.seq bigint not null identity by default
 changes.at text collate "C" not null
 changes.name text collate "C" not null
@@ -48,6 +59,10 @@ claims.round_at text collate "C" not null
 claims.made_by bigint
 claims.made_at text collate "C" not null
 claims.changed_at text collate "C" not null
+claims.main_life text collate "C" not null
+claims.part_life text collate "C" not null
+claims.has_stand_in bigint not null
+claims.said_later bigint not null
 communities.id bigint not null identity by default
 communities.uid text collate "C" not null
 communities.slug text collate "C" not null
@@ -63,6 +78,12 @@ days.on_day text collate "C" not null
 days.kind text collate "C" not null
 days.places bigint not null
 days.note text collate "C" not null
+fandoms.id bigint not null identity by default
+fandoms.uid text collate "C" not null
+fandoms.slug text collate "C" not null
+fandoms.name text collate "C" not null
+fandoms.name_key text collate "C" not null
+fandoms.created_at text collate "C" not null
 jobs.id bigint not null identity by default
 jobs.kind text collate "C" not null
 jobs.payload text collate "C" not null
@@ -102,6 +123,15 @@ pen_names.account_id bigint
 pen_names.name text collate "C" not null
 pen_names.name_key text collate "C" not null
 pen_names.created_at text collate "C" not null
+pieces.id bigint not null identity by default
+pieces.work_id bigint not null
+pieces.round_id bigint not null
+pieces.claim_id bigint
+pieces.day_id bigint
+pieces.role text collate "C" not null
+pieces.handed_in_at text collate "C"
+pieces.came_on text collate "C"
+pieces.made_by bigint
 rounds.id bigint not null identity by default
 rounds.uid text collate "C" not null
 rounds.community_id bigint not null
@@ -130,6 +160,71 @@ sessions.expires_at text collate "C" not null
 settings.name text collate "C" not null
 settings.value text collate "C" not null
 settings.changed_at text collate "C" not null
+tags.id bigint not null identity by default
+tags.uid text collate "C" not null
+tags.kind text collate "C" not null
+tags.name text collate "C" not null
+tags.name_key text collate "C" not null
+work_creators.id bigint not null identity by default
+work_creators.work_id bigint not null
+work_creators.pen_name_id bigint not null
+work_creators.position bigint not null
+work_places.id bigint not null identity by default
+work_places.work_id bigint not null
+work_places.url text collate "C" not null
+work_revisions.id bigint not null identity by default
+work_revisions.work_id bigint not null
+work_revisions.version bigint not null
+work_revisions.fields text collate "C" not null
+work_revisions.source bytea not null
+work_revisions.source_form text collate "C" not null
+work_revisions.by_account bigint
+work_revisions.made_at text collate "C" not null
+work_tags.id bigint not null identity by default
+work_tags.work_id bigint not null
+work_tags.tag_id bigint not null
+work_tags.position bigint not null
+work_texts.id bigint not null identity by default
+work_texts.work_id bigint not null
+work_texts.source bytea not null
+work_texts.source_form text collate "C" not null
+work_texts.html text collate "C" not null
+work_texts.excerpt text collate "C" not null
+work_texts.sanitiser_version bigint not null
+works.id bigint not null identity by default
+works.uid text collate "C" not null
+works.title text collate "C" not null
+works.title_key text collate "C" not null
+works.state text collate "C" not null
+works.audience text collate "C" not null
+works.community_id bigint
+works.is_unrevealed bigint not null
+works.is_anonymous bigint not null
+works.is_adult bigint not null
+works.hidden_at text collate "C"
+works.deleted_at text collate "C"
+works.form text collate "C" not null
+works.header text collate "C" not null
+works.summary text collate "C" not null
+works.preface text collate "C" not null
+works.epigraph text collate "C" not null
+works.epigraph_by text collate "C" not null
+works.notes text collate "C" not null
+works.fandom_id bigint
+works.timing text collate "C" not null
+works.timing_from bigint
+works.timing_to bigint
+works.timing_confidence bigint
+works.link_url text collate "C"
+works.words bigint not null
+works.goes_up_at text collate "C"
+works.posted_at text collate "C"
+works.revealed_at text collate "C"
+works.version bigint not null
+works.once_key text collate "C"
+works.created_by bigint
+works.created_at text collate "C" not null
+works.changed_at text collate "C" not null
 
 accounts CHECK ((length(admin_since) = 24))
 accounts CHECK ((length(closed_at) = 24))
@@ -137,6 +232,13 @@ accounts CHECK ((length(created_at) = 24))
 accounts PRIMARY KEY (id)
 accounts UNIQUE (email_key)
 accounts UNIQUE (uid)
+canon_aliases FOREIGN KEY (part_id) REFERENCES canon_parts(id) ON DELETE CASCADE
+canon_aliases PRIMARY KEY (id)
+canon_parts FOREIGN KEY (fandom_id) REFERENCES fandoms(id)
+canon_parts FOREIGN KEY (parent_id) REFERENCES canon_parts(id)
+canon_parts PRIMARY KEY (id)
+canon_parts UNIQUE (fandom_id, code)
+canon_parts UNIQUE (uid)
 changes CHECK ((length(at) = 24))
 changes PRIMARY KEY (seq)
 claim_turns CHECK ((by_whom = ANY (ARRAY['holder'::text, 'mod'::text, 'clock'::text])))
@@ -147,13 +249,17 @@ claim_turns FOREIGN KEY (claim_id) REFERENCES claims(id)
 claim_turns FOREIGN KEY (from_day_id) REFERENCES days(id)
 claim_turns FOREIGN KEY (to_day_id) REFERENCES days(id)
 claim_turns PRIMARY KEY (id)
+claims CHECK ((has_stand_in = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 claims CHECK ((length(changed_at) = 24))
 claims CHECK ((length(ends_at) = 24))
 claims CHECK ((length(grace_at) = 24))
 claims CHECK ((length(made_at) = 24))
 claims CHECK ((length(round_at) = 24))
 claims CHECK ((length(starts_at) = 24))
+claims CHECK ((main_life = ANY (ARRAY['none'::text, 'scheduled'::text, 'up'::text])))
+claims CHECK ((part_life = ANY (ARRAY['none'::text, 'scheduled'::text, 'up'::text])))
 claims CHECK ((place >= 1))
+claims CHECK ((said_later = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 claims CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'held'::text, 'later'::text, 'kept'::text, 'given-back'::text, 'taken-over'::text, 'closed'::text])))
 claims FOREIGN KEY (day_id) REFERENCES days(id)
 claims FOREIGN KEY (made_by) REFERENCES accounts(id)
@@ -174,6 +280,11 @@ days FOREIGN KEY (round_id) REFERENCES rounds(id)
 days PRIMARY KEY (id)
 days UNIQUE (round_id, on_day)
 days UNIQUE (uid)
+fandoms CHECK ((length(created_at) = 24))
+fandoms PRIMARY KEY (id)
+fandoms UNIQUE (name_key)
+fandoms UNIQUE (slug)
+fandoms UNIQUE (uid)
 jobs CHECK ((length(created_at) = 24))
 jobs CHECK ((length(failed_at) = 24))
 jobs CHECK ((length(lease_until) = 24))
@@ -205,6 +316,16 @@ pen_names FOREIGN KEY (account_id) REFERENCES accounts(id)
 pen_names PRIMARY KEY (id)
 pen_names UNIQUE (name_key)
 pen_names UNIQUE (uid)
+pieces CHECK ((length(came_on) = 10))
+pieces CHECK ((length(handed_in_at) = 24))
+pieces CHECK ((role = ANY (ARRAY['main'::text, 'part'::text, 'stand-in'::text, 'extra'::text])))
+pieces FOREIGN KEY (claim_id) REFERENCES claims(id)
+pieces FOREIGN KEY (day_id) REFERENCES days(id)
+pieces FOREIGN KEY (made_by) REFERENCES accounts(id)
+pieces FOREIGN KEY (round_id) REFERENCES rounds(id)
+pieces FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+pieces PRIMARY KEY (id)
+pieces UNIQUE (work_id)
 rounds CHECK (((days_per_person >= 1) AND (days_per_person <= 366)))
 rounds CHECK (((grace_days >= 0) AND (grace_days <= 14)))
 rounds CHECK ((length(claims_open_at) = 24))
@@ -226,10 +347,60 @@ sessions PRIMARY KEY (id)
 sessions UNIQUE (token_hash)
 settings CHECK ((length(changed_at) = 24))
 settings PRIMARY KEY (name)
+tags CHECK ((kind = ANY (ARRAY['character'::text, 'pairing'::text, 'free'::text, 'rating'::text, 'warning'::text])))
+tags PRIMARY KEY (id)
+tags UNIQUE (kind, name_key)
+tags UNIQUE (uid)
+work_creators FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
+work_creators FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+work_creators PRIMARY KEY (id)
+work_creators UNIQUE (work_id, pen_name_id)
+work_places FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+work_places PRIMARY KEY (id)
+work_revisions CHECK ((length(made_at) = 24))
+work_revisions CHECK ((source_form = ANY (ARRAY['html'::text, 'markdown'::text, 'plain'::text])))
+work_revisions FOREIGN KEY (by_account) REFERENCES accounts(id)
+work_revisions FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+work_revisions PRIMARY KEY (id)
+work_revisions UNIQUE (work_id, version)
+work_tags FOREIGN KEY (tag_id) REFERENCES tags(id)
+work_tags FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+work_tags PRIMARY KEY (id)
+work_tags UNIQUE (work_id, tag_id)
+work_texts CHECK ((source_form = ANY (ARRAY['html'::text, 'markdown'::text, 'plain'::text])))
+work_texts FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+work_texts PRIMARY KEY (id)
+work_texts UNIQUE (work_id)
+works CHECK (((timing_confidence >= 0) AND (timing_confidence <= 100)))
+works CHECK ((audience = ANY (ARRAY['everyone'::text, 'members'::text])))
+works CHECK ((is_adult = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+works CHECK ((is_anonymous = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+works CHECK ((is_unrevealed = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+works CHECK ((length(changed_at) = 24))
+works CHECK ((length(created_at) = 24))
+works CHECK ((length(deleted_at) = 24))
+works CHECK ((length(goes_up_at) = 24))
+works CHECK ((length(hidden_at) = 24))
+works CHECK ((length(posted_at) = 24))
+works CHECK ((length(revealed_at) = 24))
+works CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'posted'::text, 'withdrawn'::text])))
+works CHECK ((words >= 0))
+works FOREIGN KEY (community_id) REFERENCES communities(id)
+works FOREIGN KEY (created_by) REFERENCES accounts(id)
+works FOREIGN KEY (fandom_id) REFERENCES fandoms(id)
+works PRIMARY KEY (id)
+works UNIQUE (once_key)
+works UNIQUE (uid)
 
 CREATE UNIQUE INDEX accounts_email_key_key ON accounts USING btree (email_key)
 CREATE UNIQUE INDEX accounts_pkey ON accounts USING btree (id)
 CREATE UNIQUE INDEX accounts_uid_key ON accounts USING btree (uid)
+CREATE INDEX canon_aliases_part ON canon_aliases USING btree (part_id)
+CREATE UNIQUE INDEX canon_aliases_pkey ON canon_aliases USING btree (id)
+CREATE UNIQUE INDEX canon_parts_fandom_id_code_key ON canon_parts USING btree (fandom_id, code)
+CREATE UNIQUE INDEX canon_parts_pkey ON canon_parts USING btree (id)
+CREATE INDEX canon_parts_position ON canon_parts USING btree (fandom_id, "position")
+CREATE UNIQUE INDEX canon_parts_uid_key ON canon_parts USING btree (uid)
 CREATE UNIQUE INDEX changes_pkey ON changes USING btree (seq)
 CREATE INDEX claim_turns_claim ON claim_turns USING btree (claim_id)
 CREATE UNIQUE INDEX claim_turns_pkey ON claim_turns USING btree (id)
@@ -246,6 +417,10 @@ CREATE UNIQUE INDEX communities_uid_key ON communities USING btree (uid)
 CREATE UNIQUE INDEX days_pkey ON days USING btree (id)
 CREATE UNIQUE INDEX days_round_id_on_day_key ON days USING btree (round_id, on_day)
 CREATE UNIQUE INDEX days_uid_key ON days USING btree (uid)
+CREATE UNIQUE INDEX fandoms_name_key_key ON fandoms USING btree (name_key)
+CREATE UNIQUE INDEX fandoms_pkey ON fandoms USING btree (id)
+CREATE UNIQUE INDEX fandoms_slug_key ON fandoms USING btree (slug)
+CREATE UNIQUE INDEX fandoms_uid_key ON fandoms USING btree (uid)
 CREATE INDEX jobs_due ON jobs USING btree (run_at) WHERE (failed_at IS NULL)
 CREATE UNIQUE INDEX jobs_once_key_key ON jobs USING btree (once_key)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
@@ -260,6 +435,10 @@ CREATE INDEX pen_names_account ON pen_names USING btree (account_id)
 CREATE UNIQUE INDEX pen_names_name_key_key ON pen_names USING btree (name_key)
 CREATE UNIQUE INDEX pen_names_pkey ON pen_names USING btree (id)
 CREATE UNIQUE INDEX pen_names_uid_key ON pen_names USING btree (uid)
+CREATE INDEX pieces_claim ON pieces USING btree (claim_id)
+CREATE UNIQUE INDEX pieces_pkey ON pieces USING btree (id)
+CREATE INDEX pieces_round ON pieces USING btree (round_id, day_id)
+CREATE UNIQUE INDEX pieces_work_id_key ON pieces USING btree (work_id)
 CREATE UNIQUE INDEX rounds_community_id_slug_key ON rounds USING btree (community_id, slug)
 CREATE UNIQUE INDEX rounds_pkey ON rounds USING btree (id)
 CREATE UNIQUE INDEX rounds_uid_key ON rounds USING btree (uid)
@@ -268,3 +447,26 @@ CREATE INDEX sessions_expiry ON sessions USING btree (expires_at)
 CREATE UNIQUE INDEX sessions_pkey ON sessions USING btree (id)
 CREATE UNIQUE INDEX sessions_token_hash_key ON sessions USING btree (token_hash)
 CREATE UNIQUE INDEX settings_pkey ON settings USING btree (name)
+CREATE UNIQUE INDEX tags_kind_name_key_key ON tags USING btree (kind, name_key)
+CREATE UNIQUE INDEX tags_pkey ON tags USING btree (id)
+CREATE UNIQUE INDEX tags_uid_key ON tags USING btree (uid)
+CREATE INDEX work_creators_name ON work_creators USING btree (pen_name_id)
+CREATE UNIQUE INDEX work_creators_pkey ON work_creators USING btree (id)
+CREATE UNIQUE INDEX work_creators_work_id_pen_name_id_key ON work_creators USING btree (work_id, pen_name_id)
+CREATE UNIQUE INDEX work_places_pkey ON work_places USING btree (id)
+CREATE INDEX work_places_work ON work_places USING btree (work_id)
+CREATE UNIQUE INDEX work_revisions_pkey ON work_revisions USING btree (id)
+CREATE UNIQUE INDEX work_revisions_work_id_version_key ON work_revisions USING btree (work_id, version)
+CREATE UNIQUE INDEX work_tags_pkey ON work_tags USING btree (id)
+CREATE INDEX work_tags_tag ON work_tags USING btree (tag_id)
+CREATE UNIQUE INDEX work_tags_work_id_tag_id_key ON work_tags USING btree (work_id, tag_id)
+CREATE UNIQUE INDEX work_texts_pkey ON work_texts USING btree (id)
+CREATE INDEX work_texts_version ON work_texts USING btree (sanitiser_version)
+CREATE UNIQUE INDEX work_texts_work_id_key ON work_texts USING btree (work_id)
+CREATE INDEX works_community ON works USING btree (community_id, revealed_at)
+CREATE INDEX works_due ON works USING btree (goes_up_at) WHERE (state = 'scheduled'::text)
+CREATE UNIQUE INDEX works_once_key_key ON works USING btree (once_key)
+CREATE UNIQUE INDEX works_pkey ON works USING btree (id)
+CREATE INDEX works_revealed ON works USING btree (revealed_at)
+CREATE INDEX works_timing ON works USING btree (fandom_id, timing_from)
+CREATE UNIQUE INDEX works_uid_key ON works USING btree (uid)

@@ -7,6 +7,20 @@ CREATE TABLE accounts (id integer primary key autoincrement,
     admin_since text check (length(admin_since) = 24),
     created_at text check (length(created_at) = 24) not null,
     closed_at text check (length(closed_at) = 24)) strict;
+CREATE TABLE canon_aliases (id integer primary key autoincrement,
+    part_id integer not null references canon_parts (id) on delete cascade,
+    alias text not null) strict;
+CREATE INDEX canon_aliases_part on canon_aliases (part_id);
+CREATE TABLE canon_parts (id integer primary key autoincrement,
+    uid text not null unique,
+    fandom_id integer not null references fandoms (id),
+    parent_id integer references canon_parts (id),
+    kind text not null,
+    code text not null,
+    title text not null,
+    position integer not null,
+    unique (fandom_id, code)) strict;
+CREATE INDEX canon_parts_position on canon_parts (fandom_id, position);
 CREATE TABLE changes (seq integer primary key autoincrement,
     at text check (length(at) = 24) not null,
     name text not null,
@@ -40,7 +54,7 @@ CREATE TABLE claims (id integer primary key autoincrement,
     round_wall text not null, round_zone text not null, round_at text check (length(round_at) = 24) not null,
     made_by integer references accounts (id),
     made_at text check (length(made_at) = 24) not null,
-    changed_at text check (length(changed_at) = 24) not null,
+    changed_at text check (length(changed_at) = 24) not null, main_life text not null default 'none' check (main_life in ('none', 'scheduled', 'up')), part_life text not null default 'none' check (part_life in ('none', 'scheduled', 'up')), has_stand_in integer not null default 0 check (has_stand_in in (0, 1)), said_later integer not null default 0 check (said_later in (0, 1)),
     unique (day_id, place)) strict;
 CREATE INDEX claims_due on claims (state, grace_at);
 CREATE UNIQUE INDEX claims_one_each on claims (day_id, pen_name_id) where place is not null;
@@ -62,6 +76,12 @@ CREATE TABLE days (id integer primary key autoincrement,
     places integer not null check (places between 0 and 1000),
     note text not null,
     unique (round_id, on_day)) strict;
+CREATE TABLE fandoms (id integer primary key autoincrement,
+    uid text not null unique,
+    slug text not null unique,
+    name text not null,
+    name_key text not null unique,
+    created_at text check (length(created_at) = 24) not null) strict;
 CREATE TABLE jobs (id integer primary key autoincrement,
     kind text not null,
     payload text not null,
@@ -105,6 +125,17 @@ CREATE TABLE pen_names (id integer primary key autoincrement,
     name_key text not null unique,
     created_at text check (length(created_at) = 24) not null) strict;
 CREATE INDEX pen_names_account on pen_names (account_id);
+CREATE TABLE pieces (id integer primary key autoincrement,
+    work_id integer not null unique references works (id) on delete cascade,
+    round_id integer not null references rounds (id),
+    claim_id integer references claims (id),
+    day_id integer references days (id),
+    role text not null check (role in ('main', 'part', 'stand-in', 'extra')),
+    handed_in_at text check (length(handed_in_at) = 24),
+    came_on text check (length(came_on) = 10),
+    made_by integer references accounts (id)) strict;
+CREATE INDEX pieces_claim on pieces (claim_id);
+CREATE INDEX pieces_round on pieces (round_id, day_id);
 CREATE TABLE rounds (id integer primary key autoincrement,
     uid text not null unique,
     community_id integer not null references communities (id),
@@ -134,3 +165,80 @@ CREATE TABLE sessions (id integer primary key autoincrement,
 CREATE INDEX sessions_account on sessions (account_id);
 CREATE INDEX sessions_expiry on sessions (expires_at);
 CREATE TABLE settings (name text primary key not null, value text not null, changed_at text check (length(changed_at) = 24) not null) strict;
+CREATE TABLE tags (id integer primary key autoincrement,
+    uid text not null unique,
+    kind text not null check (kind in ('character', 'pairing', 'free', 'rating', 'warning')),
+    name text not null,
+    name_key text not null,
+    unique (kind, name_key)) strict;
+CREATE TABLE work_creators (id integer primary key autoincrement,
+    work_id integer not null references works (id) on delete cascade,
+    pen_name_id integer not null references pen_names (id),
+    position integer not null,
+    unique (work_id, pen_name_id)) strict;
+CREATE INDEX work_creators_name on work_creators (pen_name_id);
+CREATE TABLE work_places (id integer primary key autoincrement,
+    work_id integer not null references works (id) on delete cascade,
+    url text not null) strict;
+CREATE INDEX work_places_work on work_places (work_id);
+CREATE TABLE work_revisions (id integer primary key autoincrement,
+    work_id integer not null references works (id) on delete cascade,
+    version integer not null,
+    fields text not null,
+    source blob not null,
+    source_form text not null check (source_form in ('html', 'markdown', 'plain')),
+    by_account integer references accounts (id),
+    made_at text check (length(made_at) = 24) not null,
+    unique (work_id, version)) strict;
+CREATE TABLE work_tags (id integer primary key autoincrement,
+    work_id integer not null references works (id) on delete cascade,
+    tag_id integer not null references tags (id),
+    position integer not null,
+    unique (work_id, tag_id)) strict;
+CREATE INDEX work_tags_tag on work_tags (tag_id);
+CREATE TABLE work_texts (id integer primary key autoincrement,
+    work_id integer not null unique references works (id) on delete cascade,
+    source blob not null,
+    source_form text not null check (source_form in ('html', 'markdown', 'plain')),
+    html text not null,
+    excerpt text not null,
+    sanitiser_version integer not null) strict;
+CREATE INDEX work_texts_version on work_texts (sanitiser_version);
+CREATE TABLE works (id integer primary key autoincrement,
+    uid text not null unique,
+    title text not null,
+    title_key text not null,
+    state text not null check (state in ('draft', 'scheduled', 'posted', 'withdrawn')),
+    audience text not null check (audience in ('everyone', 'members')),
+    community_id integer references communities (id),
+    is_unrevealed integer check (is_unrevealed in (0, 1)) not null,
+    is_anonymous integer check (is_anonymous in (0, 1)) not null,
+    is_adult integer check (is_adult in (0, 1)) not null,
+    hidden_at text check (length(hidden_at) = 24),
+    deleted_at text check (length(deleted_at) = 24),
+    form text not null,
+    header text not null,
+    summary text not null,
+    preface text not null,
+    epigraph text not null,
+    epigraph_by text not null,
+    notes text not null,
+    fandom_id integer references fandoms (id),
+    timing text not null,
+    timing_from integer,
+    timing_to integer,
+    timing_confidence integer check (timing_confidence between 0 and 100),
+    link_url text,
+    words integer not null check (words >= 0),
+    goes_up_at text check (length(goes_up_at) = 24),
+    posted_at text check (length(posted_at) = 24),
+    revealed_at text check (length(revealed_at) = 24),
+    version integer not null,
+    once_key text unique,
+    created_by integer references accounts (id),
+    created_at text check (length(created_at) = 24) not null,
+    changed_at text check (length(changed_at) = 24) not null) strict;
+CREATE INDEX works_community on works (community_id, revealed_at);
+CREATE INDEX works_due on works (goes_up_at) where state = 'scheduled';
+CREATE INDEX works_revealed on works (revealed_at);
+CREATE INDEX works_timing on works (fandom_id, timing_from);

@@ -40,6 +40,11 @@ export type ClaimsTable = {
   made_by: number | null
   made_at: Instant
   changed_at: Instant
+  /** What has been handed in for it, as far as its state depends on it: kept here because the clock's turns go by it. */
+  main_life: Generated<'none' | 'scheduled' | 'up'>
+  part_life: Generated<'none' | 'scheduled' | 'up'>
+  has_stand_in: Generated<0 | 1>
+  said_later: Generated<0 | 1>
 }
 
 export type ClaimTurnsTable = {

@@ -1,7 +1,11 @@
 // Every migration, in order: forward only, and never edited once a version with it has been released.
 import { theHouse } from './0001-the-house.ts'
+import { canon } from './0002-canon.ts'
+import { works } from './0003-works.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
   '0001-the-house': theHouse,
+  '0002-canon': canon,
+  '0003-works': works,
 }

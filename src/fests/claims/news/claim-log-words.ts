@@ -19,6 +19,14 @@ export function sayTurn(turn: PastTurn, seen: { readonly isMine: boolean }): str
       return 'Grace ended; expected in the free for all'
     case 'round-ends':
       return 'The round ended'
+    case 'hand-in':
+      return `A piece came in, from ${who}`
+    case 'goes-live':
+      return 'The piece went up by itself'
+    case 'withdraw-main':
+      return `The piece was taken down by ${who}`
+    case 'restore-main':
+      return `The piece was put up again by ${who}`
     default:
       return `Changed by ${who}`
   }

@@ -2,7 +2,7 @@
 import { findLastTurn } from '#src/fests/claims/claim-turns.store.ts'
 import { findClaimById, type StoredClaim } from '#src/fests/claims/claims.store.ts'
 import { roundIfThere } from '#src/fests/rounds/rounds.ts'
-import type { Ctx } from '#src/platform/context.ts'
+import type { Ctx, Reader } from '#src/platform/context.ts'
 
 export type { StoredClaim } from '#src/fests/claims/claims.store.ts'
 
@@ -24,3 +24,6 @@ export async function newsOf(ctx: Ctx, happened: Happened): Promise<News | undef
   const round = await roundIfThere(ctx.db, claim.round)
   return round && { claim, account: claim.account, round: round.name, by: turn.by }
 }
+
+/** For what follows a claim: the claim as it is now. */
+export const claimIfThere = (db: Reader, id: number): Promise<StoredClaim | undefined> => findClaimById(db, id)

@@ -55,3 +55,8 @@ export function isHandedIn(pieces: Pieces): boolean {
 
 /** What a claim stands on while nothing has been handed in for it. */
 export const noPieces: Pieces = { main: 'none', part: 'none', standIn: false }
+
+/** A scheduled piece goes back to draft with the day it was scheduled for, and is never live by itself. */
+export function withoutScheduled({ main, part, standIn }: Pieces): Pieces {
+  return { main: main === 'scheduled' ? 'none' : main, part: part === 'scheduled' ? 'none' : part, standIn }
+}

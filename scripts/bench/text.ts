@@ -1,0 +1,95 @@
+// How fast text is read, in MB of pasted text a second for each step, and how soon what is hostile is refused.
+import { pathToFileURL } from 'node:url'
+import { openTexts } from '../../src/platform/text/texts.ts'
+import { formOf } from '../../src/text/form-of.ts'
+import { fromMarkdown } from '../../src/text/from-markdown.ts'
+import { fromPlain } from '../../src/text/from-plain.ts'
+import { repairMojibake } from '../../src/text/mojibake.ts'
+import { toPlain } from '../../src/text/plain.ts'
+import { prescan } from '../../src/text/prescan.ts'
+import { readText } from '../../src/text/read-text.ts'
+import { sanitise } from '../../src/text/sanitize.ts'
+import { parseHtml, toHtml } from '../../src/text/tree.ts'
+import { countWords } from '../../src/text/word-count.ts'
+
+const paragraphs = [
+  `<p>“Well,” she said, <em>softly</em>, and closed the <a href="https://a.example/b">door</a> behind her — the rain hadn't stopped for days.</p>\n`,
+  `<p class="MsoNormal" style="margin:0"><span lang="EN-GB">Nobody expected it to; <b>nobody</b> ever did&nbsp;…</span></p>\n`,
+  `<p>He waited<br>\nand waited, <s>counting</s> not counting the steps on the stairs.<font color="red"></font></p>\n<hr>\n`,
+]
+
+const upTo = (length: number, parts: readonly string[]): string => {
+  const round = parts.join('')
+  return round.repeat(Math.ceil(length / round.length))
+}
+
+/** The median of several runs, after two that warm up. */
+function medianMillis(work: () => unknown, runs: number): number {
+  const spent = Array.from({ length: runs + 2 }, () => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  }).slice(2)
+  return spent.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0
+}
+
+const print = (facts: Record<string, unknown>): void => console.log(JSON.stringify({ bench: 'text', ...facts }))
+
+function steps(characters: number, runs: number): void {
+  const html = upTo(characters, paragraphs)
+  const tree = sanitise(html).tree
+  const plain = toPlain(tree)
+  const megabytes = (text: string): number => Buffer.byteLength(text) / 1e6
+  const measure = (step: string, text: string, work: () => unknown): void => {
+    const millis = medianMillis(work, runs)
+    print({
+      step,
+      characters: text.length,
+      millis: +millis.toFixed(2),
+      mbPerSecond: +((megabytes(text) / millis) * 1000).toFixed(1),
+    })
+  }
+  measure('guess form', plain, () => formOf(plain))
+  measure('repair letters', plain, () => repairMojibake(plain))
+  measure('scan tags', html, () => prescan(html))
+  measure('parse', html, () => parseHtml(html))
+  measure('sanitise', html, () => sanitise(html))
+  measure('write html', html, () => toHtml(tree))
+  measure('plain text', html, () => toPlain(tree))
+  measure('count words', plain, () => countWords(tree))
+  measure('read html', html, () => readText({ text: html, form: 'html' }))
+  measure('read plain', plain, () => readText({ text: plain, form: 'plain' }))
+  measure('plain to tree', plain, () => fromPlain(plain))
+  measure('markdown to html', plain, () => fromMarkdown(plain))
+}
+
+/** Each must be refused or read within the limits, in the thread that the server uses. */
+async function hostile(): Promise<void> {
+  const bold = Array.from({ length: 12_000 }, (_, index) => `<b id=${index}><p>`).join('')
+  const cases: Record<string, string> = {
+    'unclosed, 69 kB': bold.slice(0, 69_000),
+    'unclosed, 139 kB': bold.slice(0, 139_000),
+    '10,000 nested': '<div>'.repeat(10_000),
+    '1,000,000 without a space': 'x'.repeat(1_000_000),
+    'as long as may be': upTo(1_999_000, paragraphs).slice(0, 2_000_000),
+  }
+  const texts = openTexts({ threads: 1 })
+  await texts.clean({ text: 'warm', form: 'plain' })
+  for (const [name, text] of Object.entries(cases)) {
+    const start = performance.now()
+    const came = await texts.clean({ text, form: 'guess' }).then(
+      () => 'read',
+      (error: unknown) => (error instanceof Error ? error.message.split(':')[0] : 'failed'),
+    )
+    print({ hostile: name, came, millis: +(performance.now() - start).toFixed(1) })
+  }
+  await texts.close()
+}
+
+export async function benchText(): Promise<void> {
+  steps(30_000, 40)
+  steps(500_000, 7)
+  await hostile()
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await benchText()

@@ -1,0 +1,159 @@
+// What the form's buttons do before anything is kept: reading a paste, showing a preview, cleaning the text. Never in a transaction.
+import { clockOf, momentsOf } from '#src/fests/claims/table/claim-clock.ts'
+import type { ClaimShown } from '#src/fests/claims/round-shown.ts'
+import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
+import { entriesOf } from '#src/fests/posting/composer/reading-in.form.ts'
+import { mustHaveText, type PieceSaid, workSaid } from '#src/fests/posting/composer/saying.form.ts'
+import type { Entries } from '#src/kit/form.ts'
+import type { Instant } from '#src/kit/instants.ts'
+import { Refusal } from '#src/kit/refusal.ts'
+import { listFandoms } from '#src/library/canon/fandoms.ts'
+import { placeOnTimeline, type Setting } from '#src/library/canon/placing.ts'
+import type { WorkSaid } from '#src/library/works/works.ts'
+import type { Ctx, Reader } from '#src/platform/context.ts'
+import type { ReadPost } from '#src/platform/text/text-worker.ts'
+import type { Texts } from '#src/platform/text/texts.ts'
+import { readForm } from '#src/platform/web/read-form.ts'
+import type { Again } from '#src/platform/web/web.ts'
+import type { PieceRole } from '#src/schema/fests/posting.ts'
+import type { Cleaned, Pasted } from '#src/text/read-text.ts'
+
+export type Previewed = {
+  readonly said: PieceSaid
+  /** Cleaned. */
+  readonly html: string
+  readonly words: number
+  readonly warnings: readonly string[]
+  readonly setting: string | undefined
+}
+
+export type Composed = {
+  readonly again: Again
+  readonly reading?: ReadPost
+  readonly preview?: Previewed
+  readonly setting?: string | undefined
+}
+
+/** What is wrong with a text is said beside it. */
+async function besideTheText<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof Refusal) || !error.code.startsWith('text/')) throw error
+    throw new Refusal(error.kind, error.code, error.sentence, { about: 'text' })
+  }
+}
+
+async function unlessRefused(entries: Entries, work: () => Promise<Composed>): Promise<Composed> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind === 'missing') throw error
+    const errors = new Map(error.about === undefined ? [] : [[error.about, error.sentence]])
+    return { again: { entries, errors, refusal: error } }
+  }
+}
+
+const formIn = (entries: Entries): Pasted['form'] => {
+  const said = entries.get('textForm')
+  return said === 'html' || said === 'markdown' || said === 'plain' ? said : 'guess'
+}
+
+export function readPasted(texts: Texts, ctx: Ctx, entries: Entries): Promise<Composed> {
+  return unlessRefused(entries, async () => {
+    const text = entries.get('text') ?? ''
+    if (text.trim() === '') throw new Refusal('limit', 'post/no-text', 'Nothing was pasted yet.', { about: 'text' })
+    const fandoms = await listFandoms(ctx.db)
+    const reading = await besideTheText(texts.read({ text, form: formIn(entries) }))
+    const read = entriesOf(reading, entries, fandoms)
+    const found = await withFandom(
+      ctx.db,
+      read,
+      fandoms.map(({ id }) => id),
+    )
+    return { again: { entries: found.entries, errors: new Map() }, reading, setting: found.setting }
+  })
+}
+
+/** Where nobody names the fandom, the one that knows the place is proposed, if it is the only one. */
+async function withFandom(
+  db: Reader,
+  entries: Entries,
+  fandoms: readonly number[],
+): Promise<{ entries: Entries; setting: string | undefined }> {
+  if ((entries.get('fandom') ?? '') !== '') return { entries, setting: await settingOf(db, entries) }
+  const found: { fandom: number; words: string }[] = []
+  for (const fandom of fandoms.slice(0, 20)) {
+    const setting = await placeOnTimeline(db, fandom, saidOf(entries))
+    if (setting) found.push({ fandom, words: setting.words })
+  }
+  const [only] = found
+  if (!only || found.length > 1) return { entries, setting: undefined }
+  return { entries: new Map([...entries, ['fandom', String(only.fandom)]]), setting: only.words }
+}
+
+const saidOf = (entries: Entries) => ({
+  timing: entries.get('timing') ?? '',
+  summary: entries.get('summary') ?? '',
+})
+
+export async function settingOf(db: Reader, entries: Entries): Promise<string | undefined> {
+  const fandom = pieceForm.fields.fandom.read(entries.get('fandom') ?? '')
+  if ('error' in fandom || fandom.value === undefined) return undefined
+  return (await placeOnTimeline(db, fandom.value, saidOf(entries)))?.words
+}
+
+export function lookAt(texts: Texts, ctx: Ctx, entries: Entries): Promise<Composed> {
+  return unlessRefused(entries, async () => {
+    const read = readForm(pieceForm.fields, entries)
+    if ('errors' in read) return { again: { entries, errors: read.errors } }
+    const said = read.value
+    const cleaned = await cleanedText(texts, said, entries)
+    const setting = (await placeFor(ctx.db, said))?.words
+    const warnings = warningsOf(cleaned)
+    const preview = { said, html: cleaned.html, words: cleaned.words, warnings, setting }
+    return { again: { entries, errors: new Map() }, preview, setting }
+  })
+}
+
+/** Everything that is kept of a piece; `isForAll` once others are to read it. */
+export async function compose(
+  texts: Texts,
+  ctx: Ctx,
+  said: PieceSaid,
+  entries: Entries,
+  isForAll: boolean,
+): Promise<WorkSaid> {
+  const cleaned = await cleanedText(texts, said, entries)
+  if (isForAll) mustHaveText(said, cleaned)
+  const known = said.fandom === undefined ? [] : await listFandoms(ctx.db)
+  const fandom = known.find(({ id }) => id === said.fandom)?.id
+  const setting = await placeFor(ctx.db, { ...said, fandom })
+  const place = setting && { from: setting.from, to: setting.to, confidence: setting.confidence }
+  return workSaid(
+    { ...said, fandom },
+    entries.get('text') ?? '',
+    cleaned,
+    place,
+    entries.get('ratingSaid')?.slice(0, 500),
+  )
+}
+
+/** Exactly as it was typed, with the spaces it begins with. */
+const cleanedText = (texts: Texts, said: PieceSaid, entries: Entries): Promise<Cleaned> =>
+  besideTheText(texts.clean({ text: entries.get('text') ?? '', form: said.textForm }))
+
+const placeFor = async (db: Reader, said: PieceSaid): Promise<Setting | undefined> =>
+  said.fandom === undefined ? undefined : placeOnTimeline(db, said.fandom, said)
+
+const warningsOf = ({ removed, repaired }: Cleaned): string[] => [
+  ...(repaired ? ['Letters that had gone through a wrong table were put right.'] : []),
+  ...removed.map(({ what, count }) => `Taken out: ${what}${count > 1 ? ` (${count} times)` : ''}.`),
+]
+
+/** On the day its piece; once grace has come and something is up already, more of it. */
+export function roleFor(claim: ClaimShown['claim'], now: Instant): PieceRole {
+  if (claim.pieces.main !== 'none') return 'extra'
+  const clock = clockOf(momentsOf(claim.deadlines), now)
+  return claim.pieces.part !== 'none' && clock !== 'before' ? 'part' : 'main'
+}

@@ -1,0 +1,86 @@
+// From a post that was read to the fields of the form: every part in its place, nothing of the header left in the story.
+import { kinds, ratings } from '#src/fests/posting/composer/piece.form.ts'
+import { filled, linesOf } from '#src/fests/posting/composer/header-lines.ts'
+import type { Entries } from '#src/kit/form.ts'
+import { nameKey } from '#src/kit/fold.ts'
+import type { Fandom } from '#src/library/canon/fandoms.ts'
+import type { ReadPost } from '#src/platform/text/text-worker.ts'
+import type { PieceRole } from '#src/schema/fests/posting.ts'
+
+/** Fields that have a place of their own in the form, or say nothing that readers need. */
+const placed = new Set(
+  'title author words rating warnings characters pairings tags timing summary notes beta thanks prompt disclaimer fandom'.split(
+    ' ',
+  ),
+)
+
+export function entriesOf(reading: ReadPost, typed: Entries, fandoms: readonly Fandom[]): Entries {
+  const { header } = reading
+  const { fields } = header
+  const fandom = fandomNamed(fields.fandom, fandoms)
+  const others = Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      placed.has(name) || typeof value !== 'string' ? [] : [[name, value]],
+    ),
+  )
+  const unmatched = fields.fandom !== undefined && fandom === undefined ? { fandom: fields.fandom } : {}
+  const entries = filled(typed, {
+    title: fields.title,
+    kind: kindOf(header.form),
+    rating: ratingIn(fields.rating),
+    ratingSaid: fields.rating,
+    warnings: fields.warnings?.join(', '),
+    characters: fields.characters?.join(', '),
+    pairings: fields.pairings?.join(', '),
+    tags: fields.tags?.join(', '),
+    fandom: fandom === undefined ? undefined : String(fandom),
+    timing: fields.timing,
+    summary: fields.summary,
+    preface: header.preface.trim(),
+    epigraph: header.epigraph?.text,
+    epigraphBy: header.epigraph?.attribution,
+    notes: fields.notes,
+    beta: [fields.beta, fields.thanks].filter((part) => part !== undefined).join('\n'),
+    prompt: fields.prompt,
+    disclaimer: fields.disclaimer,
+    others: linesOf({ ...unmatched, ...others }),
+    wordsSaid: fields.words,
+    role: roleHinted(reading),
+  })
+  return new Map([...entries, ['text', storyOf(reading)], ['textForm', reading.form]])
+}
+
+/** The source goes on as it was written; of HTML, the cleaned tree behind the header. */
+const storyOf = ({ form, header, text, body }: ReadPost): string =>
+  (form === 'html' ? body : text.slice(header.bodyFrom)).replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd()
+
+function fandomNamed(said: string | undefined, fandoms: readonly Fandom[]): number | undefined {
+  const key = nameKey(said ?? '')
+  return key === '' ? undefined : fandoms.find(({ name, slug }) => nameKey(name) === key || nameKey(slug) === key)?.id
+}
+
+/** A kind that is not on our list stays as it was written. */
+const kindOf = (form: string | null): string | undefined =>
+  form === null ? undefined : (kinds.find((kind) => kind === form.toLowerCase()) ?? form.slice(0, 60))
+
+/** "PG13, for language" is PG-13; "mild, I think?" is for its writer to say. */
+export function ratingIn(said: string | undefined): string | undefined {
+  const plain = (said ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/gu, '')
+  const byLength = ratings.toSorted((one, other) => other.length - one.length)
+  return byLength.find((rating) => {
+    const known = rating.toLowerCase().replace(/[\s-]+/gu, '')
+    return plain === known || (plain.startsWith(known) && /^[^\p{L}\p{N}]/u.test(plain.slice(known.length)))
+  })
+}
+
+const roleHinted = ({ header }: ReadPost): PieceRole | undefined =>
+  header.roleHint === null || header.roleHint === 'free-for-all' ? undefined : header.roleHint
+
+/** Says so only where the two counts differ: "600ish" beside 603. */
+export function countDiffers(said: string | undefined, counted: number): boolean {
+  const number = /\d[\d.,\u00a0 ]*/u.exec(said ?? '')?.[0].replace(/\D/gu, '')
+  return said !== undefined && said.trim() !== '' && Number(number ?? Number.NaN) !== counted
+}

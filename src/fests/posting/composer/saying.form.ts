@@ -1,0 +1,121 @@
+// From the form to what is kept of a work, and from a work that is kept back to the form.
+import { adultRatings, type pieceForm } from '#src/fests/posting/composer/piece.form.ts'
+import { headerIn, linesOf, namesIn, warningsIn } from '#src/fests/posting/composer/header-lines.ts'
+import type { Entries, ValuesOf } from '#src/kit/form.ts'
+import { Refusal } from '#src/kit/refusal.ts'
+import type { NamedTag } from '#src/library/tags/tags.ts'
+import type { TimelinePlace } from '#src/library/works/work-fields.ts'
+import type { WorkToEdit } from '#src/library/works/work-saves.ts'
+import type { WorkFields, WorkSaid, WorkText } from '#src/library/works/works.ts'
+import type { Cleaned } from '#src/text/read-text.ts'
+
+export type PieceSaid = ValuesOf<typeof pieceForm.fields>
+
+const UNTITLED = 'Untitled'
+
+/** `source` is the text exactly as it came. */
+export function workSaid(
+  said: PieceSaid,
+  source: string,
+  cleaned: Cleaned,
+  place: TimelinePlace | undefined,
+  ratingSaid: string | undefined,
+): WorkSaid {
+  return {
+    fields: fieldsOf(said, place, ratingSaid),
+    text: textOf(source, cleaned),
+    tags: tagsOf(said),
+    places: said.places,
+    isAdult: adultRatings.includes(said.rating),
+    audience: said.audience,
+  }
+}
+
+export const textOf = (source: string, cleaned: Cleaned): WorkText => ({
+  source,
+  form: cleaned.form,
+  html: cleaned.html,
+  excerpt: cleaned.excerpt,
+  words: cleaned.words,
+  sanitiserVersion: cleaned.sanitiserVersion,
+})
+
+function fieldsOf(said: PieceSaid, place: TimelinePlace | undefined, ratingSaid: string | undefined): WorkFields {
+  const { title, kind: form, summary, preface, epigraph, epigraphBy, notes, fandom, timing, link } = said
+  const { beta, prompt, disclaimer } = said
+  // What its writer called the rating says more than the list it was chosen from.
+  const asWritten = ratingSaid === undefined || ratingSaid.trim() === said.rating ? {} : { rating: ratingSaid.trim() }
+  const own = Object.entries({ beta, prompt, disclaimer, ...asWritten }).filter(([, value]) => value !== '')
+  return {
+    title: title === '' ? UNTITLED : title,
+    form,
+    summary,
+    preface,
+    epigraph,
+    epigraphBy,
+    notes,
+    header: { ...headerIn(said.others), ...Object.fromEntries(own) },
+    fandom,
+    timing,
+    place,
+    link,
+  }
+}
+
+function tagsOf(said: PieceSaid): NamedTag[] {
+  const of = (kind: NamedTag['kind'], names: readonly string[]): NamedTag[] =>
+    names.map((name) => ({ kind, name: name.slice(0, 500) }))
+  return [
+    ...of('rating', said.rating === '' ? [] : [said.rating]),
+    ...of('warning', warningsIn(said.warnings)),
+    ...of('character', namesIn(said.characters)),
+    ...of('pairing', namesIn(said.pairings)),
+    ...of('free', namesIn(said.tags)),
+  ]
+}
+
+/** Nothing is asked on the day but that there is something to read. */
+export function mustHaveText(said: PieceSaid, cleaned: Cleaned): void {
+  if (cleaned.html.trim() !== '' || said.link !== undefined) return
+  throw new Refusal(
+    'limit',
+    'post/no-text',
+    'There is nothing to read here yet: paste the text, or give the address where the piece stands.',
+    { about: 'text' },
+  )
+}
+
+export function entriesOfWork(work: WorkToEdit): Entries {
+  const { fields } = work
+  const { beta = '', prompt = '', disclaimer = '', rating: ratingSaid = '', ...others } = fields.header
+  const names = (kind: NamedTag['kind']): string =>
+    work.tags.flatMap((tag) => (tag.kind === kind ? [tag.name] : [])).join(', ')
+  return new Map(
+    Object.entries({
+      text: work.source,
+      textForm: work.form,
+      title: fields.title === UNTITLED ? '' : fields.title,
+      kind: fields.form,
+      rating: names('rating'),
+      ratingSaid,
+      warnings: names('warning'),
+      fandom: fields.fandom === undefined ? '' : String(fields.fandom),
+      timing: fields.timing,
+      characters: names('character'),
+      pairings: names('pairing'),
+      tags: names('free'),
+      summary: fields.summary,
+      preface: fields.preface,
+      epigraph: fields.epigraph,
+      notes: fields.notes,
+      epigraphBy: fields.epigraphBy,
+      beta,
+      prompt,
+      disclaimer,
+      others: linesOf(others),
+      link: fields.link ?? '',
+      places: work.places.join('\n'),
+      audience: work.audience,
+    }),
+  )
+}

@@ -1,0 +1,143 @@
+// A piece that is in goes on: changing it, the history of its saves, taking it down and putting it up again. For its creators alone.
+import { Composer } from '#src/fests/posting/composer/composer.parts.tsx'
+import { type Composed, compose, lookAt, readPasted, settingOf } from '#src/fests/posting/composer/composing.form.ts'
+import { changingForm } from '#src/fests/posting/composer/piece.form.ts'
+import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
+import { changeRole, postAddressOf, restoreSave, roleOf, saveWork } from '#src/fests/posting/editing.ts'
+import { KeptText, SaveList, TakingDown } from '#src/fests/posting/editing.parts.tsx'
+import { restorableUntil, restorePiece, withdrawPiece } from '#src/fests/posting/taking-down.ts'
+import { sayMoment } from '#src/kit/date-words.ts'
+import { listFandoms } from '#src/library/canon/fandoms.ts'
+import { openSave, openToEdit, savesOf, type WorkToEdit } from '#src/library/works/work-saves.ts'
+import { pressed, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
+import type { Web, WebContext } from '#src/platform/web/web.ts'
+import { idFrom } from '#src/platform/web/where.ts'
+import { asking, paths } from '#src/schema/paths.ts'
+import { Button, ButtonLink, Buttons } from '#src/ui/forms.tsx'
+import { TitleLeaf } from '#src/ui/leaves.tsx'
+
+export function editingPages(web: Web): void {
+  const idOf = (c: WebContext): number => idFrom(c, 'id')
+  /** Shown in the zone of whoever looks. */
+  const zoneOf = (c: WebContext): string => c.get('zone').name ?? 'UTC'
+
+  web.get(paths.workEdit(':id'), async (c) => {
+    const ctx = c.get('ctx')
+    const work = await openToEdit(ctx, idOf(c))
+    const draftAt = await postAddressOf(ctx, work)
+    if (draftAt !== undefined) return c.redirect(draftAt, 303)
+    const entries = new Map([...entriesOfWork(work), ['role', (await roleOf(ctx, work.id)).role]])
+    return show(c, work, { again: { entries, errors: new Map() }, setting: await settingOf(ctx.db, entries) })
+  })
+
+  web.post(paths.workEdit(':id'), async (c) => {
+    const ctx = c.get('ctx')
+    const entries = await readEntries(c)
+    const work = await openToEdit(ctx, idOf(c))
+    const act = entries.get('do') ?? 'save'
+    if (act === 'preview') return show(c, work, await lookAt(c.get('texts'), ctx, entries))
+    if (act === 'read') return show(c, work, await readPasted(c.get('texts'), ctx, entries))
+    return submitted(c, changingForm, {
+      async act(inner, said) {
+        const composed = await compose(c.get('texts'), inner, said, entries, work.state !== 'draft')
+        await changeRole(inner, work.id, said.role)
+        await saveWork(inner, work.id, composed)
+      },
+      next: () => ({ to: paths.work(work.id), notice: 'Saved. The earlier text is kept in its history.' }),
+      again: (again) => show(c, work, { again }),
+    })
+  })
+
+  web.get(paths.workHistory(':id'), async (c) => {
+    const ctx = c.get('ctx')
+    const work = await openToEdit(ctx, idOf(c))
+    const asked = c.req.query('version')
+    const common = { work, zone: zoneOf(c), csrf: c.get('csrf') }
+    if (asked !== undefined) {
+      const save = await openSave(ctx, work.id, /^\d{1,9}$/.test(asked) ? Number(asked) : 0)
+      return c.get('show')({
+        title: `Save ${save.version}, ${work.fields.title}`,
+        main: <KeptText {...common} save={save} />,
+      })
+    }
+    const main = <SaveList {...common} saves={await savesOf(ctx, work.id)} />
+    return c.get('show')({ title: `History, ${work.fields.title}`, main })
+  })
+
+  web.post(paths.workHistory(':id'), async (c) => {
+    const version = Number((await readEntries(c)).get('version') ?? 0)
+    const ctx = c.get('ctx')
+    const save = await openSave(ctx, idOf(c), Number.isSafeInteger(version) ? version : 0)
+    const cleaned = await c.get('texts').clean({ text: save.source, form: save.form })
+    return pressed(
+      c,
+      () => restoreSave(ctx, idOf(c), save, cleaned),
+      () => ({ to: paths.workHistory(idOf(c)), notice: `Save ${save.version} is the text again. Nothing is lost.` }),
+    )
+  })
+
+  web.get(paths.workTakingDown(':id'), async (c) => {
+    const work = await openToEdit(c.get('ctx'), idOf(c))
+    const until = work.state === 'withdrawn' ? sayMoment(restorableUntil(work.changedAt), zoneOf(c)) : undefined
+    const main = <TakingDown work={work} until={until} csrf={c.get('csrf')} />
+    return c.get('show')({ title: `Take down, ${work.fields.title}`, main })
+  })
+
+  web.post(paths.workTakingDown(':id'), async (c) => {
+    const isBack = (await readEntries(c)).get('do') === 'restore'
+    return pressed(
+      c,
+      (ctx) => (isBack ? restorePiece(ctx, idOf(c)) : withdrawPiece(ctx, idOf(c))),
+      () =>
+        isBack
+          ? { to: paths.work(idOf(c)), notice: 'It is up again, with the date it had.' }
+          : { to: paths.workTakingDown(idOf(c)), notice: 'Taken down. Only you see it now.' },
+    )
+  })
+}
+
+async function show(c: WebContext, work: WorkToEdit, composed: Composed): Promise<Response> {
+  const { again } = composed
+  const { role, isForDay } = await roleOf(c.get('ctx'), work.id)
+  const main = (
+    <>
+      <TitleLeaf
+        kicker="Change a piece"
+        title={work.fields.title}
+        says="Every save keeps the earlier text."
+        actions={
+          <>
+            <ButtonLink to={paths.workHistory(work.id)} look="plain">
+              History
+            </ButtonLink>
+            <ButtonLink to={paths.workTakingDown(work.id)} look="quiet">
+              {work.state === 'withdrawn' ? 'Put it up again' : 'Take it down'}
+            </ButtonLink>
+          </>
+        }
+      />
+      <Composer
+        {...composed}
+        to={paths.workEdit(work.id)}
+        csrf={c.get('csrf')}
+        keep={isForDay ? {} : { role }}
+        fandoms={await listFandoms(c.get('ctx').db)}
+        asks={{ role: isForDay, reservedName: false }}
+        buttons={
+          <Buttons>
+            <Button name="do" value="save">
+              Save
+            </Button>
+            <Button name="do" value="preview" look="plain">
+              Preview
+            </Button>
+            <ButtonLink to={asking(paths.work(work.id), {})} look="quiet">
+              Leave it as it is
+            </ButtonLink>
+          </Buttons>
+        }
+      />
+    </>
+  )
+  return c.get('show')({ title: `Change ${work.fields.title}`, main, status: statusOf(again) })
+}

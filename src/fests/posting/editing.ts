@@ -1,0 +1,79 @@
+// Changing a piece that is in: each save is kept beside the earlier ones, and any of them can be brought back.
+import { handIn } from '#src/fests/claims/hand-in.ts'
+import { withdrawFrom } from '#src/fests/claims/pieces/taking-down.ts'
+import { findPieceOf, keepPiece } from '#src/fests/posting/pieces.store.ts'
+import { homeOf, remainingOf } from '#src/fests/posting/taking-down.ts'
+import { roundById } from '#src/fests/rounds/rounds.ts'
+import { sayDay } from '#src/kit/date-words.ts'
+import { dayAt } from '#src/kit/days.ts'
+import type { Instant } from '#src/kit/instants.ts'
+import { Refusal } from '#src/kit/refusal.ts'
+import { lifeOf } from '#src/library/works/work-life.ts'
+import { mustEdit } from '#src/library/works/work-access.ts'
+import { openToEdit, type Saved, type WorkToEdit } from '#src/library/works/work-saves.ts'
+import { reviseWork, type WorkSaid } from '#src/library/works/works.ts'
+import { communityOf } from '#src/people/communities/communities.ts'
+import type { Ctx } from '#src/platform/context.ts'
+import type { PieceRole } from '#src/schema/fests/posting.ts'
+import { asking, paths } from '#src/schema/paths.ts'
+import type { Cleaned } from '#src/text/read-text.ts'
+
+export async function saveWork(ctx: Ctx, id: number, said: WorkSaid): Promise<void> {
+  await ctx.atomically('nothing', async (tx) => {
+    await reviseWork(tx, await mustEdit(tx, id), said)
+  })
+}
+
+/** The claim turns as if the piece had come as this in the first place; a refusal of the table leaves all as it was. */
+export async function changeRole(ctx: Ctx, id: number, role: PieceRole): Promise<void> {
+  const round = (await findPieceOf(ctx.db, id))?.round
+  if (round === undefined) return
+  await ctx.atomically({ rounds: round }, async (tx) => {
+    await mustEdit(tx, id)
+    const piece = await findPieceOf(tx.db, id)
+    if (!piece || piece.role === role || piece.handedInAt === null) return
+    await keepPiece(tx, { ...piece, role })
+    if (piece.claim === null) return
+    const state = (await lifeOf(tx.db, id))?.state
+    if (state !== 'posted' && state !== 'scheduled') return
+    const home = await homeOf(tx, piece.round)
+    const { claim, handedInAt } = piece
+    if (piece.role !== 'extra') await withdrawFrom(tx, home, claim, await remainingOf(tx, claim, id))
+    if (role === 'extra') return
+    const verdict = await handIn(tx, home, { claim, role, when: 'on-the-day', handedInAt })
+    // What is up is not taken from its readers to wait for a day.
+    if (verdict.kind === 'scheduled' && state === 'posted') throw notBefore(verdict.goesUpAt, verdict.claim.zone)
+  })
+}
+
+const notBefore = (at: Instant, zone: string): Refusal =>
+  new Refusal(
+    'closed',
+    'piece/waits-for-free-day',
+    `This can become your piece for the day from ${sayDay(dayAt(at, zone))} on, which is the next free-for-all day.`,
+    { about: 'role' },
+  )
+
+/** Its text and header as they were; tags and other places as they are. One more save, so nothing is lost by it. */
+export async function restoreSave(ctx: Ctx, id: number, save: Saved, cleaned: Cleaned): Promise<void> {
+  const { tags, places, isAdult, audience } = await openToEdit(ctx, id)
+  const { form, html, excerpt, words, sanitiserVersion } = cleaned
+  const text = { source: save.source, form, html, excerpt, words, sanitiserVersion }
+  await saveWork(ctx, id, { fields: save.fields, text, tags, places, isAdult, audience })
+}
+
+/** A draft that has not been handed in goes on where it is posted. */
+export async function postAddressOf({ db }: Ctx, work: WorkToEdit): Promise<string | undefined> {
+  const piece = await findPieceOf(db, work.id)
+  if (work.state !== 'draft' || !piece || piece.handedInAt !== null) return undefined
+  const round = await roundById(db, piece.round)
+  const community = await communityOf(db, round.community)
+  const claim = piece.claim === null ? {} : { claim: String(piece.claim) }
+  return asking(paths.post(community.slug, round.slug), { ...claim, work: String(work.id) })
+}
+
+/** What a piece is to its round, and whether there is a day that it is for. */
+export async function roleOf({ db }: Ctx, work: number): Promise<{ role: PieceRole; isForDay: boolean }> {
+  const piece = await findPieceOf(db, work)
+  return { role: piece?.role ?? 'main', isForDay: piece !== undefined && piece.claim !== null }
+}

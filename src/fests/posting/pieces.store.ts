@@ -1,0 +1,114 @@
+// What is kept of pieces: which work came for which round, under which day, and as what.
+import type { CalendarDay } from '#src/kit/days.ts'
+import type { Instant } from '#src/kit/instants.ts'
+import type { Reader, Tx } from '#src/platform/context.ts'
+import type { PieceRole } from '#src/schema/fests/posting.ts'
+
+export type Piece = {
+  readonly work: number
+  readonly round: number
+  readonly claim: number | null
+  /** The day it is listed under. */
+  readonly day: number | null
+  readonly role: PieceRole
+  readonly handedInAt: Instant | null
+  readonly cameOn: CalendarDay | null
+}
+
+const columns = [
+  'pieces.work_id as work',
+  'pieces.round_id as round',
+  'pieces.claim_id as claim',
+  'pieces.day_id as day',
+  'pieces.role',
+  'pieces.handed_in_at as handedInAt',
+  'pieces.came_on as cameOn',
+] as const
+
+/** A work is in one round at most, so keeping it again changes what it is there. */
+export async function keepPiece(tx: Tx, piece: Piece): Promise<void> {
+  const row = {
+    round_id: piece.round,
+    claim_id: piece.claim,
+    day_id: piece.day,
+    role: piece.role,
+    handed_in_at: piece.handedInAt,
+    came_on: piece.cameOn,
+  }
+  await tx.db
+    .insertInto('pieces')
+    .values({ work_id: piece.work, ...row, made_by: tx.viewer.kind === 'person' ? tx.viewer.account : null })
+    .onConflict((conflict) => conflict.column('work_id').doUpdateSet(row))
+    .execute()
+}
+
+export function findPieceOf(db: Reader, work: number): Promise<Piece | undefined> {
+  return db.selectFrom('pieces').select(columns).where('work_id', '=', work).executeTakeFirst()
+}
+
+export type PlacedPiece = Piece & { readonly on: CalendarDay | null }
+
+/** Those handed in, as they came. Which of them somebody may see is another question. */
+export function listPiecesOf(db: Reader, round: number): Promise<PlacedPiece[]> {
+  return db
+    .selectFrom('pieces')
+    .leftJoin('days', 'days.id', 'pieces.day_id')
+    .select([...columns, 'days.on_day as on'])
+    .where('pieces.round_id', '=', round)
+    .where('pieces.handed_in_at', 'is not', null)
+    .orderBy('pieces.handed_in_at')
+    .orderBy('pieces.id')
+    .execute()
+}
+
+/** Works whose moment has come. */
+export function listDueWorks(db: Reader, now: Instant): Promise<{ work: number; round: number }[]> {
+  return db
+    .selectFrom('works')
+    .innerJoin('pieces', 'pieces.work_id', 'works.id')
+    .select(['works.id as work', 'pieces.round_id as round'])
+    .where('works.state', '=', 'scheduled')
+    .where('works.goes_up_at', '<=', now)
+    .orderBy('works.goes_up_at')
+    .limit(100)
+    .execute()
+}
+
+/** Scheduled works that were handed in for a claim. */
+export async function listScheduledFor(db: Reader, claim: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('pieces')
+    .innerJoin('works', 'works.id', 'pieces.work_id')
+    .select('works.id')
+    .where('pieces.claim_id', '=', claim)
+    .where('works.state', '=', 'scheduled')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Everything that was handed in for a claim, with what has become of it. */
+export function listClaimPieces(db: Reader, claim: number) {
+  return db
+    .selectFrom('pieces')
+    .innerJoin('works', 'works.id', 'pieces.work_id')
+    .select(['pieces.work_id as work', 'pieces.role', 'works.state'])
+    .where('pieces.claim_id', '=', claim)
+    .where('pieces.handed_in_at', 'is not', null)
+    .where('works.deleted_at', 'is', null)
+    .execute()
+}
+
+/** Drafts and scheduled works of one person in a round, to go on with. */
+export function listOwnPieces(db: Reader, round: number, account: number) {
+  return db
+    .selectFrom('pieces')
+    .innerJoin('works', 'works.id', 'pieces.work_id')
+    .innerJoin('work_creators', 'work_creators.work_id', 'works.id')
+    .innerJoin('pen_names', 'pen_names.id', 'work_creators.pen_name_id')
+    .select([...columns, 'works.title', 'works.words', 'works.state', 'works.goes_up_at as goesUpAt'])
+    .where('pieces.round_id', '=', round)
+    .where('pen_names.account_id', '=', account)
+    .where('works.deleted_at', 'is', null)
+    .orderBy('works.id')
+    .execute()
+}

@@ -1,0 +1,215 @@
+// The page on which a piece is posted: paste, read, put right, look at it, keep it or post it. It all works without scripts.
+import type { Where } from '#src/fests/claims/claim-access.ts'
+import { type ClaimShown, showClaim } from '#src/fests/claims/round-shown.ts'
+import { findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
+import { Composer, PasteForm, Refused } from '#src/fests/posting/composer/composer.parts.tsx'
+import {
+  type Composed,
+  compose,
+  lookAt,
+  readPasted,
+  roleFor,
+  settingOf,
+} from '#src/fests/posting/composer/composing.form.ts'
+import { notAMember } from '#src/fests/posting/posters.ts'
+import { postingForm } from '#src/fests/posting/composer/piece.form.ts'
+import { keepDraft, type Posted, postPiece } from '#src/fests/posting/posting.ts'
+import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
+import { sayClock, sayDay, sayMoment } from '#src/kit/date-words.ts'
+import { dayAt } from '#src/kit/days.ts'
+import type { Entries } from '#src/kit/form.ts'
+import type { Instant } from '#src/kit/instants.ts'
+import { isMissing, Refusal } from '#src/kit/refusal.ts'
+import { listFandoms } from '#src/library/canon/fandoms.ts'
+import { openToEdit } from '#src/library/works/work-saves.ts'
+import { membershipOf } from '#src/people/communities/communities.ts'
+import { asFirst, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
+import type { Web, WebContext } from '#src/platform/web/web.ts'
+import { roundWhere } from '#src/platform/web/where.ts'
+import { asking, paths } from '#src/schema/paths.ts'
+import { Button, Buttons } from '#src/ui/forms.tsx'
+import { TitleLeaf } from '#src/ui/leaves.tsx'
+
+export function postingPages(web: Web): void {
+  const at = paths.post(':community', ':round')
+
+  web.get(at, async (c) => {
+    if (c.get('ctx').viewer.kind !== 'person') return c.redirect(asking(paths.signIn, { back: hereOf(c) }), 303)
+    const place = await placeFor(c)
+    if (!place.claim && !place.home.isMod && !place.isMember) throw notAMember(place.home)
+    const work = numberIn(c, 'work')
+    if (work === undefined) return show(c, place, { again: asFirst })
+    const kept = await openToEdit(c.get('ctx'), work)
+    if (kept.state !== 'draft') return c.redirect(paths.workEdit(work), 303)
+    const entries = new Map([...entriesOfWork(kept), ...presetRole(c, place)])
+    return show(c, place, { again: { entries, errors: new Map() }, setting: await settingOf(c.get('ctx').db, entries) })
+  })
+
+  web.post(at, async (c) => {
+    const entries = await readEntries(c)
+    const act = entries.get('do') ?? 'read'
+    if (act === 'draft' || act === 'post') return take(c, act)
+    const place = await placeFor(c)
+    if (act === 'fill') return show(c, place, { again: { entries: withRole(c, place, entries), errors: new Map() } })
+    return show(
+      c,
+      place,
+      await (act === 'preview' ? lookAt(c.get('texts'), c.get('ctx'), entries) : read(c, place, entries)),
+    )
+  })
+}
+
+/** The address with what was asked of it, for coming back to. */
+const hereOf = (c: WebContext): string =>
+  asking(
+    c.req.path,
+    Object.fromEntries(Object.entries(c.req.query()).filter(([name]) => /^(?:claim|work)$/.test(name))),
+  )
+
+const numberIn = (c: WebContext, name: string): number | undefined => {
+  const text = c.req.query(name) ?? ''
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined
+}
+
+type Place = { readonly home: RoundAtHome; readonly claim: ClaimShown | undefined; readonly isMember: boolean }
+
+async function placeFor(c: WebContext): Promise<Place> {
+  const ctx = c.get('ctx')
+  const where: Where = roundWhere(c)
+  const id = numberIn(c, 'claim')
+  const home = await findRound(ctx, where.community, where.round)
+  const claim = id === undefined ? undefined : await showClaim(ctx, where, id)
+  // Mods post for names without an account, and for nobody else.
+  if (claim && !claim.seen.isMine && claim.claim.account !== null) throw isMissing('claim')
+  const isMember = (await membershipOf(ctx.db, home.community.id, ctx.viewer)) !== undefined
+  return { home, claim, isMember }
+}
+
+async function read(c: WebContext, place: Place, entries: Entries): Promise<Composed> {
+  if (c.get('ctx').viewer.kind !== 'person') {
+    const refusal = new Refusal('forbidden', 'post/sign-in', 'Please sign in to post a piece.')
+    return { again: { entries, errors: new Map(), refusal } }
+  }
+  const composed = await readPasted(c.get('texts'), c.get('ctx'), entries)
+  return { ...composed, again: { ...composed.again, entries: withRole(c, place, composed.again.entries) } }
+}
+
+/** The clock proposes and the writer decides. */
+function presetRole(c: WebContext, { claim }: Place): Entries {
+  return new Map(claim ? [['role', roleFor(claim.claim, c.get('ctx').now())]] : [])
+}
+
+const withRole = (c: WebContext, place: Place, entries: Entries): Entries =>
+  new Map([...presetRole(c, place), ...entries])
+
+async function take(c: WebContext, act: 'draft' | 'post'): Promise<Response> {
+  const where = roundWhere(c)
+  const claim = numberIn(c, 'claim')
+  const { viewer } = c.get('ctx')
+  return submitted(c, postingForm, {
+    async act(ctx, said, entries) {
+      const work = await compose(c.get('texts'), ctx, said, entries, act === 'post')
+      const posting = {
+        said: work,
+        claim,
+        role: said.role,
+        when: 'on-the-day' as const,
+        work: numberIn(c, 'work'),
+        reservedName: said.reservedName === '' ? undefined : said.reservedName,
+        // A key is one account’s own: nobody meets another’s work by sending theirs.
+        onceKey: `${viewer.kind === 'person' ? viewer.account : 0}/${(entries.get('once') ?? ctx.uid()).slice(0, 64)}`,
+        pressedAt: c.get('arrivedAt'),
+        zone: c.get('zone').name,
+      }
+      return act === 'post' ? postPiece(ctx, where, posting) : keepDraft(ctx, where, posting)
+    },
+    next: async (posted) => nextAfter(c, posted),
+    again: async (again) => show(c, await placeFor(c), { again }),
+  })
+}
+
+async function nextAfter(c: WebContext, posted: Posted): Promise<{ to: string; notice: string }> {
+  const { home, claim } = await placeFor(c)
+  const zone = claim?.claim.zone ?? c.get('zone').name ?? home.round.timeZone
+  if (posted.state !== 'draft')
+    return { to: paths.work(posted.work), notice: received(posted, c.get('arrivedAt'), zone, claim) }
+  const query = { ...(claim ? { claim: String(claim.claim.id) } : {}), work: String(posted.work) }
+  const to = asking(paths.post(home.community.slug, home.round.slug), query)
+  return { to, notice: 'Kept as a draft. Only you see it.' }
+}
+
+/** Something small for the day is on time with its day, whatever becomes of the main piece. */
+function received(posted: Posted, at: Instant, zone: string, claim: ClaimShown | undefined): string {
+  if (posted.goesUpAt !== undefined) return `Received. It goes up by itself on ${sayDay(dayAt(posted.goesUpAt, zone))}.`
+  const isOnTime = claim !== undefined && at < claim.claim.deadlines.graceEnd.at
+  return `Received ${sayClock(at, zone)}${isOnTime ? ', on time' : ''}.`
+}
+
+async function show(c: WebContext, place: Place, composed: Composed): Promise<Response> {
+  const { home, claim } = place
+  const ctx = c.get('ctx')
+  const { again } = composed
+  const to = hereOf(c)
+  const once = again.entries.get('once') ?? ctx.uid()
+  // Without a claim nobody is asked what the piece is for its day.
+  const keep = { once, ...(claim ? {} : { role: 'main' }) }
+  const isPaste = again.entries.size === 0 || (!again.entries.has('title') && again.entries.get('do') !== 'fill')
+  const common = { to, csrf: c.get('csrf'), again, keep }
+  const main = (
+    <>
+      <TitleLeaf
+        kicker={
+          claim
+            ? `For ${claim.seen.isMine ? 'your' : `${claim.seen.name}’s`} day in ${home.round.name}, ${sayDay(claim.claim.on)}`
+            : home.round.name
+        }
+        title={composed.reading ? 'We read your post like this' : 'Post a piece'}
+        says={
+          composed.reading
+            ? 'Put right whatever we got wrong. Nothing is shown to anybody until you say so.'
+            : undefined
+        }
+      />
+      {isPaste ? (
+        <>
+          <Refused again={again} csrf={c.get('csrf')} />
+          <PasteForm {...common} />
+        </>
+      ) : (
+        <Composer
+          {...common}
+          {...composed}
+          fandoms={await listFandoms(ctx.db)}
+          asks={{ role: claim !== undefined, reservedName: home.isMod && claim === undefined }}
+          buttons={<PostButtons claim={claim} now={ctx.now()} />}
+        />
+      )}
+    </>
+  )
+  const here = paths.community(home.community.slug)
+  return c.get('show')({ title: `Post a piece, ${home.round.name}`, main, status: statusOf(again), here })
+}
+
+function PostButtons({ claim, now }: { claim: ClaimShown | undefined; now: Instant }) {
+  const start = claim?.claim.deadlines.start
+  return (
+    <>
+      <Buttons>
+        <Button name="do" value="post" icon="calendar-check">
+          Post
+        </Button>
+        <Button name="do" value="preview" look="plain">
+          Preview
+        </Button>
+        <Button name="do" value="draft" look="plain">
+          Keep as a draft
+        </Button>
+      </Buttons>
+      <p class="small soft">
+        {start && now < start.at
+          ? `It goes up by itself when the day begins: ${sayMoment(start.at, start.zone)}.`
+          : 'It can be changed afterwards too; every save keeps the earlier text.'}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,144 @@
+// Posting a piece to a round: kept as a draft, or handed in, which puts it up or schedules it as the table of claims says.
+import { findClaim, type Where } from '#src/fests/claims/claim-access.ts'
+import { handIn, isFreeNow, type Verdict } from '#src/fests/claims/hand-in.ts'
+import { findPieceOf, keepPiece } from '#src/fests/posting/pieces.store.ts'
+import { type Poster, posterFor } from '#src/fests/posting/posters.ts'
+import { type Day, findRound, listDays, type RoundAtHome, roundById } from '#src/fests/rounds/rounds.ts'
+import { sayDay } from '#src/kit/date-words.ts'
+import { type CalendarDay, dayAt, daysBetween } from '#src/kit/days.ts'
+import type { Instant } from '#src/kit/instants.ts'
+import { Refusal } from '#src/kit/refusal.ts'
+import { mustEdit } from '#src/library/works/work-access.ts'
+import { openToEdit } from '#src/library/works/work-saves.ts'
+import { keepWork, putUp, reviseWork, schedule, type WorkFields, type WorkSaid } from '#src/library/works/works.ts'
+import type { Ctx, Tx } from '#src/platform/context.ts'
+import type { PieceRole } from '#src/schema/fests/posting.ts'
+
+export type Posting = {
+  readonly said: WorkSaid
+  /** A draft that goes on; undefined begins a new work. */
+  readonly work: number | undefined
+  readonly claim: number | undefined
+  readonly role: PieceRole
+  readonly when: 'on-the-day' | 'now'
+  /** A name that has no account, for which a mod posts; undefined is oneself. */
+  readonly reservedName: string | undefined
+  readonly onceKey: string
+  /** When the button was pressed: reading a long text takes a while, and nobody is late by it. */
+  readonly pressedAt: Instant
+  readonly zone: string | undefined
+}
+
+export type Posted = {
+  readonly work: number
+  readonly state: 'draft' | 'scheduled' | 'posted'
+  readonly goesUpAt?: Instant
+  readonly isOnTime?: boolean
+}
+
+export async function keepDraft(ctx: Ctx, where: Where, posting: Posting): Promise<Posted> {
+  return inRound(ctx, where, posting, async (tx, home, poster) => {
+    const { work } = await keep(tx, home, poster, posting)
+    const before = await findPieceOf(tx.db, work)
+    if (before?.handedInAt != null) return { work, state: 'posted' }
+    await keepPiece(tx, { ...pieceOf(home, posting, work), handedInAt: null, cameOn: null })
+    return { work, state: 'draft' }
+  })
+}
+
+/** Pressing twice hands in once. Refuses (`role`) what the table of claims refuses, and days that are not open to all. */
+export async function postPiece(ctx: Ctx, where: Where, posting: Posting): Promise<Posted> {
+  return inRound(ctx, where, posting, async (tx, home, poster) => {
+    const { work } = await keep(tx, home, poster, posting)
+    const before = await findPieceOf(tx.db, work)
+    if (before?.handedInAt != null) return { work, state: 'posted' }
+    const verdict = await judge(tx, home, poster, posting)
+    const cameOn = dayAt(posting.pressedAt, poster.zone)
+    await keepPiece(tx, { ...pieceOf(home, posting, work), day: verdict.day, handedInAt: posting.pressedAt, cameOn })
+    if (verdict.kind === 'scheduled') {
+      await schedule(tx, work, verdict.goesUpAt)
+      return { work, state: 'scheduled', goesUpAt: verdict.goesUpAt, isOnTime: verdict.isOnTime }
+    }
+    await putUp(tx, work, tx.now())
+    return { work, state: 'posted', isOnTime: verdict.isOnTime }
+  })
+}
+
+async function inRound<T>(
+  ctx: Ctx,
+  where: Where,
+  posting: Posting,
+  deed: (tx: Tx, home: RoundAtHome, poster: Poster) => Promise<T>,
+): Promise<T> {
+  const home = await findRound(ctx, where.community, where.round)
+  return ctx.atomically({ rounds: home.round.id }, async (tx) => {
+    const fresh = { ...home, round: await roundById(tx.db, home.round.id) }
+    return deed(tx, fresh, await posterFor(tx, fresh, posting))
+  })
+}
+
+async function keep(tx: Tx, home: RoundAtHome, poster: Poster, posting: Posting): Promise<{ work: number }> {
+  if (posting.work === undefined) {
+    const { onceKey, said } = posting
+    const kept = await keepWork(tx, { ...said, creators: [poster.penName], community: home.community.id, onceKey })
+    // The same form sent again from the page before: what was changed in it is kept as one more save.
+    if (!kept.isNew && !(await isSame(tx, kept.work, said))) await reviseWork(tx, await mustEdit(tx, kept.work), said)
+    return kept
+  }
+  const work = await mustEdit(tx, posting.work)
+  await reviseWork(tx, work, posting.said)
+  return { work: work.id }
+}
+
+async function isSame(tx: Tx, work: number, said: WorkSaid): Promise<boolean> {
+  const { source, fields, tags, places, audience } = await openToEdit(tx, work)
+  const around = (of: Pick<WorkSaid, 'tags' | 'places' | 'audience'>): string =>
+    JSON.stringify([of.tags.map(({ kind, name }) => [kind, name]), of.places, of.audience])
+  if (around({ tags, places, audience }) !== around(said)) return false
+  return source === said.text.source && JSON.stringify(fields) === JSON.stringify(inOrder(said.fields, fields))
+}
+
+/** Whichever way round the fields were given. */
+const inOrder = (fields: WorkFields, like: WorkFields): WorkFields => ({ ...like, ...fields })
+
+const pieceOf = (home: RoundAtHome, { claim, role }: Posting, work: number) => ({
+  work,
+  round: home.round.id,
+  claim: claim ?? null,
+  day: null,
+  role,
+})
+
+type Judged = (Pick<Verdict, 'isOnTime'> & { readonly day: number | null }) &
+  ({ readonly kind: 'up' } | { readonly kind: 'scheduled'; readonly goesUpAt: Instant })
+
+async function judge(tx: Tx, home: RoundAtHome, poster: Poster, posting: Posting): Promise<Judged> {
+  const days = await listDays(tx.db, home.round.id)
+  if (posting.claim !== undefined && posting.role !== 'extra') {
+    const { role, when, pressedAt: handedInAt } = posting
+    const verdict = await handIn(tx, home, { claim: posting.claim, role, when, handedInAt })
+    return { ...verdict, day: verdict.claim.day }
+  }
+  if (posting.claim !== undefined)
+    return { kind: 'up', isOnTime: true, day: (await findClaim(tx.db, home.round.id, posting.claim)).day }
+  const { round } = home
+  if (!poster.isMod && !isFreeNow(days, posting.pressedAt, poster.zone, round.graceDays))
+    throw notFree(days, dayAt(posting.pressedAt, poster.zone))
+  return { kind: 'up', isOnTime: true, day: freeDay(days, dayAt(posting.pressedAt, poster.zone))?.id ?? null }
+}
+
+/** The free-for-all day it came on, or in whose grace it came. */
+const freeDay = (days: readonly Day[], today: CalendarDay): Day | undefined =>
+  days.findLast((day) => day.kind === 'free' && daysBetween(day.on, today) >= 0)
+
+function notFree(days: readonly Day[], today: CalendarDay): Refusal {
+  const next = days.find((day) => day.kind === 'free' && daysBetween(today, day.on) > 0)
+  const when =
+    next === undefined ? 'This round has no free-for-all day to come.' : `The next one is ${sayDay(next.on)}.`
+  return new Refusal(
+    'closed',
+    'post/not-free',
+    `Without a day of your own, a piece can go up on free-for-all days. ${when} It can be kept as a draft until then.`,
+    { about: 'role' },
+  )
+}

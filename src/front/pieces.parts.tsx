@@ -1,0 +1,103 @@
+// Pieces in lists: the masterlist of a round, and the newest as entries of a catalogue.
+import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
+import { sayDayShort } from '#src/kit/date-words.ts'
+import type { WorkCard } from '#src/library/works/works-seen.ts'
+import { paths } from '#src/schema/paths.ts'
+import { Entry } from '#src/ui/leaves.tsx'
+import { Chip } from '#src/ui/prose.tsx'
+import { bylineWords, kindWords, tagsOfKind } from './work/work-words.ts'
+
+const heads = ['Day', 'Piece', 'By', 'Kind', 'Timing', 'Rated']
+
+/** The roles are written out because a table that is laid out as a list is no longer a table to some screen readers. */
+export function Masterlist({ listed }: { listed: readonly ListedPiece[] }) {
+  return (
+    <table class="table table--list" role="table">
+      <caption class="hush">Masterlist by day</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {heads.map((head) => (
+            <th scope="col" role="columnheader">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {listed.map((each) => (
+          <Row {...each} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ piece, on, work }: ListedPiece) {
+  const day = on ?? piece.cameOn
+  return (
+    <tr role="row">
+      <td role="cell" data-h="Day" class="nums">
+        {day === null ? '' : sayDayShort(day).slice(4)}
+      </td>
+      <td role="cell" class="t" dir="auto">
+        <a href={paths.work(work.id)}>{work.title}</a>
+        {piece.role === 'stand-in' ? <Small word="stand-in" /> : null}
+        {piece.role === 'part' ? <Small word="first part" /> : null}
+      </td>
+      <td role="cell" data-h="By">
+        {bylineWords(work.byline)}
+      </td>
+      <td role="cell" data-h="Kind">
+        {kindWords(work)}
+      </td>
+      <td role="cell" data-h="Timing">
+        {work.timing}
+      </td>
+      <td role="cell" data-h="Rated">
+        <Rating work={work} />
+      </td>
+    </tr>
+  )
+}
+
+const Small = ({ word }: { word: string }) => (
+  <>
+    {' '}
+    <Chip mark="standin" word={word} tone="standin" />
+  </>
+)
+
+/** In a stamp where it is short enough for one. */
+function Rating({ work }: { work: WorkCard }) {
+  const rating = tagsOfKind(work, 'rating').join(', ')
+  if (rating === '') return null
+  return <span class={rating.length <= 6 ? 'rate' : undefined}>{rating}</span>
+}
+
+export function NewestPieces({ works }: { works: readonly WorkCard[] }) {
+  return (
+    <>
+      {works.map((work) => (
+        <Entry
+          title={
+            <a href={paths.work(work.id)} dir="auto">
+              {work.title}
+            </a>
+          }
+          by={`by ${bylineWords(work.byline)}`}
+        >
+          {work.summary === '' ? null : (
+            <p class="entry__sum" dir="auto">
+              {work.summary}
+            </p>
+          )}
+          <ul class="facts">
+            {[kindWords(work), work.timing, ...tagsOfKind(work, 'rating')].flatMap((fact) =>
+              fact === '' ? [] : [<li>{fact}</li>],
+            )}
+          </ul>
+        </Entry>
+      ))}
+    </>
+  )
+}

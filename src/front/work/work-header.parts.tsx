@@ -1,0 +1,95 @@
+// The header block of a work, in the order in which readers know it; what nobody filled in is left out.
+import type { Child } from 'hono/jsx'
+import { sayDayLong } from '#src/kit/date-words.ts'
+import { dayAt } from '#src/kit/days.ts'
+import { paths } from '#src/schema/paths.ts'
+import { Moment } from '#src/ui/dates.tsx'
+import { Chip } from '#src/ui/prose.tsx'
+import type { WorkShown } from './work-shown.ts'
+import { sayNumber, tagsOfKind } from './work-words.ts'
+
+type Line = { readonly term: string; readonly says: Child | undefined }
+
+export function WorkHeader({ shown, zone }: { shown: WorkShown; zone: string }) {
+  const lines = linesOf(shown, zone).filter(({ says }) => says !== undefined)
+  return (
+    <dl class="hb">
+      {lines.map(({ term, says }) => (
+        <div>
+          <dt>{term}</dt>
+          <dd dir="auto">{says}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function linesOf(shown: WorkShown, zone: string): Line[] {
+  const { work, fandom } = shown
+  const said = (term: string, text: string | undefined): Line => ({ term, says: text || undefined })
+  const tags = (...kinds: Parameters<typeof tagsOfKind>[1][]): Child | undefined => tagList(tagsOfKind(work, ...kinds))
+  const { header } = work
+  return [
+    { term: 'Posted', says: posted(shown, zone) },
+    { term: 'For', says: forDay(shown) },
+    {
+      term: 'Fandom',
+      says: fandom ? <a href={paths.fandom(fandom.slug)}>{fandom.name}</a> : header.fandom || undefined,
+    },
+    said('Timing', work.timing),
+    { term: 'Rating', says: rating(shown) },
+    said('Warnings', tagsOfKind(work, 'warning').join(', ')),
+    { term: 'People', says: tags('character', 'pairing') },
+    said('Words', work.words === 0 ? undefined : sayNumber(work.words)),
+    said('Spoilers', header.spoilers),
+    said('Series', header.series),
+    said('Chapter', header.chapter),
+    said('Prompt', header.prompt),
+    said('Genre', header.genre),
+    { term: 'Tags', says: tags('free') },
+    said('Thanks to', [header.beta, header.thanks].filter(Boolean).join('; ')),
+    said('For whom', header.recipient ?? header.dedication),
+    said('Disclaimer', header.disclaimer),
+  ]
+}
+
+function posted({ work, place }: WorkShown, zone: string): Child | undefined {
+  if (work.revealedAt === undefined) return undefined
+  const day = dayAt(work.revealedAt, zone)
+  return (
+    <>
+      <Moment at={work.revealedAt} words={sayDayLong(day).split(' ').slice(1).join(' ')} />{' '}
+      {place?.piece.role === 'stand-in' ? <Chip mark="standin" word="stand-in" tone="standin" /> : null}
+      {place?.piece.role === 'part' ? <Chip mark="standin" word="first part" tone="standin" /> : null}
+    </>
+  )
+}
+
+function forDay({ home, place }: WorkShown): Child | undefined {
+  if (!home || !place) return undefined
+  const to = paths.round(home.community.slug, home.round.slug)
+  if (place.on === undefined) return <a href={to}>{home.round.name}</a>
+  return <a href={`${to}#day-${place.on}`}>{sayDayLong(place.on).split(' ').slice(0, -1).join(' ')}</a>
+}
+
+function rating({ work }: WorkShown): Child | undefined {
+  const ratings = tagsOfKind(work, 'rating')
+  if (ratings.length === 0 && !work.isAdult) return undefined
+  return (
+    <>
+      {ratings.join(', ')}
+      {work.isAdult ? <span class="soft">{ratings.length === 0 ? 'for adults' : ' (for adults)'}</span> : null}
+    </>
+  )
+}
+
+function tagList(names: readonly string[]): Child | undefined {
+  if (names.length === 0) return undefined
+  return (
+    <ul class="tags">
+      {names.map((name) => (
+        <li class="tag">{name}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,27 @@
+// The page of a work, for those who may see it.
+import type { Web } from '#src/platform/web/web.ts'
+import { idFrom } from '#src/platform/web/where.ts'
+import { paths } from '#src/schema/paths.ts'
+import { showWork, type WorkShown } from './work-shown.ts'
+import { WorkArticle } from './work.parts.tsx'
+
+export function workPages(web: Web): void {
+  web.get(paths.work(':id'), async (c) => {
+    const shown = await showWork(c.get('ctx'), idFrom(c, 'id'))
+    c.set('reads', readFor(shown))
+    const zone = c.get('zone').name ?? shown.home?.round.timeZone ?? 'UTC'
+    return c.get('show')({
+      title: shown.work.title,
+      main: <WorkArticle shown={shown} zone={zone} />,
+      zone,
+      ...(shown.home ? { here: paths.community(shown.home.community.slug) } : {}),
+    })
+  })
+}
+
+/** `works` stands for its neighbours: a piece may come between them, or go. */
+function readFor({ work, home }: WorkShown): string[] {
+  const around = home === undefined ? [] : [`round:${home.round.id}`, `community:${home.community.id}`]
+  const canon = work.fandom === undefined ? [] : [`fandom:${work.fandom}`]
+  return ['frame', 'works', `work:${work.id}`, ...around, ...canon]
+}

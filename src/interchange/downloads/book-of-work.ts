@@ -1,0 +1,84 @@
+// A work as a book: a title page with its header, the story, and the notes after it.
+import { sayList } from '#src/kit/date-words.ts'
+import { escapeXml, xml, xmlText } from '#src/kit/xml.ts'
+import type { WorkSeen } from '#src/library/works/works-seen.ts'
+import { parseHtml } from '#src/text/tree.ts'
+import { toXhtml } from '#src/text/xhtml.ts'
+import type { Book, BookPage } from './epub.ts'
+
+export type Around = {
+  readonly siteName: string
+  /** The address of its page. */
+  readonly source: string
+  readonly fandom: string | undefined
+  readonly round: string | undefined
+}
+
+/** What this viewer may not know is not in it either: the book is made of what the page is made of. */
+export function bookOf(work: WorkSeen, around: Around): Book {
+  return {
+    uid: work.uid,
+    title: work.title,
+    creators: namesOf(work),
+    language: 'en',
+    summary: work.summary,
+    publisher: around.siteName,
+    source: around.source,
+    subjects: [...new Set([around.fandom ?? '', ...work.tags.map(({ name }) => name)])].filter((word) => word !== ''),
+    publishedAt: work.revealedAt,
+    changedAt: work.changedAt,
+    pages: pagesOf(work, around),
+  }
+}
+
+const namesOf = ({ byline }: WorkSeen): readonly string[] => (byline.kind === 'named' ? byline.names : [])
+
+function pagesOf(work: WorkSeen, around: Around): BookPage[] {
+  const title: BookPage = { title: work.title, kind: 'title', body: titlePage(work, around) }
+  const story: BookPage = { title: 'The story', body: toXhtml(parseHtml(work.html)) }
+  const notes: BookPage = { title: 'Notes', body: xmlText('h2', 'Notes') + plain(work.notes) }
+  return [title, story, ...(work.notes === '' ? [] : [notes])]
+}
+
+function titlePage(work: WorkSeen, around: Around): string {
+  const names = namesOf(work)
+  const by = names.length === 0 ? 'by somebody whose name is not shown yet' : `by ${sayList([...names])}`
+  return [
+    xmlText('h1', work.title),
+    xmlText('p', by),
+    work.summary === '' ? '' : xml('div', { class: 'plain' }, plain(work.summary)),
+    headerOf(work, around),
+    work.preface === '' ? '' : xmlText('h2', 'Preface') + xml('div', { class: 'plain' }, plain(work.preface)),
+    work.epigraph === '' ? '' : xml('blockquote', { class: 'epigraph' }, plain(work.epigraph) + plain(work.epigraphBy)),
+  ].join('')
+}
+
+function headerOf(work: WorkSeen, { fandom, round, source }: Around): string {
+  const named = (...kinds: readonly string[]): string =>
+    work.tags
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ name }) => name)
+      .join(', ')
+  const lines = [
+    ['Posted', work.revealedAt?.slice(0, 10) ?? ''],
+    ['For', round ?? ''],
+    ['Fandom', fandom ?? work.header.fandom ?? ''],
+    ['Timing', work.timing],
+    ['Rating', named('rating')],
+    ['Warnings', named('warning')],
+    ['People', named('character', 'pairing')],
+    ['Words', work.words === 0 ? '' : String(work.words)],
+    ['Thanks to', work.header.beta ?? ''],
+    ['From', source],
+  ] as const
+  const told = lines.filter(([, says]) => says !== '')
+  return xml('dl', {}, ...told.map(([term, says]) => xmlText('dt', term) + xmlText('dd', says)))
+}
+
+const plain = (text: string): string =>
+  text === ''
+    ? ''
+    : text
+        .split(/\n\s*\n/)
+        .map((part) => xml('p', {}, part.trim().split('\n').map(escapeXml).join('<br/>')))
+        .join('')

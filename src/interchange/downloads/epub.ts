@@ -1,0 +1,156 @@
+// A book as an EPUB 3 (with the older table of contents for older readers): a zip of XHTML pages, made in memory.
+// EPUB 3.3, https://www.w3.org/TR/epub-33/
+import { strToU8, zipSync } from 'fflate'
+import type { Instant } from '#src/kit/instants.ts'
+import { xml, xmlDocument, xmlText } from '#src/kit/xml.ts'
+
+export type BookPage = {
+  readonly title: string
+  /** XHTML, made by `toXhtml` or written by us. */
+  readonly body: string
+  /** What readers may show as a place to begin. */
+  readonly kind?: 'text' | 'title' | undefined
+}
+
+export type Book = {
+  /** Kept for life, so that a new version takes the place of the old one on a reader's shelf. */
+  readonly uid: string
+  readonly title: string
+  readonly creators: readonly string[]
+  readonly language: string
+  readonly summary: string
+  readonly publisher: string
+  readonly source: string
+  readonly subjects: readonly string[]
+  readonly publishedAt: Instant | undefined
+  readonly changedAt: Instant
+  readonly pages: readonly BookPage[]
+}
+
+const STYLE = `body{margin:5%;line-height:1.5}h1,h2{font-weight:normal;line-height:1.2}p{margin:0;text-indent:1.4em}
+h1+p,h2+p,hr+p,.plain p,dd p{text-indent:0}hr{border:0;text-align:center;margin:1.5em 0}hr::before{content:"\\25CB\\00A0\\25CF\\00A0\\25CB"}
+blockquote{margin:1em 1.5em}dt{font-style:italic}dd{margin:0 0 .4em}.epigraph{margin:1.5em;font-style:italic}`
+
+/** The bytes are the same for the same book: no clock of the zip is in them. */
+export function makeEpub(book: Book): Uint8Array {
+  const pages = Object.fromEntries(book.pages.map((page, at) => [`OEBPS/${nameOf(at)}`, strToU8(pageOf(book, page))]))
+  const stored = { level: 0 } as const
+  const files = {
+    // First and uncompressed, so that a reader knows what this is from its first bytes.
+    mimetype: [strToU8('application/epub+zip'), stored] as const,
+    'META-INF/container.xml': strToU8(CONTAINER),
+    'OEBPS/package.opf': strToU8(packageOf(book)),
+    'OEBPS/nav.xhtml': strToU8(contentsOf(book)),
+    'OEBPS/toc.ncx': strToU8(olderContentsOf(book)),
+    'OEBPS/style.css': strToU8(STYLE),
+    ...pages,
+  }
+  return zipSync({ ...files, mimetype: [files.mimetype[0], stored] }, { level: 6, mtime: '1980-01-02T00:00:00' })
+}
+
+const nameOf = (at: number): string => `page-${at + 1}.xhtml`
+
+const CONTAINER = xmlDocument(
+  xml(
+    'container',
+    { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
+    xml(
+      'rootfiles',
+      {},
+      xml('rootfile', { 'full-path': 'OEBPS/package.opf', 'media-type': 'application/oebps-package+xml' }),
+    ),
+  ),
+)
+
+function packageOf(book: Book): string {
+  const spaces = {
+    xmlns: 'http://www.idpf.org/2007/opf',
+    version: '3.0',
+    'unique-identifier': 'uid',
+    'xml:lang': book.language,
+  }
+  const spine = book.pages.map((_, at) => xml('itemref', { idref: `p${at + 1}` }))
+  return xmlDocument(xml('package', spaces, metadataOf(book), manifestOf(book), xml('spine', { toc: 'ncx' }, ...spine)))
+}
+
+function metadataOf(book: Book): string {
+  const meta = (property: string, text: string) => xmlText('meta', text, { property })
+  return xml(
+    'metadata',
+    { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+    xmlText('dc:identifier', `urn:uuid:${book.uid}`, { id: 'uid' }),
+    xmlText('dc:title', book.title),
+    ...book.creators.map((creator) => xmlText('dc:creator', creator)),
+    xmlText('dc:language', book.language),
+    xmlText('dc:publisher', book.publisher),
+    xmlText('dc:source', book.source),
+    ...(book.summary === '' ? [] : [xmlText('dc:description', book.summary)]),
+    ...(book.publishedAt === undefined ? [] : [xmlText('dc:date', book.publishedAt.slice(0, 10))]),
+    ...book.subjects.map((subject) => xmlText('dc:subject', subject)),
+    meta('dcterms:modified', `${book.changedAt.slice(0, 19)}Z`),
+    meta('schema:accessMode', 'textual'),
+    meta('schema:accessModeSufficient', 'textual'),
+    ...['structuralNavigation', 'tableOfContents', 'readingOrder'].map((feature) =>
+      meta('schema:accessibilityFeature', feature),
+    ),
+    meta('schema:accessibilityHazard', 'none'),
+    meta('schema:accessibilitySummary', 'Text only, with headings and a table of contents.'),
+  )
+}
+
+function manifestOf(book: Book): string {
+  const xhtml = 'application/xhtml+xml'
+  const pages = book.pages.map((_, at) => xml('item', { id: `p${at + 1}`, href: nameOf(at), 'media-type': xhtml }))
+  return xml(
+    'manifest',
+    {},
+    xml('item', { id: 'nav', href: 'nav.xhtml', 'media-type': xhtml, properties: 'nav' }),
+    xml('item', { id: 'ncx', href: 'toc.ncx', 'media-type': 'application/x-dtbncx+xml' }),
+    xml('item', { id: 'css', href: 'style.css', 'media-type': 'text/css' }),
+    ...pages,
+  )
+}
+
+function xhtmlPage(book: Book, title: string, body: string): string {
+  const spaces = {
+    xmlns: 'http://www.w3.org/1999/xhtml',
+    'xmlns:epub': 'http://www.idpf.org/2007/ops',
+    lang: book.language,
+    'xml:lang': book.language,
+  }
+  const head = xml(
+    'head',
+    {},
+    xmlText('title', title),
+    xml('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${xml('html', spaces, head, xml('body', {}, body))}\n`
+}
+
+const pageOf = (book: Book, page: BookPage): string =>
+  xhtmlPage(
+    book,
+    page.title,
+    xml('section', { 'epub:type': page.kind === 'title' ? 'titlepage' : 'chapter' }, page.body),
+  )
+
+function contentsOf(book: Book): string {
+  const lines = book.pages.map((page, at) => xml('li', {}, xmlText('a', page.title, { href: nameOf(at) })))
+  const nav = xml('nav', { 'epub:type': 'toc', id: 'toc' }, xmlText('h1', 'Contents'), xml('ol', {}, ...lines))
+  return xhtmlPage(book, 'Contents', nav)
+}
+
+function olderContentsOf(book: Book): string {
+  const points = book.pages.map((page, at) =>
+    xml(
+      'navPoint',
+      { id: `n${at + 1}`, playOrder: String(at + 1) },
+      xml('navLabel', {}, xmlText('text', page.title)),
+      xml('content', { src: nameOf(at) }),
+    ),
+  )
+  const head = xml('head', {}, xml('meta', { name: 'dtb:uid', content: `urn:uuid:${book.uid}` }))
+  const title = xml('docTitle', {}, xmlText('text', book.title))
+  const spaces = { xmlns: 'http://www.daisy.org/z3986/2005/ncx/', version: '2005-1', 'xml:lang': book.language }
+  return xmlDocument(xml('ncx', spaces, head, title, xml('navMap', {}, ...points)))
+}

@@ -1,0 +1,56 @@
+// The feed of a round: what a guest may read of it, newest first, whoever asks; readers of feeds hand on what they get.
+import { type ListedPiece, seePieces } from '#src/fests/posting/pieces-seen.ts'
+import { findRound, type RoundAtHome, uidOf } from '#src/fests/rounds/rounds.ts'
+import type { Instant } from '#src/kit/instants.ts'
+import { guestBeholder } from '#src/library/works/beholders.ts'
+import type { WorkCard } from '#src/library/works/works-seen.ts'
+import { answerFile } from '#src/platform/web/answer-file.ts'
+import type { Web } from '#src/platform/web/web.ts'
+import { roundWhere } from '#src/platform/web/where.ts'
+import { paths } from '#src/schema/paths.ts'
+import { type Feed, type FeedEntry, makeAtom } from './atom.ts'
+
+const MOST = 50
+
+export function feedPages(web: Web): void {
+  web.get(paths.roundFeed(':community', ':round'), async (c) => {
+    const { db } = c.get('ctx')
+    const { community, round } = roundWhere(c)
+    const home = await findRound({ db, viewer: { kind: 'guest' } }, community, round)
+    const { listed } = await seePieces(db, guestBeholder, home.round.id)
+    const feed = feedOf(home, await uidOf(db, home.round), listed, c.get('origin'))
+    c.set('reads', ['works', `round:${home.round.id}`, `community:${home.community.id}`])
+    return answerFile(c, { body: makeAtom(feed), type: 'application/atom+xml; charset=utf-8' })
+  })
+}
+
+function feedOf({ community, round }: RoundAtHome, uid: string, listed: readonly ListedPiece[], origin: string): Feed {
+  const entries = listed
+    .flatMap(({ work }) => (work.revealedAt === undefined ? [] : [entryOf(work, work.revealedAt, origin)]))
+    .toSorted((one, other) => (one.publishedAt < other.publishedAt ? 1 : -1))
+    .slice(0, MOST)
+  // A feed changes when a piece does, and before the first one when its round was opened.
+  const changes = [round.openedAt, ...entries.map(({ changedAt }) => changedAt)].filter((at) => at !== undefined)
+  return {
+    uid,
+    title: `${round.name} – ${community.name}`,
+    subtitle: round.theme,
+    link: origin + paths.round(community.slug, round.slug),
+    self: origin + paths.roundFeed(community.slug, round.slug),
+    changedAt: changes.reduce((newest, at) => (at > newest ? at : newest)),
+    entries,
+  }
+}
+
+function entryOf(work: WorkCard, publishedAt: Instant, origin: string): FeedEntry {
+  return {
+    uid: work.uid,
+    title: work.title,
+    link: origin + paths.work(work.id),
+    authors: work.byline.kind === 'named' ? work.byline.names : [],
+    summary: work.summary,
+    publishedAt,
+    changedAt: work.changedAt,
+    words: work.tags.map(({ name }) => name),
+  }
+}

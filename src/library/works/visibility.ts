@@ -1,0 +1,56 @@
+// Who may see a work, and whose name it shows: the one rule, pure, over a small record of facts that is stored with the work.
+// Its one translation to SQL is visible.store.ts; a property test proves that they agree.
+import type { WorkState } from '#src/schema/library/works.ts'
+
+export type WorkFacts = {
+  readonly state: WorkState
+  readonly audience: 'everyone' | 'members'
+  /** The community whose members and mods are meant; a work outside every community is for whoever is signed in. */
+  readonly community: number | null
+  readonly isUnrevealed: boolean
+  readonly isAnonymous: boolean
+  readonly isAdult: boolean
+  readonly isHidden: boolean
+  readonly isDeleted: boolean
+  /** The accounts behind its pen names; none for reserved names. */
+  readonly creators: readonly number[]
+}
+
+export type Beholder = {
+  readonly account: number | undefined
+  readonly memberOf: ReadonlySet<number>
+  readonly modOf: ReadonlySet<number>
+}
+
+export type Sight =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'seen'
+      readonly byline: 'named' | 'hidden'
+      /** A reader who has not said so yet is asked first. */
+      readonly isAdult: boolean
+    }
+
+const NONE: Sight = { kind: 'none' }
+
+/** What is deleted is gone for everybody: its creators find it on a page of its own, by another road. */
+export function maySee(facts: WorkFacts, beholder: Beholder): Sight {
+  if (facts.isDeleted) return NONE
+  const isCreator = beholder.account !== undefined && facts.creators.includes(beholder.account)
+  const isMod = facts.community !== null && beholder.modOf.has(facts.community)
+  if (!isCreator && !mayRead(facts, beholder, isMod)) return NONE
+  const isNamed = !facts.isAnonymous || isCreator || isMod
+  return { kind: 'seen', byline: isNamed ? 'named' : 'hidden', isAdult: facts.isAdult }
+}
+
+/** Mods may read what is up but held back; a draft is nobody's but its creators', and so is what they took down. */
+function mayRead(facts: WorkFacts, beholder: Beholder, isMod: boolean): boolean {
+  if (facts.state !== 'posted') return false
+  if (isMod) return true
+  return !facts.isUnrevealed && !facts.isHidden && isOfTheAudience(facts, beholder)
+}
+
+function isOfTheAudience({ audience, community }: WorkFacts, beholder: Beholder): boolean {
+  if (audience === 'everyone') return true
+  return community === null ? beholder.account !== undefined : beholder.memberOf.has(community)
+}

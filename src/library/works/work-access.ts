@@ -1,0 +1,39 @@
+// The proof that somebody may change a work: made only here, from the row as it is in the transaction that changes it.
+import { isMissing } from '#src/kit/refusal.ts'
+import { beholderOf } from '#src/library/works/beholders.ts'
+import type { Beholder } from '#src/library/works/visibility.ts'
+import { findForEdit } from '#src/library/works/works-seen.store.ts'
+import type { Reader, Tx } from '#src/platform/context.ts'
+import type { WorkState } from '#src/schema/library/works.ts'
+
+const proven: unique symbol = Symbol('proven')
+
+export type Editable = {
+  readonly id: number
+  readonly version: number
+  readonly state: WorkState
+  readonly community: number | null
+  /** Nobody outside this file can write this property, so nobody else can make one. */
+  readonly [proven]: true
+}
+
+/** Its creators may; and the mods, where the only creators are reserved names, for whom they posted it. */
+export async function mustEdit(tx: Tx, id: number): Promise<Editable> {
+  const work = await findForEdit(tx.db, id)
+  if (!work || !isEditor(work, await beholderOf(tx.db, tx.viewer))) throw isMissing('work')
+  const { version, state, community } = work
+  return { id, version, state, community, [proven]: true }
+}
+
+/** For pages, which only offer the way; whoever takes it is asked again. */
+export async function mayEdit(db: Reader, beholder: Beholder, id: number): Promise<boolean> {
+  const work = await findForEdit(db, id)
+  return work !== undefined && isEditor(work, beholder)
+}
+
+type Whose = { readonly community: number | null; readonly creators: readonly number[] }
+
+function isEditor({ community, creators }: Whose, { account, modOf }: Beholder): boolean {
+  if (account !== undefined && creators.includes(account)) return true
+  return creators.length === 0 && community !== null && modOf.has(community)
+}

@@ -1,0 +1,33 @@
+// What a writer says of a work, and its text: the shapes that pages, imports and saves have in common.
+import type { TextForm } from '#src/schema/library/works.ts'
+
+/** Where on its canon's timeline a work is set, by the positions of the parts, and how sure we are, 0 … 1. */
+export type TimelinePlace = { readonly from: number; readonly to: number; readonly confidence: number }
+
+export type WorkFields = {
+  readonly title: string
+  /** Drabble, ficlet, one-shot …; empty where nobody said. */
+  readonly form: string
+  readonly summary: string
+  readonly preface: string
+  readonly epigraph: string
+  readonly epigraphBy: string
+  readonly notes: string
+  /** The other lines of the header as written: beta, disclaimer, prompt, spoilers … by the names of the header reader. */
+  readonly header: Readonly<Record<string, string>>
+  readonly fandom: number | undefined
+  readonly timing: string
+  readonly place: TimelinePlace | undefined
+  /** The piece stands at this address, and is only listed here. */
+  readonly link: string | undefined
+}
+
+export type WorkText = {
+  readonly source: string
+  readonly form: TextForm
+  /** Cleaned. */
+  readonly html: string
+  readonly excerpt: string
+  readonly words: number
+  readonly sanitiserVersion: number
+}

@@ -1,0 +1,99 @@
+// Reads a work as its writer left it: the fields as they were typed, and every save there was.
+import type { Instant } from '#src/kit/instants.ts'
+import type { Reader } from '#src/platform/context.ts'
+import { unpack } from '#src/platform/text/pack.ts'
+import type { TextForm, WorkState } from '#src/schema/library/works.ts'
+import type { WorkFields } from './work-fields.ts'
+
+export type KeptFields = {
+  readonly fields: WorkFields
+  readonly audience: 'everyone' | 'members'
+  readonly isAdult: boolean
+  readonly state: WorkState
+  readonly community: number | null
+  readonly changedAt: Instant
+}
+
+export async function findFields(db: Reader, id: number): Promise<KeptFields | undefined> {
+  const row = await db.selectFrom('works').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  const { timing_from: from, timing_to: to, timing_confidence: confidence } = row
+  const fields: WorkFields = {
+    title: row.title,
+    form: row.form,
+    summary: row.summary,
+    preface: row.preface,
+    epigraph: row.epigraph,
+    epigraphBy: row.epigraph_by,
+    notes: row.notes,
+    header: JSON.parse(row.header) as Record<string, string>,
+    fandom: row.fandom_id ?? undefined,
+    timing: row.timing,
+    place: from === null || to === null ? undefined : { from, to, confidence: (confidence ?? 0) / 100 },
+    link: row.link_url ?? undefined,
+  }
+  return {
+    fields,
+    audience: row.audience,
+    isAdult: row.is_adult === 1,
+    state: row.state,
+    community: row.community_id,
+    changedAt: row.changed_at,
+  }
+}
+
+export type Save = {
+  readonly version: number
+  readonly madeAt: Instant
+  readonly by: string | undefined
+  readonly words: number | undefined
+}
+
+/** The newest first; named by the first pen name of whoever saved. */
+export async function listSaves(db: Reader, work: number): Promise<Save[]> {
+  const rows = await db
+    .selectFrom('work_revisions')
+    .select(['version', 'made_at as madeAt', 'fields'])
+    .select((eb) =>
+      eb
+        .selectFrom('pen_names')
+        .select('pen_names.name')
+        .whereRef('pen_names.account_id', '=', 'work_revisions.by_account')
+        .orderBy('pen_names.id')
+        .limit(1)
+        .as('by'),
+    )
+    .where('work_id', '=', work)
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(({ version, madeAt, fields, by }) => ({
+    version,
+    madeAt,
+    by: by ?? undefined,
+    words: (JSON.parse(fields) as { words?: number }).words,
+  }))
+}
+
+export type Saved = {
+  readonly version: number
+  readonly fields: WorkFields
+  readonly source: string
+  readonly form: TextForm
+}
+
+export async function findSave(db: Reader, work: number, version: number): Promise<Saved | undefined> {
+  const row = await db
+    .selectFrom('work_revisions')
+    .select(['fields', 'source', 'source_form as form'])
+    .where('work_id', '=', work)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { words: _, ...fields } = JSON.parse(row.fields) as WorkFields & { words?: number }
+  return {
+    version,
+    fields: { ...fields, fandom: fields.fandom, place: fields.place, link: fields.link },
+    source: unpack(row.source),
+    form: row.form,
+  }
+}

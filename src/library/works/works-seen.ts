@@ -1,0 +1,133 @@
+// Works as one viewer may see them: the only shape that pages, feeds, downloads and mails are given.
+import { isMissing } from '#src/kit/refusal.ts'
+import type { Instant } from '#src/kit/instants.ts'
+import { type Tag, tagsOf } from '#src/library/tags/tags.ts'
+import type { Reader } from '#src/platform/context.ts'
+import type { WorkState } from '#src/schema/library/works.ts'
+import type { Beholder } from './visibility.ts'
+import { findText, listPlacesOf } from './works.store.ts'
+import { freshHtml } from './fresh-text.ts'
+import { type Creator, findWhole, listCards, listCreators, listNameless, listNewest } from './works-seen.store.ts'
+
+/** `hidden`: somebody wrote it, and who is not to be known yet. */
+export type Byline = { readonly kind: 'named'; readonly names: readonly string[] } | { readonly kind: 'hidden' }
+
+export type WorkCard = {
+  readonly id: number
+  readonly uid: string
+  readonly title: string
+  readonly byline: Byline
+  readonly form: string
+  readonly summary: string
+  readonly timing: string
+  readonly words: number
+  readonly link: string | undefined
+  readonly isAdult: boolean
+  readonly state: WorkState
+  readonly revealedAt: Instant | undefined
+  readonly community: number | undefined
+  readonly fandom: number | undefined
+  readonly version: number
+  readonly changedAt: Instant
+  readonly tags: readonly Tag[]
+}
+
+export type WorkSeen = WorkCard & {
+  readonly header: Readonly<Record<string, string>>
+  readonly preface: string
+  readonly epigraph: string
+  readonly epigraphBy: string
+  readonly notes: string
+  readonly place: { readonly from: number; readonly to: number } | undefined
+  /** Cleaned by the sanitiser as it is now. */
+  readonly html: string
+  readonly excerpt: string
+  readonly places: readonly string[]
+  readonly goesUpAt: Instant | undefined
+  /** Up, and for now seen by its creators and mods alone. */
+  readonly isHeldBack: boolean
+}
+
+type CardRow = Awaited<ReturnType<typeof listCards>>[number]
+
+/** In the order of `ids`; those that may not be seen are left out. */
+export async function seeCards(db: Reader, beholder: Beholder, ids: readonly number[]): Promise<WorkCard[]> {
+  const cards = new Map((await toCards(db, await listCards(db, beholder, ids))).map((card) => [card.id, card]))
+  return ids.flatMap((id) => cards.get(id) ?? [])
+}
+
+/** Newest first. */
+export async function seeNewest(
+  db: Reader,
+  beholder: Beholder,
+  limit: number,
+  community?: number,
+): Promise<WorkCard[]> {
+  return toCards(db, await listNewest(db, beholder, limit, community))
+}
+
+/** Those of `ids` whose names are kept from this viewer: pages that name people for other reasons ask before they do. */
+export const namelessTo = async (db: Reader, beholder: Beholder, ids: readonly number[]): Promise<Set<number>> =>
+  new Set(await listNameless(db, beholder, ids))
+
+/** Refuses as missing whatever this viewer may not see: that it exists is part of the secret. */
+export async function seeWork(db: Reader, beholder: Beholder, id: number): Promise<WorkSeen> {
+  const row = await findWhole(db, beholder, id)
+  const text = row && (await findText(db, id))
+  if (!row || !text) throw isMissing('work')
+  const [card] = await toCards(db, [row])
+  if (!card) throw isMissing('work')
+  const { timingFrom: from, timingTo: to } = row
+  return {
+    ...card,
+    header: readHeader(row.header),
+    preface: row.preface,
+    epigraph: row.epigraph,
+    epigraphBy: row.epigraphBy,
+    notes: row.notes,
+    place: from === null || to === null ? undefined : { from, to },
+    html: freshHtml(text),
+    excerpt: text.excerpt,
+    places: await listPlacesOf(db, id),
+    goesUpAt: row.goesUpAt ?? undefined,
+    isHeldBack: row.isHeldBack === 1,
+  }
+}
+
+function readHeader(kept: string): Record<string, string> {
+  const value: unknown = JSON.parse(kept)
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return Object.fromEntries(entries.flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])))
+}
+
+async function toCards(db: Reader, rows: readonly CardRow[]): Promise<WorkCard[]> {
+  const named = rows.filter(({ isNamed }) => isNamed === 1).map(({ id }) => id)
+  const creators = Map.groupBy(await listCreators(db, named), ({ work }) => work)
+  const tags = await tagsOf(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => toCard(row, creators.get(row.id), tags.get(row.id) ?? []))
+}
+
+function toCard(row: CardRow, creators: readonly Creator[] | undefined, tags: readonly Tag[]): WorkCard {
+  return {
+    id: row.id,
+    uid: row.uid,
+    title: row.title,
+    byline: row.isNamed === 1 ? { kind: 'named', names: (creators ?? []).map(({ name }) => name) } : { kind: 'hidden' },
+    form: row.form,
+    summary: row.summary,
+    timing: row.timing,
+    words: row.words,
+    link: row.link ?? undefined,
+    isAdult: row.isAdult === 1,
+    state: row.state,
+    revealedAt: row.revealedAt ?? undefined,
+    community: row.community ?? undefined,
+    fandom: row.fandom ?? undefined,
+    version: row.version,
+    changedAt: row.changedAt,
+    tags,
+  }
+}

@@ -1,0 +1,159 @@
+// What is kept of works: what they are, their text, and every save of it.
+import type { Instant } from '#src/kit/instants.ts'
+import type { Reader, Tx } from '#src/platform/context.ts'
+import { pack, unpack } from '#src/platform/text/pack.ts'
+import type { TextForm, WorkState } from '#src/schema/library/works.ts'
+import type { WorkFields, WorkText } from './work-fields.ts'
+
+const fieldColumns = (fields: WorkFields, titleKey: string) => ({
+  title: fields.title,
+  title_key: titleKey,
+  form: fields.form,
+  header: JSON.stringify(fields.header),
+  summary: fields.summary,
+  preface: fields.preface,
+  epigraph: fields.epigraph,
+  epigraph_by: fields.epigraphBy,
+  notes: fields.notes,
+  fandom_id: fields.fandom ?? null,
+  timing: fields.timing,
+  timing_from: fields.place?.from ?? null,
+  timing_to: fields.place?.to ?? null,
+  timing_confidence: fields.place === undefined ? null : Math.round(fields.place.confidence * 100),
+  link_url: fields.link ?? null,
+})
+
+export type NewWork = {
+  readonly fields: WorkFields
+  readonly titleKey: string
+  readonly words: number
+  readonly community: number | null
+  readonly isAdult: boolean
+  readonly audience: 'everyone' | 'members'
+  readonly onceKey: string
+  readonly createdBy: number | null
+}
+
+export async function insertWork(tx: Tx, work: NewWork): Promise<number> {
+  const now = tx.now()
+  const row = {
+    uid: tx.uid(),
+    ...fieldColumns(work.fields, work.titleKey),
+    state: 'draft' as const,
+    audience: work.audience,
+    community_id: work.community,
+    is_unrevealed: 0 as const,
+    is_anonymous: 0 as const,
+    is_adult: work.isAdult ? (1 as const) : (0 as const),
+    words: work.words,
+    version: 1,
+    once_key: work.onceKey,
+    created_by: work.createdBy,
+    created_at: now,
+    changed_at: now,
+  }
+  const { id } = await tx.db.insertInto('works').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+export async function findWorkByKey(db: Reader, onceKey: string): Promise<number | undefined> {
+  return (await db.selectFrom('works').select('id').where('once_key', '=', onceKey).executeTakeFirst())?.id
+}
+
+export type WorkChange = Pick<NewWork, 'fields' | 'titleKey' | 'words' | 'isAdult' | 'audience'> & {
+  readonly version: number
+}
+
+export async function updateWork(tx: Tx, id: number, change: WorkChange): Promise<void> {
+  const set = {
+    ...fieldColumns(change.fields, change.titleKey),
+    words: change.words,
+    is_adult: change.isAdult ? (1 as const) : (0 as const),
+    audience: change.audience,
+    version: change.version,
+    changed_at: tx.now(),
+  }
+  await tx.db.updateTable('works').set(set).where('id', '=', id).execute()
+}
+
+export type Life = { readonly state: WorkState; readonly goesUpAt: Instant | null; readonly postedAt: Instant | null }
+
+/** The reveal date is the date: a work that nobody holds back is revealed when it is posted. */
+export async function updateLife(tx: Tx, id: number, { state, goesUpAt, postedAt }: Life): Promise<void> {
+  const set = { state, goes_up_at: goesUpAt, posted_at: postedAt, revealed_at: postedAt, changed_at: tx.now() }
+  await tx.db.updateTable('works').set(set).where('id', '=', id).execute()
+}
+
+export function findLife(db: Reader, id: number) {
+  return db.selectFrom('works').select(['state', 'goes_up_at as goesUpAt']).where('id', '=', id).executeTakeFirst()
+}
+
+export async function keepText(tx: Tx, work: number, text: WorkText): Promise<void> {
+  const row = {
+    source: pack(text.source),
+    source_form: text.form,
+    html: text.html,
+    excerpt: text.excerpt,
+    sanitiser_version: text.sanitiserVersion,
+  }
+  await tx.db
+    .insertInto('work_texts')
+    .values({ work_id: work, ...row })
+    .onConflict((conflict) => conflict.column('work_id').doUpdateSet(row))
+    .execute()
+}
+
+export type Revision = {
+  readonly work: number
+  readonly version: number
+  readonly fields: WorkFields
+  readonly text: WorkText
+  readonly by: number | null
+}
+
+export async function insertRevision(tx: Tx, { work, version, fields, text, by }: Revision): Promise<void> {
+  const row = {
+    work_id: work,
+    version,
+    fields: JSON.stringify({ ...fields, words: text.words }),
+    source: pack(text.source),
+    source_form: text.form,
+    by_account: by,
+    made_at: tx.now(),
+  }
+  await tx.db.insertInto('work_revisions').values(row).execute()
+}
+
+export async function replaceCreators(tx: Tx, work: number, penNames: readonly number[]): Promise<void> {
+  await tx.db.deleteFrom('work_creators').where('work_id', '=', work).execute()
+  for (const [position, penName] of penNames.entries()) {
+    await tx.db.insertInto('work_creators').values({ work_id: work, pen_name_id: penName, position }).execute()
+  }
+}
+
+export async function replacePlaces(tx: Tx, work: number, urls: readonly string[]): Promise<void> {
+  await tx.db.deleteFrom('work_places').where('work_id', '=', work).execute()
+  for (const url of urls) await tx.db.insertInto('work_places').values({ work_id: work, url }).execute()
+}
+
+export async function findSource(db: Reader, work: number): Promise<{ source: string; form: TextForm } | undefined> {
+  const row = await db
+    .selectFrom('work_texts')
+    .select(['source', 'source_form as form'])
+    .where('work_id', '=', work)
+    .executeTakeFirst()
+  return row && { source: unpack(row.source), form: row.form }
+}
+
+export function findText(db: Reader, work: number) {
+  return db
+    .selectFrom('work_texts')
+    .select(['html', 'excerpt', 'sanitiser_version as sanitiserVersion'])
+    .where('work_id', '=', work)
+    .executeTakeFirst()
+}
+
+export async function listPlacesOf(db: Reader, work: number): Promise<string[]> {
+  const rows = await db.selectFrom('work_places').select('url').where('work_id', '=', work).orderBy('id').execute()
+  return rows.map(({ url }) => url)
+}

@@ -1,0 +1,44 @@
+// The thread in which text from outside is parsed: it may be stopped at any moment, and nothing else suffers.
+import { parentPort } from 'node:worker_threads'
+import { Refusal } from '#src/kit/refusal.ts'
+import { cleanText } from '#src/text/clean.ts'
+import { type Form, formOf } from '#src/text/form-of.ts'
+import { type PostReading, readPost } from '#src/text/header/read-post.ts'
+import { type Cleaned, type Pasted, readText } from '#src/text/read-text.ts'
+import { tooDeep } from '#src/text/tree.ts'
+
+/** A whole post is taken apart into header and story; anything else is one text. */
+export type Asked = Pasted & { readonly isPost?: boolean }
+
+/** `form` is what it was read as: its story goes on in that. */
+export type ReadPost = PostReading & { readonly form: Form }
+
+/** Plain data only: what crosses a thread is copied. */
+export type Answer =
+  | { readonly is: 'ready' }
+  | { readonly is: 'cleaned'; readonly cleaned: Cleaned }
+  | { readonly is: 'read'; readonly reading: ReadPost }
+  | { readonly is: 'refused'; readonly code: string; readonly sentence: string }
+  | { readonly is: 'failed'; readonly message: string }
+
+function readWhole({ text, form }: Asked): ReadPost {
+  const known = form === 'guess' ? formOf(cleanText(text)) : form
+  return { ...readPost(text, known), form: known }
+}
+
+function answer(asked: Asked): Answer {
+  try {
+    if (asked.isPost === true) return { is: 'read', reading: readWhole(asked) }
+    return { is: 'cleaned', cleaned: readText(asked) }
+  } catch (error) {
+    const why = error instanceof RangeError && /call stack/i.test(error.message) ? tooDeep() : error
+    if (why instanceof Refusal) return { is: 'refused', code: why.code, sentence: why.sentence }
+    return { is: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+const say = (said: Answer): void => parentPort?.postMessage(said)
+
+parentPort?.on('message', (asked: Asked) => say(answer(asked)))
+say({ is: 'ready' })

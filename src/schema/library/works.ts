@@ -1,0 +1,81 @@
+// The tables of works: what a work is and who may see it, its text, every save of it, its creators and where else it stands.
+import type { Generated } from 'kysely'
+import type { Instant } from '#src/kit/instants.ts'
+
+export const tables = ['works', 'work_texts', 'work_revisions', 'work_creators', 'work_places'] as const
+
+export type WorkState = 'draft' | 'scheduled' | 'posted' | 'withdrawn'
+
+export type WorksTable = {
+  id: Generated<number>
+  uid: string
+  title: string
+  /** What titles are sorted by. */
+  title_key: string
+  state: WorkState
+  audience: 'everyone' | 'members'
+  community_id: number | null
+  is_unrevealed: 0 | 1
+  is_anonymous: 0 | 1
+  is_adult: 0 | 1
+  hidden_at: Instant | null
+  deleted_at: Instant | null
+  /** Drabble, ficlet, one-shot …; on pages "kind of piece". */
+  form: string
+  /** The header as its writer wrote it, as JSON: those fields that have no column or table of their own. */
+  header: string
+  summary: string
+  preface: string
+  epigraph: string
+  epigraph_by: string
+  notes: string
+  fandom_id: number | null
+  timing: string
+  /** Positions on the fandom's timeline, from the first part to the last; null where nobody knows. */
+  timing_from: number | null
+  timing_to: number | null
+  /** In hundredths. */
+  timing_confidence: number | null
+  /** A piece that stands elsewhere and is only listed here. */
+  link_url: string | null
+  words: number
+  goes_up_at: Instant | null
+  posted_at: Instant | null
+  /** The date by which it is sorted and new: the reveal date is the date. */
+  revealed_at: Instant | null
+  /** Grows by one with every save. */
+  version: number
+  /** A press of the button that comes twice makes one work. */
+  once_key: string | null
+  created_by: number | null
+  created_at: Instant
+  changed_at: Instant
+}
+
+export type TextForm = 'html' | 'markdown' | 'plain'
+
+export type WorkTextsTable = {
+  id: Generated<number>
+  work_id: number
+  source: Uint8Array
+  source_form: TextForm
+  html: string
+  excerpt: string
+  sanitiser_version: number
+}
+
+export type WorkRevisionsTable = {
+  id: Generated<number>
+  work_id: number
+  version: number
+  /** Everything but the text, as JSON. */
+  fields: string
+  source: Uint8Array
+  source_form: TextForm
+  by_account: number | null
+  made_at: Instant
+}
+
+export type WorkCreatorsTable = { id: Generated<number>; work_id: number; pen_name_id: number; position: number }
+
+export type WorkPlacesTable = { id: Generated<number>; work_id: number; url: string }

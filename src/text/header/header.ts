@@ -1,0 +1,50 @@
+// The header reader: takes a post apart into what stands before the header, the header's fields, the epigraph and the story.
+// Every letter of the post lands in exactly one span; every field says where it was found and how sure that is.
+import type { Fields, Found, Span } from './fields.ts'
+import { collectFields } from './findings.ts'
+import { hintIn } from './finds/chatter.ts'
+import type { RoleHint } from './finds/chatter.ts'
+import { readEntries } from './labels/entries.ts'
+import { isBelieved } from './labels/belief.ts'
+import { findZone } from './labels/zone.ts'
+import type { LineMarks } from './lines/lines.ts'
+import { noMarks } from './lines/lines.ts'
+import { markPost } from './lines/post.ts'
+import { cutSpans, partText } from './spans.ts'
+import { readAround } from './around.ts'
+
+export type HeaderReading = {
+  readonly form: string | null
+  readonly fields: Fields
+  readonly found: readonly Found[]
+  readonly preface: string
+  /** What the platform or archive put around the post. */
+  readonly frame: string
+  readonly epigraph: { readonly text: string; readonly attribution: string } | null
+  readonly spans: readonly Span[]
+  /** Where the story begins; it goes on to the end of the text. */
+  readonly bodyFrom: number
+  readonly roleHint: RoleHint | null
+}
+
+export function readHeader(text: string, marks: LineMarks = noMarks): HeaderReading {
+  const post = markPost(text, marks)
+  const stretch = findZone(post)
+  const zone = stretch && isBelieved(post, stretch) ? stretch : null
+  const entries = zone ? readEntries(post, zone) : []
+  const around = readAround(post, zone, entries)
+  const spans = cutSpans(post, entries, around)
+  const preface = partText(text, spans, 'preface')
+  const { epigraph } = around
+  return {
+    form: around.form,
+    fields: collectFields(around.found),
+    found: around.found,
+    preface,
+    frame: partText(text, spans, 'frame'),
+    epigraph: epigraph ? { text: epigraph.text, attribution: epigraph.attribution } : null,
+    spans,
+    bodyFrom: around.bodyFrom,
+    roleHint: hintIn(preface),
+  }
+}

@@ -1,0 +1,76 @@
+// Where the header is: the stretch of lines from the first label to the last, near the top and without a long silence between them.
+import { isSaid } from '#src/text/header/lines/post.ts'
+import type { MarkedLine, Post } from '#src/text/header/lines/post.ts'
+
+/** Line numbers, both inside. */
+export type Zone = { readonly first: number; readonly last: number }
+
+/** How much unlabelled text may stand before the first label and between two labels. */
+const silence = {
+  before: { paragraphs: 40, characters: 8_000 },
+  between: { paragraphs: 5, characters: 1_500 },
+  prose: { paragraphs: 12, characters: 5_000 },
+}
+
+export function findZone(post: Post): Zone | null {
+  const first = firstSaid(post)
+  if (first < 0) return null
+  return { first: withWeakBefore(post, first), last: lastSaid(post, first) }
+}
+
+function firstSaid({ lines }: Post): number {
+  let paragraphs = 0
+  let characters = 0
+  for (const line of lines) {
+    if (line.kind === 'story') return -1
+    if (isSaid(line)) return line.index
+    if (line.isBlank) paragraphs++
+    characters += line.text.length
+    if (paragraphs > silence.before.paragraphs || characters > silence.before.characters) return -1
+  }
+  return -1
+}
+
+/** "Name: …" and "House: …" above "Title: …" belong to the same block. */
+function withWeakBefore({ lines }: Post, first: number): number {
+  let start = first
+  for (let at = first - 1; at >= 0 && first - at < 8; at--) {
+    const line = lines[at]
+    if (!line || (line.kind !== 'blank' && !hasStartLabel(line))) break
+    if (!line.isBlank) start = at
+  }
+  return start
+}
+
+const hasStartLabel = (line: MarkedLine): boolean =>
+  line.labels.some((label) => label.atStart && (label.strength === 'weak' || label.strength === 'passed'))
+
+function lastSaid({ lines }: Post, first: number): number {
+  let last = first
+  let paragraphs = 0
+  let characters = 0
+  for (const line of lines.slice(first + 1)) {
+    if (line.kind === 'story') break
+    const allowed = isProseLabel(lines[last]) ? silence.prose : silence.between
+    if ((isSaid(line) && (paragraphs === 0 || isLed(line))) || (paragraphs < 2 && hasWeak(line))) {
+      last = line.index
+      paragraphs = 0
+      characters = 0
+      continue
+    }
+    if (line.isBlank && !lines[line.index - 1]?.isBlank) paragraphs++
+    characters += line.text.length
+    if (paragraphs > allowed.paragraphs || characters > allowed.characters) break
+  }
+  return last
+}
+
+const hasWeak = hasStartLabel
+
+/** After an empty line only a label that begins its line goes on with the header. */
+const isLed = (line: MarkedLine): boolean =>
+  line.labels.some(({ atStart, strength }) => atStart && strength !== 'unknown')
+
+/** Long notes may stand in the midst of a header. */
+const isProseLabel = (line: MarkedLine | undefined): boolean =>
+  line?.labels.some(({ fields }) => fields.some((field) => field === 'notes' || field === 'summary')) ?? false

@@ -1,0 +1,49 @@
+// Posts in the forms in which they come: the header is read alike, and the story keeps its markup.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { readPost } from './read-post.ts'
+
+const wanted = { title: 'Tallow', author: 'mara', rating: 'PG', pairings: ['Imre/Josune'] }
+
+test('HTML, Markdown and plain text give the same fields', () => {
+  const posts = [
+    '<h2>Fic: Tallow</h2><p><b>Author:</b> mara<br><strong>Rating</strong>: PG<br>Pairing: Imre/Josune</p><hr><p>Nothing <i>burned</i>.</p>',
+    '<table><tr><td><b>Title:</b></td><td>Tallow</td></tr><tr><td>Author</td><td>mara</td></tr><tr><td>Rating:</td><td>PG</td></tr><tr><td>Pairing:</td><td>Imre/Josune</td></tr></table><p>Nothing <i>burned</i>.</p>',
+    '# Tallow\n\n**Author:** mara\n**Rating:** PG\n**Pairing:** Imre/Josune\n\nNothing *burned*.',
+    'Title: Tallow\nAuthor: mara\nRating: PG\nPairing: Imre/Josune\n\nNothing burned.',
+    '<b>Title</b> Tallow\n<b>Author</b> mara\n<b>Rating</b> PG\n<b>Pairing</b> Imre/Josune\n\nNothing burned.',
+  ]
+  for (const post of posts) {
+    const { header, body, words } = readPost(post, 'guess')
+    assert.deepEqual(header.fields, wanted)
+    assert.equal(words, 2)
+    assert.match(body, /^\s*(?:<p>)?(?:\s*<br>\s*)*Nothing (?:<(i|em)>burned<\/\1>|burned)\.(?:<\/p>)?\s*$/u)
+  }
+})
+
+test('of HTML nothing is lost at the place where header and story part', () => {
+  const block = fc.constantFrom(
+    '<p><b>Title:</b> Salt</p>',
+    '<p>Rating: PG<br>Pairing: Imre/Josune<br>It rained on the ferry. And then it stopped.</p>',
+    '<p>It rained.</p>',
+    '<blockquote><p>“All doors.” ~ Halloran</p></blockquote>',
+    '<div>loose <i>words</i> here</div>',
+    '<hr>',
+    '<table><tr><td>Author</td><td>mara</td></tr></table>',
+    'bare text ',
+  )
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
+      const { header, text, body } = readPost(`<div>${blocks.join('\n')}</div>`, 'html')
+      const letters = (said: string) => said.replace(/[^\p{L}\p{N}]/gu, '')
+      const story = text.slice(header.bodyFrom)
+      assert.equal(letters(body.replace(/<[^>]*>|&[a-z]+;/gu, '')), letters(story))
+    }),
+  )
+})
+
+test('what was taken out of the story is said', () => {
+  const { warnings } = readPost('Title: x\n\n<p>It rained.</p><script>alert(1)</script>', 'guess')
+  assert.deepEqual(warnings, ['Taken out: <script>.'])
+})

@@ -1,0 +1,68 @@
+// From a post as it was pasted or uploaded to its parts: the header's fields, what stands around them, and the story as clean HTML.
+import { cleanText } from '#src/text/clean.ts'
+import type { Form } from '#src/text/form-of.ts'
+import { formOf } from '#src/text/form-of.ts'
+import { fromMarkdown } from '#src/text/from-markdown.ts'
+import { fromPlain } from '#src/text/from-plain.ts'
+import { repairMojibake } from '#src/text/mojibake.ts'
+import { prescan } from '#src/text/prescan.ts'
+import type { Sanitised } from '#src/text/sanitize.ts'
+import { sanitise } from '#src/text/sanitize.ts'
+import { toHtml } from '#src/text/tree.ts'
+import { countWords } from '#src/text/word-count.ts'
+import type { HeaderReading } from './header.ts'
+import { readHeader } from './header.ts'
+import { markdownMarks } from './lines/markdown-marks.ts'
+import { flatten, treeFrom } from './lines/tree-lines.ts'
+
+export type PostReading = {
+  readonly header: HeaderReading
+  /** What the places in `header` count in. */
+  readonly text: string
+  readonly body: string
+  readonly words: number
+  readonly warnings: readonly string[]
+}
+
+/** Throws the refusals text/too-long and text/too-deep. */
+export function readPost(pasted: string, form: Form | 'guess'): PostReading {
+  const { text, wasBroken } = repairMojibake(cleanText(pasted))
+  const known = form === 'guess' ? formOf(text) : form
+  const read = known === 'html' ? readHtml(text) : readSource(text, known)
+  const warnings = [
+    ...(wasBroken ? ['Letters that had gone through a wrong table were put right.'] : []),
+    ...read.warnings,
+  ]
+  return { ...read, warnings }
+}
+
+/** The header is read in the source itself, so that its places are places in what the writer sees. */
+function readSource(text: string, form: 'markdown' | 'plain'): PostReading {
+  const header = readHeader(text, form === 'markdown' ? markdownMarks(text) : undefined)
+  const body = text.slice(header.bodyFrom)
+  return withBody(header, text, form === 'markdown' ? fromMarkdown(body) : toHtml(fromPlain(body)))
+}
+
+function withBody(header: HeaderReading, text: string, source: string): PostReading {
+  prescan(source)
+  const clean = sanitise(source)
+  return { header, text, body: clean.html, words: countWords(clean.tree), warnings: saidOf(clean) }
+}
+
+function readHtml(source: string): PostReading {
+  const whole = withLineBreaks(source)
+  prescan(whole)
+  const clean = sanitise(whole)
+  const flat = flatten(clean.tree)
+  const { text } = flat
+  const header = readHeader(text, flat.marks)
+  const rest = treeFrom(clean.tree, flat, header.bodyFrom)
+  return { header, text, body: toHtml(rest), words: countWords(rest), warnings: saidOf(clean) }
+}
+
+/** Old journals keep their line ends as line breaks; what has no other sign of a break was written for one. */
+const withLineBreaks = (source: string): string =>
+  /<(?:br|p|div|li|td|h[1-6])\b/iu.test(source) ? source : source.replaceAll('\n', '<br>\n')
+
+const saidOf = ({ removed }: Sanitised): readonly string[] =>
+  removed.map(({ what, count }) => `Taken out: ${what}${count > 1 ? ` (${count} times)` : ''}.`)

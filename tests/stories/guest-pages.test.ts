@@ -1,0 +1,184 @@
+// What guests read is kept in memory, and no change that they could see is ever hidden from them by that.
+import assert from 'node:assert/strict'
+import { setTimeout as after } from 'node:timers/promises'
+import { test } from 'node:test'
+import { mustEdit } from '#src/library/works/work-access.ts'
+import { reviseWork, takeDown } from '#src/library/works/works.ts'
+import { openContext } from '#src/platform/context.ts'
+import { followChanges } from '#src/platform/web/cache-follower.ts'
+import { openPageCache, type PageCache } from '#src/platform/web/page-cache.ts'
+import { serve } from '#src/platform/web/serve.ts'
+import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
+import { take } from '#tests/world/deeds.ts'
+import { post, saidOf } from '#tests/world/pieces.ts'
+
+type Served = AsyncDisposable & {
+  readonly house: TestHouse
+  readonly cache: PageCache
+  readonly kept: () => number
+  readonly ask: (path: string, headers?: Record<string, string>) => Promise<Response>
+}
+
+async function openServed(): Promise<Served> {
+  const real = openPageCache()
+  let answered = 0
+  const find: PageCache['find'] = (key) => {
+    const page = real.find(key)
+    if (page) answered += 1
+    return page
+  }
+  const cache = { ...real, find }
+  const house = await openHouse({ at: '2026-11-16T12:00:00.000Z', cache })
+  const serving = await serve((request, env) => house.app.fetch(request, Object(env)), '127.0.0.1', 0, cache)
+  return {
+    house,
+    cache,
+    kept: () => answered,
+    ask: (path, headers = {}) => fetch(`http://127.0.0.1:${serving.port}${path}`, { headers }),
+    async [Symbol.asyncDispose]() {
+      await serving.stop()
+      await house[Symbol.asyncDispose]()
+    },
+  }
+}
+
+const feed = '/c/tidewater/rounds/lantern-season/feed.atom'
+const textOf = async (response: Promise<Response>): Promise<string> => (await response).text()
+
+test('a second guest is answered from memory, with the same headers, and is not sent what they have', async () => {
+  await using served = await openServed()
+  const { work } = await post(served.house, 'oriel')
+  const path = `/works/${work}`
+  const first = await served.ask(path)
+  const second = await served.ask(path, { 'accept-encoding': 'identity' })
+  assert.equal(served.kept(), 1)
+  assert.equal(await second.text(), await first.text())
+  for (const name of ['content-type', 'content-security-policy', 'x-frame-options', 'etag', 'cache-control'])
+    assert.equal(second.headers.get(name), first.headers.get(name), name)
+  assert.notEqual(second.headers.get('x-request-id'), null)
+  assert.notEqual(second.headers.get('x-request-id'), first.headers.get('x-request-id'))
+  const again = await served.ask(path, { 'if-none-match': first.headers.get('etag') ?? '' })
+  assert.deepEqual([again.status, await again.text(), served.kept()], [304, '', 2])
+  await after(50)
+  const packed = await served.ask(path, { 'accept-encoding': 'br' })
+  assert.deepEqual(
+    [packed.headers.get('content-encoding'), (await packed.text()).includes('Dear Tobias')],
+    ['br', true],
+  )
+})
+
+test('whoever is signed in, has chosen a paper or a zone, or is told something, gets a page of their own', async () => {
+  await using served = await openServed()
+  const { work } = await post(served.house, 'oriel')
+  await textOf(served.ask(`/works/${work}`))
+  const oriel = await served.house.as('oriel')
+  const session = `roundelay=${oriel.cookies.get('roundelay')}`
+  assert.match(await textOf(served.ask(`/works/${work}`, { cookie: session })), /Edit this piece/)
+  for (const cookie of ['paper=dark', 'zone=Asia/Tokyo', 'a=b; notice=Done'])
+    await textOf(served.ask(`/works/${work}`, { cookie }))
+  assert.equal(served.kept(), 0)
+  assert.doesNotMatch(await textOf(served.ask(`/works/${work}`)), /Edit this piece/)
+  assert.equal(served.kept(), 1)
+})
+
+test('after every change that a guest could see, the next guest sees it', async () => {
+  await using served = await openServed()
+  const { house } = served
+  const { work } = await post(house, 'oriel')
+  const page = () => textOf(served.ask(`/works/${work}`))
+  const both = async () => `${await page()}${await textOf(served.ask(feed))}`
+  const edit = (change: Parameters<typeof reviseWork>[2]) =>
+    house.act('oriel', (ctx) =>
+      ctx.atomically('nothing', async (tx) => reviseWork(tx, await mustEdit(tx, work), change)),
+    )
+  await both()
+  await edit(saidOf({ title: 'Renamed' }))
+  assert.match(await page(), /Renamed/)
+  assert.match(await textOf(served.ask(feed)), /Renamed/)
+  const next = await post(house, 'ismay', { said: saidOf({ title: 'Came After' }) })
+  assert.match(await page(), /Came After/)
+  assert.match(await textOf(served.ask(feed)), /Came After/)
+  await edit(saidOf({ title: 'Renamed' }, { audience: 'members' }))
+  assert.equal((await served.ask(`/works/${work}`)).status, 404)
+  assert.doesNotMatch(await textOf(served.ask(feed)), /Renamed/)
+  await edit(saidOf({ title: 'Back' }))
+  assert.match(await both(), /Back.*Back/s)
+  await house.act('ismay', (ctx) =>
+    ctx.atomically('nothing', async (tx) => takeDown(tx, await mustEdit(tx, next.work))),
+  )
+  assert.equal((await served.ask(`/works/${next.work}`)).status, 404)
+  assert.doesNotMatch(await both(), /Came After/)
+})
+
+test('a scheduled piece that goes up is in the feed of the next guest', async () => {
+  await using served = await openServed()
+  const { house } = served
+  house.at('2026-11-01T12:00:00.000Z')
+  const claim = await take(house, 'oriel', '11-04')
+  const { work } = await post(house, 'oriel', { claim: claim.id })
+  assert.doesNotMatch(await textOf(served.ask(feed)), /Somebody Staying Up/)
+  assert.equal((await served.ask(`/works/${work}`)).status, 404)
+  house.at('2026-11-04T00:00:03.000Z')
+  await house.runJobs()
+  assert.match(await textOf(served.ask(feed)), /Somebody Staying Up/)
+  assert.equal((await served.ask(`/works/${work}`)).status, 200)
+})
+
+test('what another process changes is seen within a second', async () => {
+  await using served = await openServed()
+  const { house, cache } = served
+  const { work } = await post(house, 'oriel')
+  const following = await followChanges(house.ground, cache)
+  try {
+    await textOf(served.ask(`/works/${work}`))
+    // As another process would: with a ground that tells this one's memory nothing.
+    const elsewhere = { ...house.ground, told: undefined }
+    const { ctx, end } = openContext(elsewhere, { kind: 'host' })
+    await ctx.atomically('nothing', async (tx) => {
+      await tx.db.updateTable('works').set({ title: 'From elsewhere' }).where('id', '=', work).execute()
+      tx.announce({ name: 'work.revised', work })
+    })
+    await end()
+    assert.match(await textOf(served.ask(`/works/${work}`)), /Somebody Staying Up/)
+    await after(1_000)
+    assert.match(await textOf(served.ask(`/works/${work}`)), /From elsewhere/)
+  } finally {
+    await following.stop()
+  }
+})
+
+test('a page that was being made while something changed is not kept', () => {
+  const cache = openPageCache()
+  const page = { headers: [], etag: '"a"', body: new Uint8Array(10), reads: ['work:1'] }
+  const begun = cache.begin()
+  cache.drop(['work:1'])
+  cache.keep('one', { ...page, begun })
+  assert.equal(cache.find('one'), undefined)
+  cache.keep('one', { ...page, begun: cache.begin() })
+  assert.notEqual(cache.find('one'), undefined)
+  cache.drop(['work:2'])
+  assert.notEqual(cache.find('one'), undefined)
+  cache.drop(['work:1'])
+  assert.equal(cache.find('one'), undefined)
+})
+
+test('memory has an end: what nobody has asked for longest goes first', () => {
+  const cache = openPageCache({ megabytes: 1 })
+  const body = new Uint8Array(300_000)
+  for (const key of ['a', 'b', 'c']) cache.keep(key, { headers: [], etag: '"a"', body, reads: ['x'], begun: 0 })
+  cache.find('a')
+  cache.keep('d', { headers: [], etag: '"a"', body, reads: ['x'], begun: 0 })
+  assert.deepEqual(
+    ['a', 'b', 'c', 'd'].map((key) => cache.find(key) !== undefined),
+    [true, false, true, true],
+  )
+})
+
+test('an address that names another host than its header changes nothing for others', async () => {
+  const cache = openPageCache()
+  await using house = await openHouse({ cache })
+  await house.app.request(`http://elsewhere.example${feed}`, { headers: { host: 'fest.example' } })
+  assert.equal(cache.find(`fest.example  ${feed}`), undefined)
+  await house.app.request(`http://fest.example${feed}`, { headers: { host: 'fest.example' } })
+  assert.notEqual(cache.find(`fest.example  ${feed}`), undefined)
+})
