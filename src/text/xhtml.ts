@@ -38,7 +38,7 @@ function elementOf(node: Element): string {
 
 const isVoid = (name: string): boolean => ['br', 'hr', 'img', 'col', 'wbr'].includes(name)
 
-function attribute(key: string, value: unknown): string[] {
+function attribute(key: string, value: Element['properties'][string]): string[] {
   if (value === null || value === undefined || value === false || dropped.has(key)) return []
   const name = attributeNames[key] ?? key.toLowerCase()
   const text = Array.isArray(value) ? value.join(' ') : value === true ? name : String(value)

@@ -14,8 +14,18 @@ import type { PersonName } from '#tests/world/people.ts'
 import { where } from '#tests/world/tidewater.ts'
 
 const fields = {
-  ...{ title: 'The Ninth Wave', form: 'ficlet', summary: '', preface: '', epigraph: '', epigraphBy: '', notes: '' },
-  ...{ header: {}, fandom: undefined, timing: '', place: undefined, link: undefined },
+  title: 'The Ninth Wave',
+  form: 'ficlet',
+  summary: '',
+  preface: '',
+  epigraph: '',
+  epigraphBy: '',
+  notes: '',
+  header: {},
+  fandom: undefined,
+  timing: '',
+  place: undefined,
+  link: undefined,
 }
 const text = {
   source: 'The bell rang',

@@ -87,8 +87,21 @@ const flag = (value: boolean): 0 | 1 => (value ? 1 : 0)
 async function keep(tx: Tx, facts: WorkFacts): Promise<number> {
   const now = tx.now()
   const row = {
-    ...{ uid: tx.uid(), title: 'A', title_key: 'a', form: '', header: '{}', summary: '', preface: '', epigraph: '' },
-    ...{ epigraph_by: '', notes: '', timing: '', words: 0, version: 1, created_at: now, changed_at: now },
+    uid: tx.uid(),
+    title: 'A',
+    title_key: 'a',
+    form: '',
+    header: '{}',
+    summary: '',
+    preface: '',
+    epigraph: '',
+    epigraph_by: '',
+    notes: '',
+    timing: '',
+    words: 0,
+    version: 1,
+    created_at: now,
+    changed_at: now,
     state: facts.state,
     audience: facts.audience,
     community_id: facts.community,
