@@ -1,10 +1,12 @@
 // The one script of the site. Every page works without it.
 import { defineDeviceZone, rememberZone } from '#src/browser/device-zone.ts'
 import { guardForms } from '#src/browser/once-form.ts'
+import { keepRichPaste } from '#src/browser/rich-paste.ts'
 
 rememberZone()
 defineDeviceZone()
 guardForms()
+keepRichPaste()
 
 // After a refused form the list of what needs another look is where reading should go on.
 document.querySelector<HTMLElement>('[data-look-here]')?.focus()

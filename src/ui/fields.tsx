@@ -148,13 +148,20 @@ export function DateTimeField(props: TypedProps & Range) {
   )
 }
 
-export function TextArea(props: TypedProps & { readonly rows?: number | undefined }) {
+type AreaProps = TypedProps & {
+  readonly rows?: number | undefined
+  /** With scripts, a rich paste is kept as simple HTML. */
+  readonly rich?: boolean | undefined
+}
+
+export function TextArea(props: AreaProps) {
   return (
     <Field {...props}>
       <textarea
         class="input"
         {...wired(props)}
         rows={props.rows ?? 4}
+        data-rich={props.rich === true ? '' : undefined}
         maxlength={props.maxlength}
         required={!props.optional}
       >

@@ -53,6 +53,7 @@ export function PasteForm({ to, csrf, again, keep }: Pick<ComposerProps, 'to' | 
         value={again.entries.get('text')}
         error={again.errors.get('text')}
         rows={18}
+        rich
         optional={undefined}
       />
       <Buttons>
@@ -118,6 +119,7 @@ function Story({ again, reading, preview }: ComposerProps) {
         value={again.entries.get('text')}
         error={again.errors.get('text')}
         rows={24}
+        rich
         optional
       />
       <div class="composer__line">
