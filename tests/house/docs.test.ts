@@ -143,7 +143,9 @@ test('the licence is the one that package.json names, word for word', () => {
 
 test('decisions are numbered one after the other, each under its own title', () => {
   const records = pages.filter((page) => page.startsWith('docs/decisions/'))
-  const titled = records.map((page, at) => read(page).startsWith(`# ${at + 1}. `) && page.includes(`/000${at + 1}-`))
+  const titled = records.map(
+    (page, at) => read(page).startsWith(`# ${at + 1}. `) && page.includes(`/${String(at + 1).padStart(4, '0')}-`),
+  )
   assert.deepEqual(
     titled,
     records.map(() => true),
