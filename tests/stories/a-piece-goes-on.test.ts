@@ -185,3 +185,18 @@ test('what people type in any field appears as they typed it, and never as code'
     }
   }
 })
+
+test('letters that went through a wrong table are put right and said so; half characters and NUL do no harm', async () => {
+  await using house = await openHouse()
+  const claim = await take(house, 'oriel', '11-04')
+  house.at('2026-11-04T12:00:00.000Z')
+  const oriel = await house.as('oriel')
+  const at = asking(paths.post(where.community, where.round), { claim: String(claim.id) })
+  await oriel.visit(at)
+  const broken = 'Title: Tide\n\nItâ€™s late, she said â€” â€œtoo lateâ€\u009d. The cafÃ© was closed.\n\nEnd\0\ud800.'
+  const read = await oriel.submit(at, { text: broken, do: 'read' })
+  assert.match(read.text, /Letters that had gone through a wrong table were put right/)
+  const seen = await oriel.submit(at, { do: 'post' })
+  assert.match(seen.text, /It’s late, she said — “too late”\. The café was closed\./)
+  assert.doesNotMatch(seen.html, /\0|â€/)
+})
