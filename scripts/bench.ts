@@ -1,14 +1,26 @@
-// `npm run bench -- start|claims|memory`: figures as lines of JSON, from real processes started by the launcher.
+// `npm run bench -- start|claims|memory|reading|text`: figures as lines of JSON, from real processes started by the launcher.
 // ROUNDELAY_TEST_ENGINE=postgres measures on PostgreSQL, as for the tests.
 import { benchClaims } from './bench/claims.ts'
 import { benchMemory } from './bench/memory.ts'
+import { benchReading } from './bench/reading.ts'
 import { benchStart } from './bench/start.ts'
+import { benchText } from './bench/text.ts'
 
-const benches: Readonly<Record<string, () => Promise<object>>> = {
+type Bench = () => AsyncGenerator<object> | Promise<object | void>
+
+/** Each gives its figures at once, or one by one as they come, or prints its own. */
+const benches: Readonly<Record<string, Bench>> = {
   start: benchStart,
   claims: benchClaims,
   memory: benchMemory,
+  reading: benchReading,
+  text: benchText,
 }
+
+const engine = process.env.ROUNDELAY_TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite'
+
+const print = (bench: string, figures: object): void =>
+  console.log(JSON.stringify({ bench, engine, node: process.version, ...figures }))
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !Object.hasOwn(benches, name))
@@ -18,7 +30,8 @@ if (unknown !== undefined) {
 }
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue
-  const engine = process.env.ROUNDELAY_TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite'
-  console.log(JSON.stringify({ bench: name, engine, node: process.version, ...(await bench()) }))
+  const given = bench()
+  if (Symbol.asyncIterator in given) for await (const figures of given) print(name, figures)
+  else await given.then((figures) => figures && print(name, figures))
 }
 process.exit(0)
