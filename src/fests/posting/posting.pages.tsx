@@ -153,7 +153,8 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
   const once = again.entries.get('once') ?? ctx.uid()
   // Without a claim nobody is asked what the piece is for its day.
   const keep = { once, ...(claim ? {} : { role: 'main' }) }
-  const isPaste = again.entries.size === 0 || (!again.entries.has('title') && again.entries.get('do') !== 'fill')
+  const { entries } = again
+  const isPaste = !composed.reading && !entries.has('title') && entries.get('do') !== 'fill'
   const common = { to, csrf: c.get('csrf'), again, keep }
   const main = (
     <>
