@@ -1,10 +1,7 @@
-// The commands beside `start`: what each is called, what it says of itself, and what it runs.
+// The commands beside `start`: what each is called, what it says of itself, and what it runs. Each is loaded when it is
+// asked for: a server has no use for them.
 import type { Works } from '#src/platform/jobs/job.ts'
 import { Unstartable } from '#src/platform/unstartable.ts'
-import { backup, restore } from './archive.ts'
-import { canon } from './canon.ts'
-import { invite } from './people.ts'
-import { readPosts } from './read-post.ts'
 
 export type Command = {
   readonly usage: string
@@ -16,23 +13,27 @@ export const commands: Readonly<Record<string, Command>> = {
   backup: {
     usage: 'backup FILE',
     says: 'writes everything that is kept into one file; the server may go on running',
-    run: backup,
+    run: async (args, works) => (await import('./archive.ts')).backup(args, works),
   },
   restore: {
     usage: 'restore FILE',
     says: 'fills an empty data folder, or an empty PostgreSQL database, from such a file',
-    run: restore,
+    run: async (args) => (await import('./archive.ts')).restore(args),
   },
   canon: {
     usage: 'canon SLUG FILE',
     says: 'takes in the timeline of a fandom from a CSV file; --name says what it is called',
-    run: canon,
+    run: async (args, works) => (await import('./canon.ts')).canon(args, works),
   },
-  invite: { usage: 'invite', says: 'prints a link with which one person can make an account', run: invite },
+  invite: {
+    usage: 'invite',
+    says: 'prints a link with which one person can make an account',
+    run: async (args, works) => (await import('./people.ts')).invite(args, works),
+  },
   'read-post': {
     usage: 'read-post FILE…',
     says: 'prints what is understood of posts in files, one JSON object a line; --canon SLUG reads their timing too',
-    run: readPosts,
+    run: async (args) => (await import('./read-post.ts')).readPosts(args),
   },
 }
 

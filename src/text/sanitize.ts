@@ -6,9 +6,6 @@ import { fromPlain } from './from-plain.ts'
 import { toPlain } from './plain.ts'
 import { type Root, parseHtml, toHtml } from './tree.ts'
 
-/** Raised whenever the same source would come out otherwise; older pages are then cleaned again from their source. */
-export const SANITISER_VERSION = 1
-
 export type SanitiseSettings = { readonly foreignImages: boolean }
 
 export type Sanitised = {

@@ -52,7 +52,7 @@ test('the first key leads past the masthead to the page', async () => {
 })
 
 const above = ['Skip to the page', 'Tidewater Fests', 'Today', 'Tidewater', 'Sign out', 'Tidewater', 'Show as a list']
-const below = ['change time zone', 'light', 'sepia', 'dark', 'as the system']
+const below = ['Feed', 'change time zone', 'light', 'sepia', 'dark', 'as the system']
 
 for (const width of [1440, 360]) {
   test(`at ${width} the keys go through masthead, round, days in their order and foot, and one sees where they are`, async () => {

@@ -2,7 +2,7 @@
 import { type Posted, type Posting, postPiece } from '#src/fests/posting/posting.ts'
 import type { WorkSaid } from '#src/library/works/works.ts'
 import type { TestHouse } from '#tests/support/open-house.ts'
-import { SANITISER_VERSION } from '#src/text/sanitize.ts'
+import { SANITISER_VERSION } from '#src/text/sanitiser-version.ts'
 import type { PersonName } from './people.ts'
 import { where } from './tidewater.ts'
 

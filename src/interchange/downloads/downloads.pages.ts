@@ -10,8 +10,6 @@ import { answerFile } from '#src/platform/web/answer-file.ts'
 import type { Web } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
-import { bookOf } from './book-of-work.ts'
-import { makeEpub } from './epub.ts'
 import { fileNameOf } from './file-name.ts'
 
 export function downloadPages(web: Web): void {
@@ -21,6 +19,9 @@ export function downloadPages(web: Web): void {
     const work = await seeWork(ctx.db, beholder, idFrom(c, 'id'))
     // What stands elsewhere has no text here that could be bound.
     if (work.html === '') throw isMissing('book')
+    // Binding needs a parser and a packer, which a server that nobody asks for a book does not have to hold in memory.
+    const { bookOf } = await import('./book-of-work.ts')
+    const { makeEpub } = await import('./epub.ts')
     const place = await placeInRound(ctx.db, beholder, work.id)
     const home = place && (await roundAtHome(ctx, place.piece.round))
     const fandoms = work.fandom === undefined ? [] : await listFandoms(ctx.db)

@@ -86,7 +86,7 @@ export async function seeWork(db: Reader, beholder: Beholder, id: number): Promi
     epigraphBy: row.epigraphBy,
     notes: row.notes,
     place: from === null || to === null ? undefined : { from, to },
-    html: freshHtml(text),
+    html: await freshHtml(text),
     excerpt: text.excerpt,
     places: await listPlacesOf(db, id),
     goesUpAt: row.goesUpAt ?? undefined,
