@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runNode } from './children.ts'
-import { countsOf, failuresIn } from './tally.ts'
+import { countsOf, failuresIn, leftOutIn } from './tally.ts'
 import type { Counts } from './tally.ts'
 
 export type TestRun = {
@@ -18,7 +18,10 @@ export type TestRun = {
 
 const beside = (path: string): string => new URL(`../../${path}`, import.meta.url).href
 
-export async function runTests(running: Set<ChildProcess>, run: TestRun): Promise<Counts & { output: string }> {
+export async function runTests(
+  running: Set<ChildProcess>,
+  run: TestRun,
+): Promise<Counts & { output: string; leftOut: readonly string[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'roundelay-run-'))
   const clear = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', clear)
@@ -35,7 +38,7 @@ export async function runTests(running: Set<ChildProcess>, run: TestRun): Promis
   ]
   try {
     const { code, output } = await runNode(running, { args, limit: run.limit, ...(run.env ? { env: run.env } : {}) })
-    return { ...countsOf(readIfThere(totals), code), output: failuresIn(output) }
+    return { ...countsOf(readIfThere(totals), code), output: failuresIn(output), leftOut: leftOutIn(output) }
   } finally {
     clear()
     process.removeListener('exit', clear)

@@ -8,6 +8,7 @@ export type Outcome = Counts & {
   /** Printed in full when something failed. */
   readonly output: string
   readonly note?: string
+  readonly leftOut?: readonly string[]
 }
 
 /** What `node:test` counted. A test that is "to do" is not done, and so has failed. */
@@ -33,12 +34,18 @@ export function line({ name, passed, failed, skipped, seconds, note }: Outcome):
   return `${mark} ${name.padEnd(20)} ${`${seconds.toFixed(1)} s`.padStart(8)}   ${note ?? counts}`
 }
 
+/** What was left out, by name and with its reason: a number alone is overlooked. */
+export function leftOutIn(output: string): string[] {
+  return [...output.matchAll(/^\s*﹣ (.*?)(?: \([\d.]+ms\))?( # .*)?$/gm)].map(([, test = '', why = '']) => test + why)
+}
+
 export function lastLines(outcomes: readonly Outcome[]): string[] {
   const sum = (key: keyof Counts): number => outcomes.reduce((total, outcome) => total + outcome[key], 0)
   const left = outcomes.filter(({ note }) => note?.startsWith('LEFT OUT'))
   return [
     ...outcomes.map(line),
     ...left.map(({ name, note }) => `!!! ${name} ${note}`),
+    ...outcomes.flatMap(({ name, leftOut = [] }) => leftOut.map((test) => `!!! ${name} did not run: ${test}`)),
     `${sum('passed')} passed, ${sum('failed')} failed${sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''}`,
   ]
 }
