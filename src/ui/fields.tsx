@@ -115,10 +115,6 @@ export function EmailField(props: TypedProps) {
   return <Typed {...props} autocomplete={props.autocomplete ?? 'email'} kind={kind} />
 }
 
-export function AddressField(props: TypedProps) {
-  return <Typed {...props} kind={{ type: 'url', more: { spellcheck: 'false', autocapitalize: 'none' } }} />
-}
-
 /** What was typed is never sent back: a password that was refused is typed again. */
 export function PasswordField(props: Omit<TypedProps, 'value'> & { readonly autocomplete: string }) {
   return <Typed {...props} value={undefined} kind={{ type: 'password' }} />

@@ -77,8 +77,3 @@ export function Empty({ says, note, action }: { says: string; note?: string; act
     </div>
   )
 }
-
-/** A quiet line under a title. */
-export function Remark({ children }: PropsWithChildren) {
-  return <p class="soft small">{children}</p>
-}

@@ -97,18 +97,3 @@ export function listClaimPieces(db: Reader, claim: number) {
     .where('works.deleted_at', 'is', null)
     .execute()
 }
-
-/** Drafts and scheduled works of one person in a round, to go on with. */
-export function listOwnPieces(db: Reader, round: number, account: number) {
-  return db
-    .selectFrom('pieces')
-    .innerJoin('works', 'works.id', 'pieces.work_id')
-    .innerJoin('work_creators', 'work_creators.work_id', 'works.id')
-    .innerJoin('pen_names', 'pen_names.id', 'work_creators.pen_name_id')
-    .select([...columns, 'works.title', 'works.words', 'works.state', 'works.goes_up_at as goesUpAt'])
-    .where('pieces.round_id', '=', round)
-    .where('pen_names.account_id', '=', account)
-    .where('works.deleted_at', 'is', null)
-    .orderBy('works.id')
-    .execute()
-}

@@ -42,6 +42,13 @@ export type Membership = {
   readonly role: 'member' | 'mod'
 }
 
+const membershipColumns = [
+  'community_id as community',
+  'account_id as account',
+  'pen_name_id as penName',
+  'role',
+] as const
+
 export async function insertMembership(tx: Tx, membership: Membership): Promise<void> {
   const row = {
     community_id: membership.community,
@@ -56,18 +63,14 @@ export async function insertMembership(tx: Tx, membership: Membership): Promise<
 export function findMembership(db: Reader, community: number, account: number): Promise<Membership | undefined> {
   return db
     .selectFrom('memberships')
-    .select(['community_id as community', 'account_id as account', 'pen_name_id as penName', 'role'])
+    .select(membershipColumns)
     .where('community_id', '=', community)
     .where('account_id', '=', account)
     .executeTakeFirst()
 }
 
 export function listMemberships(db: Reader, account: number): Promise<Membership[]> {
-  return db
-    .selectFrom('memberships')
-    .select(['community_id as community', 'account_id as account', 'pen_name_id as penName', 'role'])
-    .where('account_id', '=', account)
-    .execute()
+  return db.selectFrom('memberships').select(membershipColumns).where('account_id', '=', account).execute()
 }
 
 export async function listModNames(db: Reader, community: number): Promise<string[]> {
