@@ -10,6 +10,7 @@ import { paths } from '#src/schema/paths.ts'
 import { ButtonLink } from '#src/ui/forms.tsx'
 import { DayLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
+import { myCommunities } from './my-communities.ts'
 import { NewestPieces } from './pieces.parts.tsx'
 import { RoundList } from './rounds.parts.tsx'
 import { type Today, upToday } from './up-today.ts'
@@ -27,37 +28,54 @@ export function homePages(web: Web): void {
     const today = dayAt(ctx.now(), zone)
     const listed: Listed[] = []
     for (const community of communities) listed.push({ community, rounds: await listRounds(ctx, community) })
+    const mine = await myCommunities(ctx)
     const isAdmin = ctx.viewer.kind === 'person' && ctx.viewer.isAdmin
     const reader = isAdmin ? 'admin' : (await isAnybodyHere(ctx.db)) ? 'anybody' : 'nobody-yet'
     const up = await upToday(ctx, listed, today, zone)
     return c.get('show')({
       title: await siteName(ctx.db),
-      main: <Home listed={listed} today={today} reader={reader} up={up} />,
+      main: <Home {...chosenFrom(listed, mine, today)} today={today} reader={reader} up={up} />,
       here: paths.home,
     })
   })
 }
 
-type HomeProps = {
-  readonly listed: readonly Listed[]
+/** So many stand on the first page with all their rounds; of more, those where something happens. */
+const FEW = 3
+const MOST = 8
+
+type Chosen = { readonly listed: readonly Listed[]; readonly others: readonly Community[] }
+
+/** One's own first, then those with a round under way or to come; the rest by name. */
+function chosenFrom(all: readonly Listed[], mine: ReadonlySet<number>, today: CalendarDay): Chosen {
+  const own = all.filter(({ community }) => mine.has(community.id))
+  const ordered = [...own, ...all.filter(({ community }) => !mine.has(community.id))]
+  if (all.length <= FEW) return { listed: ordered, others: [] }
+  const isAlive = ({ rounds }: Listed): boolean => rounds.some(({ last }) => last !== undefined && last >= today)
+  const listed = ordered.filter(isAlive).slice(0, MOST)
+  return { listed, others: ordered.filter((each) => !listed.includes(each)).map(({ community }) => community) }
+}
+
+type HomeProps = Chosen & {
   readonly today: CalendarDay
   readonly reader: Reader
   readonly up: Today
 }
 
-function Home({ listed, today, reader, up }: HomeProps) {
+function Home({ listed, others, today, reader, up }: HomeProps) {
   const [weekday = ''] = sayDayLong(today).split(' ')
   const month = sayDayLong(today).split(' ').slice(2).join(' ')
   return (
     <div class="leaf leaf--two">
       <DayLeaf day={today} weekday={weekday} number={Number(today.slice(8))} month={month} />
       <div>
-        {listed.length === 0 ? <FirstStep reader={reader} /> : null}
+        {listed.length + others.length === 0 ? <FirstStep reader={reader} /> : null}
         <UpToday up={up} />
         {listed.map((one) => (
           <CommunityRounds {...one} today={today} />
         ))}
-        {reader === 'admin' && listed.length > 0 ? <ForAdmins /> : null}
+        <OtherCommunities communities={others} />
+        {reader === 'admin' && listed.length + others.length > 0 ? <ForAdmins /> : null}
       </div>
     </div>
   )
@@ -110,6 +128,22 @@ function CommunityRounds({ community, rounds, today }: Listed & { today: Calenda
       <Head title={community.name} aside={aside} />
       {rounds.length === 0 ? <p class="soft">No round yet.</p> : null}
       <RoundList community={community.slug} rounds={rounds} today={today} />
+    </section>
+  )
+}
+
+function OtherCommunities({ communities }: { communities: readonly Community[] }) {
+  if (communities.length === 0) return null
+  return (
+    <section>
+      <Head title="More communities" aside={<a href={paths.communities}>All of them, with what they are about</a>} />
+      <ul class="names">
+        {communities.map(({ slug, name }) => (
+          <li>
+            <a href={paths.community(slug)}>{name}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -5,6 +5,8 @@ const round = (community: string, slug: string): string => `/c/${community}/roun
 
 const claim = (community: string, slug: string, id: number | string): string => `${round(community, slug)}/claims/${id}`
 
+const announcement = (community: string, id: number | string): string => `/c/${community}/announcements/${id}`
+
 export const paths = {
   home: '/',
   health: '/healthz',
@@ -14,14 +16,32 @@ export const paths = {
   join: '/join',
   paper: '/paper',
   zone: '/zone',
+  adult: '/adult',
   outbox: '/outbox',
   static: '/static',
   fandoms: '/fandoms',
   fandom: (slug: string): string => `/fandoms/${slug}`,
+  communities: '/communities',
   newCommunity: '/communities/new',
   community: (slug: string): string => `/c/${slug}`,
   members: (slug: string): string => `/c/${slug}/members`,
+  member: (slug: string, id: number | string): string => `/c/${slug}/members/${id}`,
+  memberRemoval: (slug: string, id: number | string): string => `/c/${slug}/members/${id}/removal`,
+  ban: (slug: string, id: number | string): string => `/c/${slug}/bans/${id}`,
+  joining: (slug: string): string => `/c/${slug}/joining`,
+  leaving: (slug: string): string => `/c/${slug}/leaving`,
+  joinRequests: (slug: string): string => `/c/${slug}/requests`,
+  joinRequest: (slug: string, id: number | string): string => `/c/${slug}/requests/${id}`,
   invitations: (slug: string): string => `/c/${slug}/invitations`,
+  invitation: (slug: string): string => `/c/${slug}/invitation`,
+  communitySettings: (slug: string): string => `/c/${slug}/settings`,
+  communityFeed: (slug: string): string => `/c/${slug}/feed.atom`,
+  announcements: (slug: string): string => `/c/${slug}/announcements`,
+  newAnnouncement: (slug: string): string => `/c/${slug}/announcements/new`,
+  announcement,
+  announcementEdit: (slug: string, id: number | string): string => `${announcement(slug, id)}/edit`,
+  announcementPlace: (slug: string, id: number | string): string => `${announcement(slug, id)}/place`,
+  announcementTakingDown: (slug: string, id: number | string): string => `${announcement(slug, id)}/taking-down`,
   newRound: (community: string): string => `/c/${community}/rounds/new`,
   round,
   roundDays: (community: string, slug: string): string => `${round(community, slug)}/days`,

@@ -12,7 +12,15 @@ import type {
   WorkTextsTable,
 } from './library/works.ts'
 import type { AccountsTable, OneTimeLinksTable, PenNamesTable, SessionsTable } from './people/accounts.ts'
-import type { CommunitiesTable, MembershipsTable } from './people/communities.ts'
+import type {
+  AnnouncementsTable,
+  BansTable,
+  CommunitiesTable,
+  CommunityInvitationsTable,
+  JoinRequestsTable,
+  MembershipsTable,
+  MemberTurnsTable,
+} from './people/communities.ts'
 import type { ChangesTable, JobsTable, MailsTable, SettingsTable } from './platform.ts'
 
 export type Tables = {
@@ -22,6 +30,11 @@ export type Tables = {
   one_time_links: OneTimeLinksTable
   communities: CommunitiesTable
   memberships: MembershipsTable
+  join_requests: JoinRequestsTable
+  community_invitations: CommunityInvitationsTable
+  bans: BansTable
+  member_turns: MemberTurnsTable
+  announcements: AnnouncementsTable
   rounds: RoundsTable
   days: DaysTable
   claims: ClaimsTable
@@ -52,6 +65,11 @@ export const tableOrder = [
   ['one_time_links', 'id'],
   ['communities', 'id'],
   ['memberships', 'id'],
+  ['join_requests', 'id'],
+  ['community_invitations', 'id'],
+  ['bans', 'id'],
+  ['member_turns', 'id'],
+  ['announcements', 'id'],
   ['fandoms', 'id'],
   ['canon_parts', 'id'],
   ['canon_aliases', 'id'],

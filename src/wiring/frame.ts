@@ -3,13 +3,10 @@ import type { Instant } from '#src/kit/instants.ts'
 import { offsetWords, placeOf } from '#src/kit/zones.ts'
 import { siteName } from '#src/moderation/instance/settings.ts'
 import { listMyPenNames } from '#src/people/accounts/accounts.ts'
-import { listCommunities } from '#src/people/communities/communities.ts'
+import { type Community, listCommunities, listMembershipsOf } from '#src/people/communities/communities.ts'
 import type { WebContext } from '#src/platform/web/web.ts'
 import { paths } from '#src/schema/paths.ts'
-import type { Frame } from '#src/ui/layout.tsx'
-
-/** A site with many communities names them on its first page; the masthead has room for a few. */
-const FEW = 4
+import type { Frame, NavWord } from '#src/ui/layout.tsx'
 
 const chosenBy = { account: 'account', cookie: 'page', nobody: 'none' } as const
 
@@ -19,7 +16,11 @@ export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame
   const communities = await listCommunities(db)
   const csrf = c.get('csrf')
   const zone = c.get('zone')
-  const nav = communities.slice(0, FEW).map(({ name, slug }) => ({ label: name, to: paths.community(slug) }))
+  const mine = viewer.kind === 'person' ? await listMembershipsOf(db, viewer.account) : []
+  const nav = wordsFor(
+    communities,
+    mine.map(({ community }) => community),
+  )
   const [penName] = viewer.kind === 'person' ? await listMyPenNames(db, viewer.account) : []
   return {
     siteName: await siteName(db),
@@ -30,6 +31,16 @@ export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame
     csrf,
     path: c.req.path,
   }
+}
+
+/** The masthead has room for a few: where there are more, one's own come first, and a word leads to the others. */
+const FEW = 3
+
+function wordsFor(communities: readonly Community[], mine: readonly number[]): NavWord[] {
+  const word = ({ name, slug }: Community): NavWord => ({ label: name, to: paths.community(slug) })
+  if (communities.length <= FEW) return communities.map(word)
+  const own = communities.filter(({ id }) => mine.includes(id)).slice(0, FEW)
+  return [...own.map(word), { label: own.length === 0 ? 'Communities' : 'All communities', to: paths.communities }]
 }
 
 function zoneWords(

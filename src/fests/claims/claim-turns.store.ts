@@ -67,7 +67,7 @@ export function listTurns(db: Reader, claim: number): Promise<PastTurn[]> {
 export function findLastTurn(db: Reader, claim: number) {
   return db
     .selectFrom('claim_turns')
-    .select(['id', 'by_whom as by'])
+    .select(['id', 'event', 'by_whom as by'])
     .where('claim_id', '=', claim)
     .orderBy('id', 'desc')
     .limit(1)

@@ -6,7 +6,7 @@ import type { Reader } from '#src/platform/context.ts'
 import type { WorkState } from '#src/schema/library/works.ts'
 import type { Beholder } from './visibility.ts'
 import { findText, listPlacesOf } from './works.store.ts'
-import { freshHtml } from './fresh-text.ts'
+import { freshHtml } from '#src/text/fresh-html.ts'
 import { type Creator, findWhole, listCards, listCreators, listNameless, listNewest } from './works-seen.store.ts'
 
 /** `hidden`: somebody wrote it, and who is not to be known yet. */

@@ -22,6 +22,8 @@ export type FindVisitor = (ctx: Ctx, token: string) => Promise<FoundVisitor | un
 
 const SESSION = 'roundelay'
 const ZONE = 'zone'
+/** Said for one visit: it ends with the browser, and makes a guest's pages their own. */
+const ADULT = 'adult'
 const YEAR = 31_536_000
 
 export function openVisits(ground: Ground, proxy: Proxy, findVisitor: FindVisitor) {
@@ -97,4 +99,14 @@ export function letOut(c: Context<Env>): void {
 
 export function keepZone(c: Context<Env>, zone: string): void {
   setCookie(c, ZONE, zone, { path: '/', sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
+}
+
+export const hasSaidAdult = (c: Context<Env>): boolean => getCookie(c, ADULT) === 'yes'
+
+export function keepAdultWord(c: Context<Env>): void {
+  setCookie(c, ADULT, 'yes', { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure') })
+}
+
+export function forgetAdultWord(c: Context<Env>): void {
+  deleteCookie(c, ADULT, { path: '/' })
 }
