@@ -74,8 +74,8 @@ async function putUp(tx: Tx, community: Community, announcement: StoredAnnouncem
   return { ...announcement, ...up }
 }
 
-function mustSay({ state, html }: Pick<StoredAnnouncement, 'state' | 'html'>): void {
-  if (state !== 'posted' || html !== '') return
+function mustSay({ state, excerpt }: Pick<StoredAnnouncement, 'state' | 'excerpt'>): void {
+  if (state !== 'posted' || excerpt !== '') return
   throw new Refusal('limit', 'announcement/empty', 'An announcement needs a word to read. It can be kept as a draft.', {
     about: 'text',
   })
