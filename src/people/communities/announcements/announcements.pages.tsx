@@ -118,6 +118,7 @@ function Announcements({ community, posted, drafts, isMod, zone }: ListProps) {
     <>
       <TitleLeaf kicker={<a href={paths.community(slug)}>{name}</a>} title="Announcements" actions={write} />
       <section>
+        <Head title="Up" aside={<a href={paths.communityFeed(slug)}>Feed</a>} />
         {posted.length === 0 ? <Empty says="Nothing has been announced yet." /> : null}
         {posted.map((announcement) => (
           <AnnouncementLine announcement={announcement} community={slug} zone={zone} />
@@ -131,9 +132,6 @@ function Announcements({ community, posted, drafts, isMod, zone }: ListProps) {
           ))}
         </section>
       )}
-      <p class="small">
-        <a href={paths.communityFeed(slug)}>A feed of the announcements</a>
-      </p>
     </>
   )
 }
