@@ -43,6 +43,7 @@ export function homePages(web: Web): void {
 /** So many stand on the first page with all their rounds; of more, those where something happens. */
 const FEW = 3
 const MOST = 8
+const NAMES = 12
 
 type Chosen = { readonly listed: readonly Listed[]; readonly others: readonly Community[] }
 
@@ -136,14 +137,19 @@ function OtherCommunities({ communities }: { communities: readonly Community[] }
   if (communities.length === 0) return null
   return (
     <section>
-      <Head title="More communities" aside={<a href={paths.communities}>All of them, with what they are about</a>} />
+      <Head title="More communities" aside={<a href={paths.communities}>All of them</a>} />
       <ul class="names">
-        {communities.map(({ slug, name }) => (
+        {communities.slice(0, NAMES).map(({ slug, name }) => (
           <li>
             <a href={paths.community(slug)}>{name}</a>
           </li>
         ))}
       </ul>
+      {communities.length > NAMES ? (
+        <p class="small">
+          <a href={paths.communities}>And {communities.length - NAMES} more</a>
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -5,7 +5,7 @@ import { idFrom } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
 import { ButtonForm, ButtonLink, Buttons, Button, Form } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
-import { Chip, Empty, Head } from '#src/ui/prose.tsx'
+import { Empty, Head } from '#src/ui/prose.tsx'
 import { type Community, findCommunity, mayMod } from '../communities.ts'
 import { AnnouncementLine, AnnouncementText, WhenAndWho } from './announcements.parts.tsx'
 import {
@@ -118,7 +118,7 @@ function Announcements({ community, posted, drafts, isMod, zone }: ListProps) {
     <>
       <TitleLeaf kicker={<a href={paths.community(slug)}>{name}</a>} title="Announcements" actions={write} />
       <section>
-        <Head title="Up" aside={<a href={paths.communityFeed(slug)}>Feed</a>} />
+        <Head title="Newest first" aside={<a href={paths.communityFeed(slug)}>Feed</a>} />
         {posted.length === 0 ? <Empty says="Nothing has been announced yet." /> : null}
         {posted.map((announcement) => (
           <AnnouncementLine announcement={announcement} community={slug} zone={zone} />
@@ -144,7 +144,7 @@ type OneProps = Pick<ListProps, 'community' | 'isMod' | 'zone'> & {
 function OneAnnouncement({ community, announcement, isMod, zone, csrf }: OneProps) {
   const { state, isPinned } = announcement
   return (
-    <article>
+    <>
       <TitleLeaf
         kicker={
           <>
@@ -155,7 +155,7 @@ function OneAnnouncement({ community, announcement, isMod, zone, csrf }: OneProp
         says={
           <>
             <WhenAndWho announcement={announcement} zone={zone} />
-            {isPinned ? <Chip word="at the top of the page" /> : null}
+            {isPinned ? ' · at the top of the page' : ''}
           </>
         }
         actions={isMod ? <ForMods {...{ community, announcement, csrf }} /> : undefined}
@@ -166,7 +166,7 @@ function OneAnnouncement({ community, announcement, isMod, zone, csrf }: OneProp
         </div>
       )}
       <AnnouncementText html={announcement.html} />
-    </article>
+    </>
   )
 }
 

@@ -64,4 +64,4 @@ export function PinnedAnnouncement({ announcement, community, zone }: Shown) {
 }
 
 /** The HTML comes from our own sanitiser, by the one door that cleans again what an older one cleaned. */
-export const AnnouncementText = ({ html }: { html: string }) => <div class="prose">{raw(html)}</div>
+export const AnnouncementText = ({ html }: { html: string }) => <section class="prose">{raw(html)}</section>

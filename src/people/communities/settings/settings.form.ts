@@ -32,7 +32,7 @@ export const settingsForm = {
         { value: 'members', label: 'Every member' },
         {
           value: 'approved',
-          label: 'Members whom the mods have approved',
+          label: 'Members the mods approve',
           hint: 'One by one, on the page of its members.',
         },
         { value: 'mods', label: 'The mods alone', hint: 'They can enter others for a day.' },
