@@ -21,6 +21,8 @@ export const paths = {
   newCommunity: '/communities/new',
   community: (slug: string): string => `/c/${slug}`,
   members: (slug: string): string => `/c/${slug}/members`,
+  headerTemplate: (slug: string): string => `/c/${slug}/header`,
+  houseHeaderTemplate: (slug: string): string => `/c/${slug}/header/back-to-the-house`,
   invitations: (slug: string): string => `/c/${slug}/invitations`,
   newRound: (community: string): string => `/c/${community}/rounds/new`,
   round,

@@ -11,6 +11,9 @@ import {
   roleFor,
   settingOf,
 } from '#src/fests/posting/composer/composing.form.ts'
+import { withDefaults } from '#src/fests/posting/header/defaults.form.ts'
+import type { HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
+import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { notAMember } from '#src/fests/posting/posters.ts'
 import { postingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { keepDraft, type Posted, postPiece } from '#src/fests/posting/posting.ts'
@@ -50,7 +53,7 @@ export function postingPages(web: Web): void {
     const act = entries.get('do') ?? 'read'
     if (act === 'draft' || act === 'post') return take(c, act)
     const place = await placeFor(c)
-    if (act === 'fill') return show(c, place, { again: { entries: withRole(c, place, entries), errors: new Map() } })
+    if (act === 'fill') return show(c, place, await begin(c, place, { again: { entries, errors: new Map() } }))
     return show(
       c,
       place,
@@ -71,7 +74,12 @@ const numberIn = (c: WebContext, name: string): number | undefined => {
   return /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }
 
-type Place = { readonly home: RoundAtHome; readonly claim: ClaimShown | undefined; readonly isMember: boolean }
+type Place = {
+  readonly home: RoundAtHome
+  readonly claim: ClaimShown | undefined
+  readonly isMember: boolean
+  readonly template: HeaderTemplate
+}
 
 async function placeFor(c: WebContext): Promise<Place> {
   const ctx = c.get('ctx')
@@ -82,7 +90,7 @@ async function placeFor(c: WebContext): Promise<Place> {
   // Mods post for names without an account, and for nobody else.
   if (claim && !claim.seen.isMine && claim.claim.account !== null) throw isMissing('claim')
   const isMember = (await membershipOf(ctx.db, home.community.id, ctx.viewer)) !== undefined
-  return { home, claim, isMember }
+  return { home, claim, isMember, template: await headerTemplateOf(ctx.db, home.community.id) }
 }
 
 async function read(c: WebContext, place: Place, entries: Entries): Promise<Composed> {
@@ -90,8 +98,20 @@ async function read(c: WebContext, place: Place, entries: Entries): Promise<Comp
     const refusal = new Refusal('forbidden', 'post/sign-in', 'Please sign in to post a piece.')
     return { again: { entries, errors: new Map(), refusal } }
   }
-  const composed = await readPasted(c.get('texts'), c.get('ctx'), entries)
-  return { ...composed, again: { ...composed.again, entries: withRole(c, place, composed.again.entries) } }
+  const composed = await readPasted(c.get('texts'), c.get('ctx'), entries, place.template)
+  return composed.reading ? begin(c, place, composed, entries) : withRole(c, place, composed)
+}
+
+/** Only what comes from the paste is new: in the composer an empty field may have been emptied. */
+async function begin(
+  c: WebContext,
+  place: Place,
+  composed: Composed,
+  typed = composed.again.entries,
+): Promise<Composed> {
+  const isNew = numberIn(c, 'work') === undefined && !typed.has('title')
+  const begun = isNew ? await withDefaults(c.get('ctx').db, composed, place.template.defaults) : composed
+  return withRole(c, place, begun)
 }
 
 /** The clock proposes and the writer decides. */
@@ -99,8 +119,9 @@ function presetRole(c: WebContext, { claim }: Place): Entries {
   return new Map(claim ? [['role', roleFor(claim.claim, c.get('ctx').now())]] : [])
 }
 
-const withRole = (c: WebContext, place: Place, entries: Entries): Entries =>
-  new Map([...presetRole(c, place), ...entries])
+function withRole(c: WebContext, place: Place, { again, ...composed }: Composed): Composed {
+  return { ...composed, again: { ...again, entries: new Map([...presetRole(c, place), ...again.entries]) } }
+}
 
 async function take(c: WebContext, act: 'draft' | 'post'): Promise<Response> {
   const where = roundWhere(c)
@@ -108,7 +129,9 @@ async function take(c: WebContext, act: 'draft' | 'post'): Promise<Response> {
   const { viewer } = c.get('ctx')
   return submitted(c, postingForm, {
     async act(ctx, said, entries) {
-      const work = await compose(c.get('texts'), ctx, said, entries, act === 'post')
+      const { community } = await findRound(ctx, where.community, where.round)
+      const template = await headerTemplateOf(ctx.db, community.id)
+      const work = await compose(c.get('texts'), ctx, { said, entries, template, isForAll: act === 'post' })
       const posting = {
         said: work,
         claim,
@@ -180,6 +203,7 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
         <Composer
           {...common}
           {...composed}
+          template={place.template}
           fandoms={await listFandoms(ctx.db)}
           asks={{ role: claim !== undefined, reservedName: home.isMod && claim === undefined }}
           buttons={<PostButtons claim={claim} now={ctx.now()} />}
