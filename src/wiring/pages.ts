@@ -1,6 +1,7 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
 import { editingPages } from '#src/fests/posting/editing.pages.tsx'
+import { headerTemplatePages } from '#src/fests/posting/header/header-template.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
 import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
@@ -37,6 +38,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   dayPages,
   roundFrontPages,
   claimPages,
+  headerTemplatePages,
   postingPages,
   editingPages,
   workPages,

@@ -10,6 +10,7 @@ import { fillTidewater, type Lively, moments } from './browser-world.ts'
 
 const round = paths.round(where.community, where.round)
 const community = paths.community(where.community)
+const header = paths.headerTemplate(where.community)
 
 type Who = PersonName | 'guest'
 
@@ -95,6 +96,10 @@ function during({ dayId }: Lively): readonly Step[] {
     ['round-taken-with-notice', 'teuea', round, (page) => takeAsIf(page, dayId('2026-11-13'))],
     ['days', 'mara', paths.roundDays(where.community, where.round)],
     ['days-refused', 'mara', paths.roundDays(where.community, where.round), (page) => spoilDays(page, dayId)],
+    ['round-header', 'mara', header],
+    ['round-header-preview', 'mara', header, (page) => press(page, 'Preview')],
+    ['round-header-refused', 'mara', header, spoilHeader],
+    ['round-header-back', 'mara', paths.houseHeaderTemplate(where.community)],
     ['round-planned-as-mod', 'mara', paths.round(where.community, 'spring-tides-2027')],
   ]
 }
@@ -165,6 +170,13 @@ async function spoilDays(page: Page, dayId: Lively['dayId']): Promise<void> {
   await page.locator('[name="new-day"]').fill('2026-11-18')
   await page.locator('[name="new-places"]').fill('4000')
   await press(page, 'Save the days')
+}
+
+async function spoilHeader(page: Page): Promise<void> {
+  await page.locator('[name="order-beta"]').fill('')
+  await page.locator('[name="ratings"]').fill('General\nGrown (adult)\ngeneral')
+  await page.locator('[name="defaultKind"]').fill('Something that nobody has ever called a kind')
+  await press(page, 'Save')
 }
 
 async function signInWrongly(page: Page): Promise<void> {
