@@ -99,6 +99,7 @@ function during({ dayId }: Lively): readonly Step[] {
     ['round-header', 'mara', header],
     ['round-header-preview', 'mara', header, (page) => press(page, 'Preview')],
     ['round-header-refused', 'mara', header, spoilHeader],
+    ['round-header-saved', 'mara', header, (page) => press(page, 'Save')],
     ['round-header-back', 'mara', paths.houseHeaderTemplate(where.community)],
     ['round-planned-as-mod', 'mara', paths.round(where.community, 'spring-tides-2027')],
   ]

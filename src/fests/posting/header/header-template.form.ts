@@ -113,14 +113,47 @@ export function readTemplate(entries: Entries, fandoms: readonly number[]): Coll
   const errors = new Map<string, string>()
   const fields = readFields(entries, errors)
   const read = readForm(templateForm.fields, entries)
-  if ('errors' in read) return { errors: new Map([...errors, ...read.errors]) }
-  const defaults = readDefaults(read.value, fandoms, errors)
-  return errors.size > 0 ? { errors } : { value: { ...pick(read.value), fields, defaults } }
+  if ('errors' in read) for (const [name, why] of read.errors) errors.set(name, why)
+  mustBeListed('defaultKind', 'kinds', entries, errors)
+  mustBeListed('defaultRating', 'ratings', entries, errors)
+  const chosen = fandom.read(entries.get('defaultFandom') ?? '')
+  if ('value' in chosen && chosen.value !== undefined && !fandoms.includes(chosen.value))
+    errors.set('defaultFandom', 'There is no such fandom here any more: please choose again.')
+  return errors.size > 0 || 'errors' in read ? { errors } : { value: { ...saidIn(read.value), fields } }
 }
 
-type Said = ValuesOf<typeof templateForm.fields>
+const namesOf = (list: readonly (string | Rating)[]): string[] =>
+  list.map((each) => (typeof each === 'string' ? each : each.name))
 
-const pick = ({ kinds: names, ratings: marked }: Said) => ({ kinds: names, ratings: marked })
+/** Against a list that cannot be read nothing is held. */
+function mustBeListed(
+  name: 'defaultKind' | 'defaultRating',
+  list: 'kinds' | 'ratings',
+  entries: Entries,
+  errors: Map<string, string>,
+): void {
+  const typed = (entries.get(name) ?? '').trim()
+  const read: Read<readonly (string | Rating)[]> = templateForm.fields[list].read(entries.get(list) ?? '')
+  if (typed === '' || errors.has(name) || 'error' in read || read.value.length === 0) return
+  if (listedAs(namesOf(read.value), typed) === undefined)
+    errors.set(name, `“${typed}” is not one of the ${list} above.`)
+}
+
+/** Defaults are spelled as the lists spell them. */
+function saidIn(said: ValuesOf<typeof templateForm.fields>): Omit<TemplateSaid, 'fields'> {
+  return {
+    kinds: said.kinds,
+    ratings: said.ratings,
+    defaults: {
+      kind: listedAs(said.kinds, said.defaultKind) ?? said.defaultKind,
+      rating: listedAs(namesOf(said.ratings), said.defaultRating) ?? said.defaultRating,
+      warnings: said.defaultWarnings,
+      fandom: said.defaultFandom,
+      disclaimer: said.defaultDisclaimer,
+      audience: said.defaultAudience,
+    },
+  }
+}
 
 const LAST_ORDER = 999
 
@@ -135,24 +168,4 @@ function readFields(entries: Entries, errors: Map<string, string>): TemplateSaid
     return { name, shown: shown ?? 'asked', order }
   })
   return read.toSorted((one, other) => one.order - other.order).map(({ name, shown }) => ({ name, shown }))
-}
-
-function readDefaults(said: Said, fandoms: readonly number[], errors: Map<string, string>): TemplateSaid['defaults'] {
-  const names = said.ratings.map(({ name }) => name)
-  const kind = said.kinds.length === 0 ? said.defaultKind : listedAs(said.kinds, said.defaultKind)
-  const rating = listedAs(names, said.defaultRating)
-  if (kind === undefined && said.defaultKind !== '')
-    errors.set('defaultKind', `“${said.defaultKind}” is not one of the kinds above.`)
-  if (rating === undefined && said.defaultRating !== '')
-    errors.set('defaultRating', `“${said.defaultRating}” is not one of the ratings above.`)
-  if (said.defaultFandom !== undefined && !fandoms.includes(said.defaultFandom))
-    errors.set('defaultFandom', 'There is no such fandom here any more: please choose again.')
-  return {
-    kind: kind ?? '',
-    rating: rating ?? '',
-    warnings: said.defaultWarnings,
-    fandom: said.defaultFandom,
-    disclaimer: said.defaultDisclaimer,
-    audience: said.defaultAudience,
-  }
 }

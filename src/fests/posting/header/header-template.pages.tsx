@@ -36,7 +36,8 @@ export function headerTemplatePages(web: Web): void {
   })
 
   web.get(paths.houseHeaderTemplate(':community'), async (c) => {
-    const { community, version } = await openHeaderTemplate(c.get('ctx'), slugOf(c))
+    const { community, version, isOwn } = await openHeaderTemplate(c.get('ctx'), slugOf(c))
+    if (!isOwn) return c.redirect(paths.headerTemplate(community.slug), 303)
     const props = { slug: community.slug, name: community.name, version, csrf: c.get('csrf') }
     return c.get('show')({
       title: `Back to the house’s template, ${community.name}`,

@@ -35,9 +35,8 @@ export function TemplateEditor(props: TemplateEditorProps) {
       </section>
       <section class="stack">
         <Head title="Lists" />
-        <div class="pair pair--top">
-          <FormFields form={templateForm} state={state} only={['kinds']} />
-          <FormFields form={templateForm} state={state} only={['ratings']} />
+        <div class="pair pair--top pair--lists">
+          <FormFields form={templateForm} state={state} only={['kinds', 'ratings']} />
         </div>
       </section>
       <section class="stack">

@@ -132,6 +132,10 @@ test('every mistake is said beside its field, all at once', () => {
   assert.match(faultsOf({ ratings: 'G\n---' })['ratings'] ?? '', /needs a letter or a number/)
   assert.match(faultsOf({ kinds: 'x'.repeat(61) })['kinds'] ?? '', /61 characters; 60 fit/)
   assert.match(faultsOf({ [shownName('beta')]: 'gone' })[shownName('beta')] ?? '', /beta and thanks/)
+  assert.deepEqual(Object.keys(faultsOf({ ratings: '', defaultKind: 'opera', defaultRating: 'M' })), [
+    'ratings',
+    'defaultKind',
+  ])
   const defaults = faultsOf({ defaultKind: 'opera', defaultRating: 'M', defaultFandom: '8' })
   assert.deepEqual(Object.keys(defaults), ['defaultKind', 'defaultRating', 'defaultFandom'])
   assert.deepEqual(faultsOf({ kinds: '', defaultKind: 'opera', defaultRating: 'pg13', defaultFandom: '7' }), {})
