@@ -70,7 +70,7 @@ function DefaultFields({ state, fandoms }: TemplateEditorProps) {
       <div class="pair pair--top">
         <FormFields {...common} only={['defaultKind', 'defaultRating']} />
       </div>
-      <div class="pair pair--top">
+      <div class="pair">
         <SelectField
           name="defaultFandom"
           label={templateForm.fields.defaultFandom.label}
