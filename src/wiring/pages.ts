@@ -1,5 +1,6 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { answeringPages } from '#src/fests/posting/answers/answering.pages.ts'
 import { editingPages } from '#src/fests/posting/editing.pages.tsx'
 import { headerTemplatePages } from '#src/fests/posting/header/header-template.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
@@ -41,6 +42,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   headerTemplatePages,
   postingPages,
   editingPages,
+  answeringPages,
   workPages,
   downloadPages,
   feedPages,

@@ -8,6 +8,7 @@ import {
   compose,
   lookAt,
   readPasted,
+  roleByChatter,
   roleFor,
   settingOf,
 } from '#src/fests/posting/composer/composing.form.ts'
@@ -53,7 +54,10 @@ export function postingPages(web: Web): void {
     const act = entries.get('do') ?? 'read'
     if (act === 'draft' || act === 'post') return take(c, act)
     const place = await placeFor(c)
-    if (act === 'fill') return show(c, place, await begin(c, place, { again: { entries, errors: new Map() } }))
+    if (act === 'fill') {
+      const begun = { again: { entries: withRole(c, place, entries), errors: new Map() } }
+      return show(c, place, await withDefaults(c.get('ctx').db, begun, place.template.defaults))
+    }
     return show(
       c,
       place,
@@ -99,19 +103,12 @@ async function read(c: WebContext, place: Place, entries: Entries): Promise<Comp
     return { again: { entries, errors: new Map(), refusal } }
   }
   const composed = await readPasted(c.get('texts'), c.get('ctx'), entries, place.template)
-  return composed.reading ? begin(c, place, composed, entries) : withRole(c, place, composed)
-}
-
-/** Only what comes from the paste is new: in the composer an empty field may have been emptied. */
-async function begin(
-  c: WebContext,
-  place: Place,
-  composed: Composed,
-  typed = composed.again.entries,
-): Promise<Composed> {
-  const isNew = numberIn(c, 'work') === undefined && !typed.has('title')
-  const begun = isNew ? await withDefaults(c.get('ctx').db, composed, place.template.defaults) : composed
-  return withRole(c, place, begun)
+  const announced = place.claim && roleByChatter(composed.reading, place.claim.claim)
+  const entered = new Map([...(announced ? [['role', announced] as const] : []), ...composed.again.entries])
+  const found = { ...composed, again: { ...composed.again, entries: withRole(c, place, entered) } }
+  // In the composer an empty field may have been emptied: only what comes from the paste is new.
+  const isNew = composed.reading && numberIn(c, 'work') === undefined && !entries.has('title')
+  return isNew ? withDefaults(c.get('ctx').db, found, place.template.defaults) : found
 }
 
 /** The clock proposes and the writer decides. */
@@ -119,9 +116,8 @@ function presetRole(c: WebContext, { claim }: Place): Entries {
   return new Map(claim ? [['role', roleFor(claim.claim, c.get('ctx').now())]] : [])
 }
 
-function withRole(c: WebContext, place: Place, { again, ...composed }: Composed): Composed {
-  return { ...composed, again: { ...again, entries: new Map([...presetRole(c, place), ...again.entries]) } }
-}
+const withRole = (c: WebContext, place: Place, entries: Entries): Entries =>
+  new Map([...presetRole(c, place), ...entries])
 
 async function take(c: WebContext, act: 'draft' | 'post'): Promise<Response> {
   const where = roundWhere(c)

@@ -20,6 +20,8 @@ export type PiecesTable = {
   /** The calendar day on which it was handed in, where its writer is. */
   came_on: CalendarDay | null
   made_by: number | null
+  /** A claim of an earlier round for which this turned out to be the piece. */
+  answers_claim_id: number | null
 }
 
 /** In front; in front and named as open while it is empty; or folded away. */
