@@ -2,6 +2,7 @@
 import type { CalendarDay } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
+import type { StoredClaimState } from '#src/schema/fests/claims.ts'
 import type { PieceRole } from '#src/schema/fests/posting.ts'
 
 export type Piece = {
@@ -46,19 +47,39 @@ export function findPieceOf(db: Reader, work: number): Promise<Piece | undefined
   return db.selectFrom('pieces').select(columns).where('work_id', '=', work).executeTakeFirst()
 }
 
-export type PlacedPiece = Piece & { readonly on: CalendarDay | null }
+/** What became of the claim that a piece came for, as far as lists tell of it. */
+export type ForClaim = {
+  readonly state: StoredClaimState
+  readonly on: CalendarDay
+  readonly graceEnd: Instant
+  readonly roundEnd: Instant
+}
+
+export type PlacedPiece = Piece & { readonly on: CalendarDay | null; readonly forClaim: ForClaim | undefined }
 
 /** Those handed in, as they came. Which of them somebody may see is another question. */
-export function listPiecesOf(db: Reader, round: number): Promise<PlacedPiece[]> {
-  return db
+export async function listPiecesOf(db: Reader, round: number): Promise<PlacedPiece[]> {
+  const rows = await db
     .selectFrom('pieces')
     .leftJoin('days', 'days.id', 'pieces.day_id')
+    .leftJoin('claims', 'claims.id', 'pieces.claim_id')
+    .leftJoin('days as claimed', 'claimed.id', 'claims.day_id')
     .select([...columns, 'days.on_day as on'])
+    .select([
+      'claims.state',
+      'claims.grace_at as graceEnd',
+      'claims.round_at as roundEnd',
+      'claimed.on_day as claimedOn',
+    ])
     .where('pieces.round_id', '=', round)
     .where('pieces.handed_in_at', 'is not', null)
     .orderBy('pieces.handed_in_at')
     .orderBy('pieces.id')
     .execute()
+  return rows.map(({ state, graceEnd, roundEnd, claimedOn, ...piece }) => ({
+    ...piece,
+    forClaim: state && graceEnd && roundEnd && claimedOn ? { state, graceEnd, roundEnd, on: claimedOn } : undefined,
+  }))
 }
 
 /** Works whose moment has come. */

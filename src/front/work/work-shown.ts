@@ -19,7 +19,7 @@ export type WorkShown = {
 export async function showWork(ctx: Ctx, id: number): Promise<WorkShown> {
   const beholder = await beholderOf(ctx.db, ctx.viewer)
   const work = await seeWork(ctx.db, beholder, id)
-  const place = await placeInRound(ctx.db, beholder, id)
+  const place = await placeInRound(ctx, beholder, id)
   const home = place && (await roundAtHome(ctx, place.piece.round))
   const fandoms = work.fandom === undefined ? [] : await listFandoms(ctx.db)
   return {

@@ -7,6 +7,7 @@ import { paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
+import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { bylineWords, isWebAddress, siteOf, stateWords, withArticle } from './work-words.ts'
 
@@ -60,8 +61,7 @@ function Title({ shown: { work, home } }: { shown: WorkShown }) {
 
 function State({ shown, zone }: WorkArticleProps) {
   const says = stateWords(shown.work, zone)
-  const { place, work } = shown
-  const isSmall = place?.piece.role === 'stand-in' || place?.piece.role === 'part'
+  const { work } = shown
   return (
     <>
       {says === undefined ? null : (
@@ -74,20 +74,7 @@ function State({ shown, zone }: WorkArticleProps) {
           <p class="small">This piece is for adults.</p>
         </Slip>
       ) : null}
-      {isSmall ? (
-        <Slip tone="spot">
-          <p class="small">
-            <b>{place.piece.role === 'part' ? 'This is the first part.' : 'This is a stand-in.'}</b>{' '}
-            {place.main ? (
-              <>
-                The main piece is here: <PieceLink piece={place.main} />
-              </>
-            ) : (
-              'The main piece is still to come.'
-            )}
-          </p>
-        </Slip>
-      ) : null}
+      <ForItsDay shown={shown} />
     </>
   )
 }
@@ -205,5 +192,3 @@ function Way({ piece, word, icon }: { piece: ListedPiece; word: string; icon: 'a
     </p>
   )
 }
-
-const PieceLink = ({ piece }: { piece: ListedPiece }) => <a href={paths.work(piece.work.id)}>{piece.work.title}</a>
