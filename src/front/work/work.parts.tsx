@@ -7,13 +7,14 @@ import { paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
+import { Answers } from './answers.parts.tsx'
 import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { bylineWords, isWebAddress, siteOf, stateWords, withArticle } from './work-words.ts'
 
-export type WorkArticleProps = { readonly shown: WorkShown; readonly zone: string }
+export type WorkArticleProps = { readonly shown: WorkShown; readonly zone: string; readonly csrf: string }
 
-export function WorkArticle({ shown, zone }: WorkArticleProps) {
+export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
   const { work } = shown
   return (
     <article class="work">
@@ -24,6 +25,7 @@ export function WorkArticle({ shown, zone }: WorkArticleProps) {
       <aside class="right stack no-print" aria-label="This piece">
         <State shown={shown} zone={zone} />
         <Beside shown={shown} />
+        <Answers shown={shown} csrf={csrf} />
       </aside>
       <div class="work__text">
         <Aside id="preface" title="Preface" text={work.preface} />
@@ -59,7 +61,7 @@ function Title({ shown: { work, home } }: { shown: WorkShown }) {
   )
 }
 
-function State({ shown, zone }: WorkArticleProps) {
+function State({ shown, zone }: Pick<WorkArticleProps, 'shown' | 'zone'>) {
   const says = stateWords(shown.work, zone)
   const { work } = shown
   return (
