@@ -2,7 +2,7 @@
 import { claimForAnother, claimDay } from '#src/fests/claims/claims.ts'
 import { claimForAnotherForm, claimForm } from '#src/fests/claims/claims.form.ts'
 import { type RoundShown, showRound } from '#src/fests/claims/round-shown.ts'
-import { type ListedPiece, seePieces } from '#src/fests/posting/pieces-seen.ts'
+import { type PiecesSeen, seePieces } from '#src/fests/posting/pieces-seen.ts'
 import { CalendarKey, CalendarList, CalendarMonth } from '#src/fests/rounds/calendar.parts.tsx'
 import { sayCount, sayDay, sayMoment } from '#src/kit/date-words.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
@@ -36,7 +36,7 @@ export function roundFrontPages(web: Web): void {
     const props = {
       shown,
       calendar: drawCalendar(shown, looking, pieces),
-      pieces: pieces.listed,
+      pieces,
       looking,
       again,
       from,
@@ -81,7 +81,7 @@ export function roundFrontPages(web: Web): void {
 type RoundPageProps = {
   readonly shown: RoundShown
   readonly calendar: Calendar
-  readonly pieces: readonly ListedPiece[]
+  readonly pieces: PiecesSeen
   readonly looking: { readonly now: Parameters<typeof phasesOf>[1]; readonly zone: string; readonly csrf: string }
   readonly again: Again
   readonly from: From
@@ -233,8 +233,13 @@ function Pieces({ shown, pieces }: RoundPageProps) {
   return (
     <section>
       <Head title="The masterlist so far" aside={feed} />
-      {pieces.length > 0 ? (
-        <Masterlist listed={pieces} />
+      {pieces.listed.length > 0 ? (
+        <>
+          <Masterlist seen={pieces} />
+          <p class="no-print">
+            <a href={paths.masterlist(community.slug, round.slug)}>The whole masterlist, in any order</a>
+          </p>
+        </>
       ) : (
         <Empty says="No pieces yet." {...(first ? { note: `The first day is ${sayDay(first.on)}.` } : {})} />
       )}

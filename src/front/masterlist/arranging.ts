@@ -1,6 +1,7 @@
 // The masterlist of a round in one of its orders: headings, and under each what stands there. Pure: it arranges what a viewer may see.
 import type { ListedPiece, PiecesSeen } from '#src/fests/posting/pieces-seen.ts'
 import { sayDay } from '#src/kit/date-words.ts'
+import type { CalendarDay } from '#src/kit/days.ts'
 import { byCreator, byKind, byRating } from './by-heading.ts'
 import { byTiming, type Canon } from './by-timing.ts'
 import { claimedDayOf, dayOf } from './references.ts'
@@ -17,8 +18,8 @@ export type Line = {
 }
 
 export type Group<L = Line> = {
-  /** Of a day, so that the way back from a piece can lead to it. */
-  readonly id?: string
+  /** Where it is one: the way back from a piece leads there. */
+  readonly day?: CalendarDay
   readonly title: string
   readonly says?: string
   readonly lines: readonly L[]
@@ -40,14 +41,12 @@ export const countOf = ({ lines, groups }: Group): number =>
   lines.filter(({ isReference }) => isReference !== true).length +
   groups.reduce((sum, group) => sum + countOf(group), 0)
 
-export const dayId = (day: string): string => `day-${day}`
-
 function byDay(seen: PiecesSeen): Group[] {
   const here = Map.groupBy(seen.listed, dayOf)
   const pointing = Map.groupBy(seen.listed, (listed) => claimedDayOf(seen, listed))
   const days = [...new Set([...here.keys(), ...pointing.keys()])].filter((day) => day !== undefined).toSorted()
   const groups = days.map((day) => ({
-    id: dayId(day),
+    day,
     title: sayDay(day),
     lines: [
       ...(here.get(day) ?? []).map((listed) => ({ listed })),

@@ -5,9 +5,11 @@ import { paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Chip } from '#src/ui/prose.tsx'
 import { bylineWords, sayNumber } from '../work/work-words.ts'
-import { countOf, dayId, type Group, type Line, type Order } from './arranging.ts'
+import { countOf, type Group, type Line, type Order } from './arranging.ts'
 import { type Fact, factsOf, roleWord } from './line-words.ts'
 import { cameWords } from './references.ts'
+
+const dayId = (day: string): string => `day-${day}`
 
 type GroupsProps<L> = {
   readonly groups: readonly Group<L>[]
@@ -21,7 +23,7 @@ export function Groups<L>({ groups, show, count, level = 2 }: GroupsProps<L>) {
   return (
     <>
       {groups.map((group) => (
-        <section class="mlist__group" id={group.id}>
+        <section class="mlist__group" id={group.day && dayId(group.day)}>
           <div class="mlist__head">
             <Heading level={level}>{group.title}</Heading>
             {count === undefined || count(group) === 0 ? null : (
