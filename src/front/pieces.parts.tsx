@@ -1,5 +1,5 @@
 // Pieces in lists: the masterlist of a round, and the newest as entries of a catalogue.
-import type { ListedPiece, PiecesSeen } from '#src/fests/posting/pieces-seen.ts'
+import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { sayDayShort } from '#src/kit/date-words.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
 import type { WorkCard } from '#src/library/works/works-seen.ts'
@@ -7,13 +7,14 @@ import { paths } from '#src/schema/paths.ts'
 import { Entry } from '#src/ui/leaves.tsx'
 import { Chip } from '#src/ui/prose.tsx'
 import { arrange } from './masterlist/arranging.ts'
+import type { Listable } from './masterlist/listable.ts'
 import { cameWords } from './masterlist/references.ts'
 import { bylineWords, kindWords, tagsOfKind } from './work/work-words.ts'
 
 const heads = ['Day', 'Piece', 'By', 'Kind', 'Timing', 'Rated']
 
 /** The roles are written out because a table that is laid out as a list is no longer a table to some screen readers. */
-export function Masterlist({ seen }: { seen: PiecesSeen }) {
+export function Masterlist({ seen }: { seen: Listable }) {
   return (
     <table class="table table--list" role="table">
       <caption class="hush">Masterlist by day</caption>
@@ -29,7 +30,7 @@ export function Masterlist({ seen }: { seen: PiecesSeen }) {
       <tbody role="rowgroup">
         {arrange(seen, 'day', []).flatMap(({ day, lines }) =>
           lines.map(({ listed, isReference }) =>
-            isReference ? <Pointer listed={listed} day={day} /> : <Row {...listed} />,
+            isReference ? <Pointer listed={listed} day={day} seen={seen} /> : <Row {...listed} />,
           ),
         )}
       </tbody>
@@ -70,7 +71,9 @@ const DayCell = ({ day }: { day: CalendarDay | undefined }) => (
 )
 
 /** Under the day it was for, where it came on another. */
-const Pointer = ({ listed, day }: { listed: ListedPiece; day: CalendarDay | undefined }) => (
+type PointerProps = { readonly listed: ListedPiece; readonly day: CalendarDay | undefined; readonly seen: Listable }
+
+const Pointer = ({ listed, day, seen }: PointerProps) => (
   <tr role="row">
     <DayCell day={day} />
     <td role="cell" class="soft" colspan={heads.length - 1}>
@@ -78,7 +81,7 @@ const Pointer = ({ listed, day }: { listed: ListedPiece; day: CalendarDay | unde
         <a href={`#piece-${listed.work.id}`} dir="auto">
           {listed.work.title}
         </a>{' '}
-        by {bylineWords(listed.work.byline)} {cameWords(listed)}
+        by {bylineWords(listed.work.byline)} {cameWords(seen, listed)}
       </span>
     </td>
   </tr>

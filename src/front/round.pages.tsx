@@ -2,7 +2,6 @@
 import { claimForAnother, claimDay } from '#src/fests/claims/claims.ts'
 import { claimForAnotherForm, claimForm } from '#src/fests/claims/claims.form.ts'
 import { type RoundShown, showRound } from '#src/fests/claims/round-shown.ts'
-import { type PiecesSeen, seePieces } from '#src/fests/posting/pieces-seen.ts'
 import { CalendarKey, CalendarList, CalendarMonth } from '#src/fests/rounds/calendar.parts.tsx'
 import { sayCount, sayDay, sayMoment } from '#src/kit/date-words.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
@@ -17,6 +16,7 @@ import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { PhaseStrip } from '#src/ui/phases.tsx'
 import { Icon } from '#src/ui/marks.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
+import { type Listable, seeListable } from './masterlist/listable.ts'
 import { Masterlist } from './pieces.parts.tsx'
 import { PostLink } from './post-link.parts.tsx'
 import { type Calendar, drawCalendar } from './round-calendar.ts'
@@ -31,7 +31,7 @@ export function roundFrontPages(web: Web): void {
     const ctx = c.get('ctx')
     const shown = await showRound(ctx, roundWhere(c), c.get('zone').name)
     const zone = c.get('zone').name ?? shown.round.timeZone
-    const pieces = await seePieces(ctx, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
+    const pieces = await seeListable(ctx, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
     const looking = { now: ctx.now(), zone, csrf: c.get('csrf') }
     const props = {
       shown,
@@ -81,7 +81,7 @@ export function roundFrontPages(web: Web): void {
 type RoundPageProps = {
   readonly shown: RoundShown
   readonly calendar: Calendar
-  readonly pieces: PiecesSeen
+  readonly pieces: Listable
   readonly looking: { readonly now: Parameters<typeof phasesOf>[1]; readonly zone: string; readonly csrf: string }
   readonly again: Again
   readonly from: From

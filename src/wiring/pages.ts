@@ -7,6 +7,7 @@ import { dayPages } from '#src/fests/rounds/days.pages.tsx'
 import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
 import { roundPages } from '#src/fests/rounds/rounds.pages.tsx'
 import { communityFrontPages } from '#src/front/community.pages.tsx'
+import { fandomWorksPages } from '#src/front/fandom/fandom-works.pages.tsx'
 import { homePages } from '#src/front/home.pages.tsx'
 import { copyingPages } from '#src/front/masterlist/copying/copying.pages.tsx'
 import { masterlistPages } from '#src/front/masterlist/masterlist.pages.tsx'
@@ -34,6 +35,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   preferencePages,
   communityPages,
   canonPages,
+  fandomWorksPages,
   communityFrontPages,
   roundPages,
   deletionPages,

@@ -1,9 +1,10 @@
 // The masterlist of a round in one of its orders: headings, and under each what stands there. Pure: it arranges what a viewer may see.
-import type { ListedPiece, PiecesSeen } from '#src/fests/posting/pieces-seen.ts'
+import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
 import { byCreator, byKind, byRating } from './by-heading.ts'
 import { byTiming, type Canon } from './by-timing.ts'
+import type { Listable } from './listable.ts'
 import { claimedDayOf, dayOf } from './references.ts'
 
 export const orders = ['day', 'creator', 'kind', 'rating', 'timing'] as const
@@ -28,7 +29,7 @@ export type Group<L = Line> = {
 
 export const isOrder = (text: string | undefined): text is Order => orders.some((order) => order === text)
 
-export function arrange(seen: PiecesSeen, by: Order, canons: readonly Canon[]): Group[] {
+export function arrange(seen: Listable, by: Order, canons: readonly Canon[]): Group[] {
   const { listed } = seen
   if (by === 'day') return byDay(seen)
   if (by === 'creator') return byCreator(listed)
@@ -41,7 +42,7 @@ export const countOf = ({ lines, groups }: Group): number =>
   lines.filter(({ isReference }) => isReference !== true).length +
   groups.reduce((sum, group) => sum + countOf(group), 0)
 
-function byDay(seen: PiecesSeen): Group[] {
+function byDay(seen: Listable): Group[] {
   const here = Map.groupBy(seen.listed, dayOf)
   const pointing = Map.groupBy(seen.listed, (listed) => claimedDayOf(seen, listed))
   const days = [...new Set([...here.keys(), ...pointing.keys()])].filter((day) => day !== undefined).toSorted()

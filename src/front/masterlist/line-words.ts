@@ -1,11 +1,12 @@
 // What a masterlist says of a piece besides its title and name, in the order in which readers look for it.
-import type { ListedPiece, PiecesSeen } from '#src/fests/posting/pieces-seen.ts'
+import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { sayDayShort } from '#src/kit/date-words.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
 import type { WorkCard } from '#src/library/works/works-seen.ts'
 import { isWebAddress, sayNumber, siteOf, tagsOfKind } from '../work/work-words.ts'
 import type { Line, Order } from './arranging.ts'
-import { claimedDayOf, dayOf } from './references.ts'
+import type { Listable } from './listable.ts'
+import { claimedDayOf, dayOf, laterRoundWords } from './references.ts'
 
 export type Fact = {
   readonly text: string
@@ -14,10 +15,11 @@ export type Fact = {
   readonly day?: CalendarDay
 }
 
-export function factsOf(seen: PiecesSeen, { listed, guess }: Line, by: Order): Fact[] {
+export function factsOf(seen: Listable, { listed, guess }: Line, by: Order): Fact[] {
   const { work } = listed
   const facts: Fact[] = [
     { text: by === 'day' ? afterwards(listed) : whenWords(listed) },
+    { text: laterRoundWords(seen, listed) },
     ...claimedFact(seen, listed),
     { text: kindAndCount(work) },
     { text: placeWords(work) },
@@ -28,15 +30,14 @@ export function factsOf(seen: PiecesSeen, { listed, guess }: Line, by: Order): F
   return facts.filter(({ text }) => text !== '')
 }
 
-const afterwards = ({ cameLater, piece }: ListedPiece): string =>
-  cameLater && piece.cameOn !== null ? sayDayShort(piece.cameOn) : ''
+const afterwards = (listed: ListedPiece): string => (dayOf(listed) === undefined ? whenWords(listed) : '')
 
 function whenWords(listed: ListedPiece): string {
   const day = dayOf(listed) ?? listed.piece.cameOn
   return day === null ? '' : sayDayShort(day)
 }
 
-function claimedFact(seen: PiecesSeen, listed: ListedPiece): Fact[] {
+function claimedFact(seen: Listable, listed: ListedPiece): Fact[] {
   const day = claimedDayOf(seen, listed)
   return day === undefined ? [] : [{ text: `for ${sayDayShort(day)}`, of: 'claimed-day', day }]
 }

@@ -1,12 +1,12 @@
 // A list under headings: of a round in any of its orders, or of a canon; each line a title, whose it is, and a few facts.
 import type { Child } from 'hono/jsx'
-import type { PiecesSeen } from '#src/fests/posting/pieces-seen.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Chip } from '#src/ui/prose.tsx'
 import { bylineWords, sayNumber } from '../work/work-words.ts'
 import { countOf, type Group, type Line, type Order } from './arranging.ts'
 import { type Fact, factsOf, roleWord } from './line-words.ts'
+import type { Listable } from './listable.ts'
 import { cameWords } from './references.ts'
 
 const dayId = (day: string): string => `day-${day}`
@@ -52,7 +52,7 @@ function Heading({ level, children }: { level: number; children: Child }) {
 }
 
 export type WholeMasterlistProps = {
-  readonly seen: PiecesSeen
+  readonly seen: Listable
   readonly groups: readonly Group[]
   readonly by: Order
 }
@@ -63,7 +63,9 @@ export function WholeMasterlist({ seen, groups, by }: WholeMasterlistProps) {
       <Groups
         groups={groups}
         count={countOf}
-        show={(line) => (line.isReference ? <Reference line={line} /> : <Piece line={line} seen={seen} by={by} />)}
+        show={(line) =>
+          line.isReference ? <Reference line={line} seen={seen} /> : <Piece line={line} seen={seen} by={by} />
+        }
       />
     </div>
   )
@@ -72,17 +74,17 @@ export function WholeMasterlist({ seen, groups, by }: WholeMasterlistProps) {
 const anchorOf = ({ listed }: Line): string => `piece-${listed.work.id}`
 
 /** Under the day it was for: where it stands now. */
-const Reference = ({ line }: { line: Line }) => (
+const Reference = ({ line, seen }: { line: Line; seen: Listable }) => (
   <li class="mlist__ref">
     <a href={`#${anchorOf(line)}`} dir="auto">
       {line.listed.work.title}
     </a>{' '}
-    by {bylineWords(line.listed.work.byline)} {cameWords(line.listed)}
+    by {bylineWords(line.listed.work.byline)} {cameWords(seen, line.listed)}
   </li>
 )
 
 /** By day each piece stands once, so there it can be led to. */
-function Piece({ line, seen, by }: { line: Line; seen: PiecesSeen; by: Order }) {
+function Piece({ line, seen, by }: { line: Line; seen: Listable; by: Order }) {
   const { work } = line.listed
   const role = roleWord(line.listed)
   return (

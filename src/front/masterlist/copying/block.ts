@@ -3,9 +3,9 @@ import { sayList } from '#src/kit/date-words.ts'
 import { oneLine } from '#src/kit/one-line.ts'
 import type { Byline } from '#src/library/works/works-seen.ts'
 import { paths } from '#src/schema/paths.ts'
-import type { PiecesSeen } from '#src/fests/posting/pieces-seen.ts'
 import type { Group, Line, Order } from '../arranging.ts'
 import { factsOf, roleWord } from '../line-words.ts'
+import type { Listable } from '../listable.ts'
 import { cameWords } from '../references.ts'
 
 export type Linked = { readonly title: string; readonly address: string }
@@ -19,7 +19,7 @@ export type CopyGroup = { readonly title: string; readonly depth: number; readon
 
 export type Block = Linked & { readonly groups: readonly CopyGroup[] }
 
-type Source = { readonly seen: PiecesSeen; readonly by: Order; readonly origin: string }
+type Source = { readonly seen: Listable; readonly by: Order; readonly origin: string }
 
 export const blockOf = (head: Linked, groups: readonly Group[], source: Source): Block => ({
   ...head,
@@ -36,7 +36,7 @@ function lineOf(line: Line, source: Source): CopyLine {
   const { work } = line.listed
   const linked = { title: asLine(work.title), address: source.origin + paths.work(work.id) }
   const by = `by ${namesOf(work.byline)}`
-  if (line.isReference) return { ...linked, after: `${by} ${cameWords(line.listed)}` }
+  if (line.isReference) return { ...linked, after: `${by} ${asLine(cameWords(source.seen, line.listed))}` }
   const facts = [roleWord(line.listed), ...factsOf(source.seen, line, source.by).map(({ text }) => asLine(text))]
   const said = facts.filter((fact) => fact !== '').join('; ')
   return { ...linked, after: said === '' ? by : `${by} – ${said}` }

@@ -1,7 +1,6 @@
 // The masterlist as a block to paste elsewhere: always as a guest sees it, because it leaves the house.
 import { findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { raw } from 'hono/html'
-import { type PiecesSeen, seePieces } from '#src/fests/posting/pieces-seen.ts'
 import { beholderOf, guestBeholder } from '#src/library/works/beholders.ts'
 import type { Web } from '#src/platform/web/web.ts'
 import { roundWhere } from '#src/platform/web/where.ts'
@@ -9,6 +8,7 @@ import { asking, paths } from '#src/schema/paths.ts'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head, Slip } from '#src/ui/prose.tsx'
 import { isOrder, type Order } from '../arranging.ts'
+import { type Listable, seeListable } from '../listable.ts'
 import { readFor, showMasterlist } from '../masterlist-shown.ts'
 import { orderWays, orderWords } from '../orders.ts'
 import { Ways } from '../ways.parts.tsx'
@@ -19,12 +19,13 @@ export function copyingPages(web: Web): void {
   web.get(paths.masterlistCopy(':community', ':round'), async (c) => {
     const ctx = c.get('ctx')
     const { community, round } = roundWhere(c)
-    const home = await findRound({ db: ctx.db, viewer: { kind: 'guest' } }, community, round)
+    const asGuest = { db: ctx.db, now: ctx.now, viewer: { kind: 'guest' } as const }
+    const home = await findRound(asGuest, community, round)
     const [by, form] = [c.req.query('by'), c.req.query('as')]
     const asked = { by: isOrder(by) ? by : 'day', as: isCopyForm(form) ? form : 'html' } as const
-    const shown = await showMasterlist(ctx, guestBeholder, home.round.id, asked.by)
+    const shown = await showMasterlist(asGuest, guestBeholder, home.round.id, asked.by)
     const isGuest = ctx.viewer.kind === 'guest'
-    const own = isGuest ? shown.seen : await seePieces(ctx, await beholderOf(ctx.db, ctx.viewer), home.round.id)
+    const own = isGuest ? shown.seen : await seeListable(ctx, await beholderOf(ctx.db, ctx.viewer), home.round.id)
     const origin = c.get('origin')
     const address = origin + asking(paths.masterlist(community, round), { by: asked.by })
     const title = `${home.round.name}: masterlist in the order of ${orderWords[asked.by]}`
@@ -48,7 +49,7 @@ export function copyingPages(web: Web): void {
 }
 
 /** What this viewer sees and a guest does not, in words. */
-function keptBack(own: PiecesSeen, guests: PiecesSeen): string | undefined {
+function keptBack(own: Listable, guests: Listable): string | undefined {
   const open = new Map(guests.listed.map(({ work }) => [work.id, work]))
   const pieces = own.listed.filter(({ work }) => !open.has(work.id)).length
   const names = own.listed.filter(
