@@ -28,7 +28,7 @@ function writeHtml(block: Block): string {
 }
 
 /** Before every sign that some Markdown knows, also where it would mean nothing just here: an address in a name becomes no link. */
-const inMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>&~|#!^=${}@:]|(?<=www)\./gi, '\\$&')
+const inMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>&~|#!^=${}@:]|(?<=[^\s.])\.(?=[^\s.])/g, '\\$&')
 
 function writeMarkdown(block: Block): string {
   const link = ({ title, address }: Linked): string => `[${inMarkdown(title)}](${address})`
