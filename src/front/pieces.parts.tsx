@@ -43,8 +43,10 @@ function Row({ piece, on, work }: ListedPiece) {
   return (
     <tr role="row" id={`piece-${work.id}`}>
       <DayCell day={day ?? undefined} />
-      <td role="cell" class="t" dir="auto">
-        <a href={paths.work(work.id)}>{work.title}</a>
+      <td role="cell" class="t">
+        <a href={paths.work(work.id)} dir="auto">
+          {work.title}
+        </a>
         {piece.role === 'stand-in' ? <Small word="stand-in" /> : null}
         {piece.role === 'part' ? <Small word="part" /> : null}
       </td>

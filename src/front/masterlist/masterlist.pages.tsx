@@ -44,7 +44,7 @@ function MasterlistPage({ home: { community, round }, shown, by }: PageProps) {
       <TitleLeaf
         kicker={<a href={paths.round(community.slug, round.slug)}>{round.name}</a>}
         title="Masterlist"
-        says={length === 0 ? undefined : `${sayCount(length, 'piece', 'pieces')} so far`}
+        says={length === 0 ? undefined : sayCount(length, 'piece', 'pieces')}
         actions={
           length === 0 ? undefined : (
             <ButtonLink to={copy} look="plain">

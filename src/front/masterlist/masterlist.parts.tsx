@@ -23,7 +23,7 @@ export function Groups<L>({ groups, show, count, level = 2 }: GroupsProps<L>) {
   return (
     <>
       {groups.map((group) => (
-        <section class="mlist__group" id={group.day && dayId(group.day)}>
+        <div class="mlist__group" id={group.day && dayId(group.day)}>
           <div class="mlist__head">
             <Heading level={level}>{group.title}</Heading>
             {count === undefined || count(group) === 0 ? null : (
@@ -39,7 +39,7 @@ export function Groups<L>({ groups, show, count, level = 2 }: GroupsProps<L>) {
               <Groups groups={group.groups} show={show} level={level + 1} {...(count === undefined ? {} : { count })} />
             )}
           </div>
-        </section>
+        </div>
       ))}
     </>
   )
@@ -113,7 +113,12 @@ export function Facts({ facts, isLinked }: { facts: readonly Fact[]; isLinked?: 
     <ul class="facts">
       {facts.map(({ text, of, day }) => (
         <li>
-          {of === 'timing' ? <Icon name="lamp" /> : null}
+          {of === 'timing' ? (
+            <>
+              <Icon name="lamp" />
+              <span class="hush">Timing: </span>
+            </>
+          ) : null}
           {of === 'claimed-day' && day !== undefined && isLinked === true ? (
             <a href={`#${dayId(day)}`}>{text}</a>
           ) : (

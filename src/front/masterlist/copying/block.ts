@@ -4,7 +4,7 @@ import { oneLine } from '#src/kit/one-line.ts'
 import type { Byline } from '#src/library/works/works-seen.ts'
 import { paths } from '#src/schema/paths.ts'
 import type { Group, Line, Order } from '../arranging.ts'
-import { factsOf, roleWord } from '../line-words.ts'
+import { type Fact, factsOf, roleWord } from '../line-words.ts'
 import type { Listable } from '../listable.ts'
 import { cameWords } from '../references.ts'
 
@@ -37,10 +37,12 @@ function lineOf(line: Line, source: Source): CopyLine {
   const linked = { title: asLine(work.title), address: source.origin + paths.work(work.id) }
   const by = `by ${namesOf(work.byline)}`
   if (line.isReference) return { ...linked, after: `${by} ${asLine(cameWords(source.seen, line.listed))}` }
-  const facts = [roleWord(line.listed), ...factsOf(source.seen, line, source.by).map(({ text }) => asLine(text))]
+  const facts = [roleWord(line.listed), ...factsOf(source.seen, line, source.by).map(factWords)]
   const said = facts.filter((fact) => fact !== '').join('; ')
   return { ...linked, after: said === '' ? by : `${by} – ${said}` }
 }
+
+const factWords = ({ text, of }: Fact): string => (of === 'timing' ? `timing: ${asLine(text)}` : asLine(text))
 
 const namesOf = (byline: Byline): string =>
   byline.kind === 'hidden' ? 'somebody whose name is not shown yet' : sayList(byline.names.map(asLine))

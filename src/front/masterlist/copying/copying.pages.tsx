@@ -95,7 +95,7 @@ function CopyPage({ home: { community, round }, asked, text, html, isEmpty, kept
       />
       <Slip>
         <p>This is the list as a guest sees it, whoever copies it: what you paste elsewhere, everybody can read.</p>
-        {kept === undefined ? null : <p>You see more than that: {kept}. It is not in here.</p>}
+        {kept === undefined ? null : <p>You see more than that: {kept}. That is not in here.</p>}
       </Slip>
       <div class="stack">
         <Ways
@@ -109,7 +109,7 @@ function CopyPage({ home: { community, round }, asked, text, html, isEmpty, kept
         <Empty says="No pieces yet that a guest can see." />
       ) : (
         <>
-          <copy-out>
+          <copy-out class="stack">
             <div class="field">
               <label for="block">{formWords[asked.as].replace(/^p/, 'P')}, to be copied whole</label>
               <textarea class="input copy-out__text" id="block" rows={14} readonly spellcheck={false} dir="auto">
