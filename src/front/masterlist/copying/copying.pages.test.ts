@@ -37,8 +37,6 @@ test('without a public address, addresses begin as the page was asked for', asyn
 test('a mod copies what a guest sees, and is told what is left out', async () => {
   await using house = await openHouse()
   await fillListed(house, await takeInCoast(house))
-    () => {},
-  )
   const guest = await house.guest().visit(copy)
   const mod = await (await house.as('mara')).visit(copy)
   assert.equal(blockIn(mod.html), blockIn(guest.html))
