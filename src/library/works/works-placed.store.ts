@@ -1,6 +1,6 @@
 // Counts and finds the works of a fandom by where they are set, in pages, of those that somebody may see.
 import type { ExpressionBuilder } from 'kysely'
-import type { Reader } from '#src/platform/context.ts'
+import type { Reader, Tx } from '#src/platform/context.ts'
 import type { Tables } from '#src/schema/tables.ts'
 import { visibleTo } from './visible.store.ts'
 import type { Beholder } from './visibility.ts'
@@ -64,4 +64,24 @@ export async function listAt(
     .limit(take)
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** Of all works, whoever may see them: only to be moved. */
+export async function listSettings(db: Reader, fandom: number): Promise<(Range & { readonly id: number })[]> {
+  const rows = await db
+    .selectFrom('works')
+    .select(['id', 'timing_from as from', 'timing_to as to'])
+    .where('fandom_id', '=', fandom)
+    .execute()
+  return rows.flatMap(({ id, from, to }) => (from === null || to === null ? [] : [{ id, from, to }]))
+}
+
+type Range = { readonly from: number; readonly to: number }
+
+export async function updateSettings(tx: Tx, works: readonly number[], { from, to }: Range): Promise<void> {
+  await tx.db
+    .updateTable('works')
+    .set({ timing_from: from, timing_to: to })
+    .where('id', 'in', [...works])
+    .execute()
 }
