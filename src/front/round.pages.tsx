@@ -2,7 +2,6 @@
 import { claimForAnother, claimDay } from '#src/fests/claims/claims.ts'
 import { claimForAnotherForm, claimForm } from '#src/fests/claims/claims.form.ts'
 import { type RoundShown, showRound } from '#src/fests/claims/round-shown.ts'
-import { type ListedPiece, seePieces } from '#src/fests/posting/pieces-seen.ts'
 import { CalendarKey, CalendarList, CalendarMonth } from '#src/fests/rounds/calendar.parts.tsx'
 import { sayCount, sayDay, sayMoment } from '#src/kit/date-words.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
@@ -17,6 +16,7 @@ import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { PhaseStrip } from '#src/ui/phases.tsx'
 import { Icon } from '#src/ui/marks.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
+import { type Listable, seeListable } from './masterlist/listable.ts'
 import { Masterlist } from './pieces.parts.tsx'
 import { PostLink } from './post-link.parts.tsx'
 import { type Calendar, drawCalendar } from './round-calendar.ts'
@@ -31,12 +31,12 @@ export function roundFrontPages(web: Web): void {
     const ctx = c.get('ctx')
     const shown = await showRound(ctx, roundWhere(c), c.get('zone').name)
     const zone = c.get('zone').name ?? shown.round.timeZone
-    const pieces = await seePieces(ctx, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
+    const pieces = await seeListable(ctx, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
     const looking = { now: ctx.now(), zone, csrf: c.get('csrf') }
     const props = {
       shown,
       calendar: drawCalendar(shown, looking, pieces),
-      pieces: pieces.listed,
+      pieces,
       looking,
       again,
       from,
@@ -81,7 +81,7 @@ export function roundFrontPages(web: Web): void {
 type RoundPageProps = {
   readonly shown: RoundShown
   readonly calendar: Calendar
-  readonly pieces: readonly ListedPiece[]
+  readonly pieces: Listable
   readonly looking: { readonly now: Parameters<typeof phasesOf>[1]; readonly zone: string; readonly csrf: string }
   readonly again: Again
   readonly from: From
@@ -233,8 +233,13 @@ function Pieces({ shown, pieces }: RoundPageProps) {
   return (
     <section>
       <Head title="The masterlist so far" aside={feed} />
-      {pieces.length > 0 ? (
-        <Masterlist listed={pieces} />
+      {pieces.listed.length > 0 ? (
+        <>
+          <Masterlist seen={pieces} />
+          <p class="no-print">
+            <a href={paths.masterlist(community.slug, round.slug)}>The whole masterlist, in any order</a>
+          </p>
+        </>
       ) : (
         <Empty says="No pieces yet." {...(first ? { note: `The first day is ${sayDay(first.on)}.` } : {})} />
       )}

@@ -8,7 +8,10 @@ import { dayPages } from '#src/fests/rounds/days.pages.tsx'
 import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
 import { roundPages } from '#src/fests/rounds/rounds.pages.tsx'
 import { communityFrontPages } from '#src/front/community.pages.tsx'
+import { fandomWorksPages } from '#src/front/fandom/fandom-works.pages.tsx'
 import { homePages } from '#src/front/home.pages.tsx'
+import { copyingPages } from '#src/front/masterlist/copying/copying.pages.tsx'
+import { masterlistPages } from '#src/front/masterlist/masterlist.pages.tsx'
 import { preferencePages } from '#src/front/preferences.pages.tsx'
 import { roundFrontPages } from '#src/front/round.pages.tsx'
 import { workPages } from '#src/front/work/work.pages.tsx'
@@ -33,11 +36,14 @@ export const pages: readonly ((web: Web) => void)[] = [
   preferencePages,
   communityPages,
   canonPages,
+  fandomWorksPages,
   communityFrontPages,
   roundPages,
   deletionPages,
   dayPages,
   roundFrontPages,
+  masterlistPages,
+  copyingPages,
   claimPages,
   headerTemplatePages,
   postingPages,

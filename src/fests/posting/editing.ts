@@ -8,6 +8,7 @@ import { sayDay } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
+import { placeOnTimeline } from '#src/library/canon/placing.ts'
 import { lifeOf } from '#src/library/works/work-life.ts'
 import { mustEdit } from '#src/library/works/work-access.ts'
 import { openToEdit, type Saved, type WorkToEdit } from '#src/library/works/work-saves.ts'
@@ -59,7 +60,11 @@ export async function restoreSave(ctx: Ctx, id: number, save: Saved, cleaned: Cl
   const { tags, places, isAdult, audience } = await openToEdit(ctx, id)
   const { form, html, excerpt, words, sanitiserVersion } = cleaned
   const text = { source: save.source, form, html, excerpt, words, sanitiserVersion }
-  await saveWork(ctx, id, { fields: save.fields, text, tags, places, isAdult, audience })
+  // The canon may have grown since: where it was set is read anew out of the same words.
+  const { fandom } = save.fields
+  const place = fandom === undefined ? undefined : await placeOnTimeline(ctx.db, fandom, save.fields)
+  const fields = { ...save.fields, place }
+  await saveWork(ctx, id, { fields, text, tags, places, isAdult, audience })
 }
 
 /** A draft that has not been handed in goes on where it is posted. */

@@ -5,6 +5,7 @@ import { roundAtHome, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
 import { type Fandom, listFandoms } from '#src/library/canon/fandoms.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
+import { type CanonWays, canonWays } from './canon-ways.ts'
 import { mayEdit } from '#src/library/works/work-access.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
 import type { Ctx } from '#src/platform/context.ts'
@@ -15,6 +16,8 @@ export type WorkShown = {
   /** None where the round is deleted, or not open to this viewer. */
   readonly home: RoundAtHome | undefined
   readonly place: PlaceInRound | undefined
+  /** Its neighbours in the round in the order of the story. */
+  readonly inCanon: CanonWays | undefined
   readonly mayEdit: boolean
   /** The round in which the piece came that this one stood for, where that is a later one. */
   readonly mainCameIn: RoundAtHome | undefined
@@ -42,6 +45,7 @@ export async function showWork(ctx: Ctx, id: number): Promise<WorkShown> {
     fandom: fandoms.find((fandom) => fandom.id === work.fandom),
     home,
     place: home && place,
+    inCanon: home && place && (await canonWays(ctx.db, place.listed, work)),
     mayEdit: mayChange,
     mainCameIn: mainCameIn === undefined ? undefined : await roundAtHome(ctx, mainCameIn),
     answered: answered[0],

@@ -6,6 +6,7 @@ import { sayDay } from '#src/kit/date-words.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
+import { InCanonOrder } from './canon-ways.parts.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
 import { Answers } from './answers.parts.tsx'
 import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
@@ -34,6 +35,7 @@ export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
         <Aside id="notes" title="Notes" text={work.notes} />
         <Elsewhere places={work.places} />
         <Neighbours shown={shown} />
+        <InCanonOrder shown={shown} />
       </div>
     </article>
   )
