@@ -6,7 +6,7 @@ import type { WorkCard } from '#src/library/works/works-seen.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Entry } from '#src/ui/leaves.tsx'
 import { Chip } from '#src/ui/prose.tsx'
-import { arrange } from './masterlist/arranging.ts'
+import { arrange, byItself } from './masterlist/arranging.ts'
 import type { Listable } from './masterlist/listable.ts'
 import { cameWords } from './masterlist/references.ts'
 import { bylineWords, kindWords, tagsOfKind } from './work/work-words.ts'
@@ -28,7 +28,7 @@ export function Masterlist({ seen }: { seen: Listable }) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {arrange(seen, 'day', []).flatMap(({ day, lines }) =>
+        {arrange(seen, 'day', byItself).flatMap(({ day, lines }) =>
           lines.map(({ listed, isReference }) =>
             isReference ? <Pointer listed={listed} day={day} seen={seen} /> : <Row {...listed} />,
           ),

@@ -29,12 +29,22 @@ export type Group<L = Line> = {
 
 export const isOrder = (text: string | undefined): text is Order => orders.some((order) => order === text)
 
-export function arrange(seen: Listable, by: Order, canons: readonly Canon[]): Group[] {
+/** What a list is put in order by, besides itself. */
+export type OrderedBy = {
+  readonly canons: readonly Canon[]
+  /** The community's own lists, in its order. */
+  readonly kinds: readonly string[]
+  readonly ratings: readonly string[]
+}
+
+export const byItself: OrderedBy = { canons: [], kinds: [], ratings: [] }
+
+export function arrange(seen: Listable, by: Order, { canons, kinds, ratings }: OrderedBy): Group[] {
   const { listed } = seen
   if (by === 'day') return byDay(seen)
   if (by === 'creator') return byCreator(listed)
-  if (by === 'kind') return byKind(listed)
-  return by === 'rating' ? byRating(listed) : byTiming(listed, canons)
+  if (by === 'kind') return byKind(listed, kinds)
+  return by === 'rating' ? byRating(listed, ratings) : byTiming(listed, canons)
 }
 
 /** Pieces under a heading and everything below it; pointing at one is not having it. */

@@ -18,19 +18,19 @@ export function byCreator(listed: readonly ListedPiece[]): Group[] {
 
 const namesOf = ({ work: { byline } }: ListedPiece): readonly string[] => (byline.kind === 'named' ? byline.names : [])
 
-export function byKind(listed: readonly ListedPiece[]): Group[] {
+export function byKind(listed: readonly ListedPiece[], own: readonly string[]): Group[] {
   const headed = listed.map((each): Headed => {
     const { form } = each.work
     const title = form === '' ? 'Kind not said' : form.slice(0, 1).toUpperCase() + form.slice(1)
-    return { title, rank: kindRank(form), listed: each }
+    return { title, rank: kindRank(form, own), listed: each }
   })
   return gathered(headed)
 }
 
-export function byRating(listed: readonly ListedPiece[]): Group[] {
+export function byRating(listed: readonly ListedPiece[], own: readonly string[]): Group[] {
   const headed = listed.map((each): Headed => {
     const rating = tagsOfKind(each.work, 'rating').join(', ')
-    return { title: rating === '' ? 'Rating not said' : rating, rank: ratingRank(rating), listed: each }
+    return { title: rating === '' ? 'Rating not said' : rating, rank: ratingRank(rating, own), listed: each }
   })
   return gathered(headed)
 }

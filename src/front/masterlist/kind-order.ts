@@ -20,6 +20,9 @@ const kinds = [
 
 const ranks = new Map(kinds.map((kind, rank) => [nameKey(kind), rank] as const))
 
-/** What nobody said stands at the very end. */
-export const kindRank = (kind: string): number =>
-  kind === '' ? ranks.size + 1 : (ranks.get(nameKey(kind)) ?? ranks.size)
+/** First in the order of the community's own list; what nobody said stands at the very end. */
+export function kindRank(kind: string, own: readonly string[]): number {
+  const listed = own.findIndex((each) => nameKey(each) === nameKey(kind))
+  if (listed >= 0) return listed
+  return own.length + (kind === '' ? ranks.size + 1 : (ranks.get(nameKey(kind)) ?? ranks.size))
+}

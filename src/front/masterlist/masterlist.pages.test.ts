@@ -1,10 +1,14 @@
 // The masterlist makes itself, in five orders; what came on another day is found under both; and nobody’s place in it tells who they are.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { houseTemplate } from '#src/fests/posting/header/header-template.ts'
+import { saveHeaderTemplate } from '#src/fests/posting/header/header-templates.ts'
+import { openPageCache } from '#src/platform/web/page-cache.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
 import { fillListed, takeInCoast } from '#tests/world/listed.ts'
 import { post, saidOf } from '#tests/world/pieces.ts'
+import { where } from '#tests/world/tidewater.ts'
 
 const round = '/c/tidewater/rounds/lantern-season'
 const list = `${round}/masterlist`
@@ -120,6 +124,31 @@ test('by kind from the smallest up, by rating from the mildest up, and what nobo
     'not rated 1 piece Not',
     'Rating not said 1 piece Un',
   ])
+})
+
+test('a community that has lists of its own finds its kinds and ratings in the order of these, also on pages kept for guests', async () => {
+  await using house = await openHouse({ at: '2026-11-16T12:00:00.000Z', cache: openPageCache() })
+  for (const [title, form, rating] of [
+    ['Dra', 'drabble', 'G'],
+    ['Sha', 'sea shanty', 'Bright lantern'],
+    ['Fic', 'ficlet', 'Dark lantern'],
+  ] as const) {
+    await post(house, 'oriel', { said: saidOf({ title, form }, { tags: [{ kind: 'rating', name: rating }] }) })
+    house.pass(60_000)
+  }
+  inThisOrder(await wordsOf(house.guest(), 'kind'), ['Drabble 1', 'Ficlet 1', 'Sea shanty 1'])
+  await house.act('mara', (ctx) =>
+    saveHeaderTemplate(ctx, where.community, 0, {
+      ...houseTemplate,
+      kinds: ['sea shanty', 'ficlet'],
+      ratings: [
+        { name: 'Dark lantern', isAdult: true },
+        { name: 'Bright lantern', isAdult: false },
+      ],
+    }),
+  )
+  inThisOrder(await wordsOf(house.guest(), 'kind'), ['Sea shanty 1', 'Ficlet 1', 'Drabble 1'])
+  inThisOrder(await wordsOf(house.guest(), 'rating'), ['Dark lantern 1', 'Bright lantern 1', 'G 1'])
 })
 
 test('by canon, in the order of the story: a block for each fandom, parts as headings, uncertain ones apart', async () => {

@@ -22,7 +22,7 @@ export function masterlistPages(web: Web): void {
     const home = await findRound(ctx, community, round)
     const asked = c.req.query('by')
     const by = isOrder(asked) ? asked : 'day'
-    const shown = await showMasterlist(ctx, await beholderOf(ctx.db, ctx.viewer), home.round.id, by)
+    const shown = await showMasterlist(ctx, await beholderOf(ctx.db, ctx.viewer), home, by)
     c.set('reads', readFor(home, shown))
     return c.get('show')({
       title: `Masterlist of ${home.round.name}`,

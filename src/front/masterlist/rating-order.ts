@@ -14,9 +14,10 @@ const ranks = new Map(steps.flatMap((names, rank) => names.map((name) => [nameKe
 
 const UNKNOWN = steps.length
 
-/** "not rated" and nothing at all are no rating: they stand at the very end. */
-export function ratingRank(rating: string): number {
-  if (rating === '') return UNKNOWN + 2
-  if (/^(?:not rated|unrated)$/i.test(rating.trim())) return UNKNOWN + 1
-  return ranks.get(nameKey(rating)) ?? UNKNOWN
+/** First in the order of the community's own list. "not rated" and nothing at all are no rating: they stand at the very end. */
+export function ratingRank(rating: string, own: readonly string[]): number {
+  if (rating === '') return own.length + UNKNOWN + 2
+  if (/^(?:not rated|unrated)$/i.test(rating.trim())) return own.length + UNKNOWN + 1
+  const listed = own.findIndex((each) => nameKey(each) === nameKey(rating))
+  return listed >= 0 ? listed : own.length + (ranks.get(nameKey(rating)) ?? UNKNOWN)
 }

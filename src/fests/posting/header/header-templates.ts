@@ -92,6 +92,7 @@ async function replaceHeader(ctx: Ctx, slug: string, { version, said, hint }: Re
       adultBefore: adultOnceReplaced(templateFrom(before), (said ?? houseTemplate).ratings),
       version: version + 1,
     })
+    tx.announce({ name: 'community.header-changed', community: community.id })
   })
 }
 

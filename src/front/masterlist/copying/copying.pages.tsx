@@ -23,7 +23,7 @@ export function copyingPages(web: Web): void {
     const home = await findRound(asGuest, community, round)
     const [by, form] = [c.req.query('by'), c.req.query('as')]
     const asked = { by: isOrder(by) ? by : 'day', as: isCopyForm(form) ? form : 'html' } as const
-    const shown = await showMasterlist(asGuest, guestBeholder, home.round.id, asked.by)
+    const shown = await showMasterlist(asGuest, guestBeholder, home, asked.by)
     const isGuest = ctx.viewer.kind === 'guest'
     const own = isGuest ? shown.seen : await seeListable(ctx, await beholderOf(ctx.db, ctx.viewer), home.round.id)
     const origin = c.get('origin')
