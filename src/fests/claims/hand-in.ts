@@ -7,7 +7,7 @@ import type { EventOf } from '#src/fests/claims/table/claim-events.ts'
 import type { Turned } from '#src/fests/claims/table/claim-row.ts'
 import type { Pieces } from '#src/fests/claims/table/claim-states.ts'
 import { turn } from '#src/fests/claims/table/claim-table.ts'
-import { type Day, listDays, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
+import { type Day, isFollowed, listDays, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { dayStart } from '#src/kit/deadline.ts'
 import { dayAt, daysBetween } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
@@ -61,18 +61,19 @@ function refused(outcome: Parameters<typeof refuseTurn>[0]): Refusal {
 
 type Facts = Omit<EventOf<'hand-in'>, 'kind' | 'by' | 'claim' | 'role' | 'when' | 'handedInAt'>
 
-/** Free-for-all days are today wherever the writer is. What rounds cannot choose yet has its usual value. */
+/** Free-for-all days are today wherever the writer is. */
 async function roundFacts(tx: Tx, home: RoundAtHome, claim: StoredClaim): Promise<Facts> {
   const today = dayAt(tx.now(), claim.zone)
   const free = (await listDays(tx.db, home.round.id)).filter((day) => day.kind === 'free')
   const next = free.find((day) => daysBetween(today, day.on) > 0)
+  const { round } = home
   return {
-    allowsEarly: false,
-    freeForAllToday: isFreeNow(free, tx.now(), claim.zone, home.round.graceDays),
-    laterRule: 'waits',
+    allowsEarly: round.allowsEarly,
+    freeForAllToday: isFreeNow(free, tx.now(), claim.zone, round.graceDays),
+    laterRule: round.laterRule,
     nextFreeDayAt: next === undefined ? undefined : dayStart(next.on, claim.zone).at,
-    afterRound: 'always',
-    nextRoundOpen: false,
+    afterRound: round.afterRound,
+    nextRoundOpen: await isFollowed(tx.db, round),
   }
 }
 
