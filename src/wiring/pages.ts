@@ -1,6 +1,8 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { sayingLaterPages } from '#src/fests/claims/later/saying-later.pages.tsx'
 import { editingPages } from '#src/fests/posting/editing.pages.tsx'
+import { forItsDayPages } from '#src/fests/posting/own/for-its-day.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
 import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
@@ -37,8 +39,10 @@ export const pages: readonly ((web: Web) => void)[] = [
   dayPages,
   roundFrontPages,
   claimPages,
+  sayingLaterPages,
   postingPages,
   editingPages,
+  forItsDayPages,
   workPages,
   downloadPages,
   feedPages,

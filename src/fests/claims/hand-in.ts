@@ -1,6 +1,6 @@
 // Handing a piece in for a claim: what the table makes of it, kept with the claim; what becomes of the piece is for posting to do.
 import { actorOn, findClaim } from '#src/fests/claims/claim-access.ts'
-import { asTable, recordTurn } from '#src/fests/claims/claim-record.ts'
+import { asTable, notSaid, recordTurn } from '#src/fests/claims/claim-record.ts'
 import { refuseTurn } from '#src/fests/claims/claim-refusal-words.ts'
 import { type StoredClaim, updateClaim, updatePieces } from '#src/fests/claims/claims.store.ts'
 import type { EventOf } from '#src/fests/claims/table/claim-events.ts'
@@ -36,7 +36,7 @@ export async function handIn(tx: Tx, home: RoundAtHome, handing: HandingIn): Pro
   const outcome = turn(asTable(claim), event, tx.now())
   if (outcome.kind === 'nothing') return { kind: 'up', claim, isOnTime: false }
   if (outcome.kind === 'refused') throw refused(outcome)
-  await updateClaim(tx, claim.id, { state: outcome.to, place: claim.place })
+  await updateClaim(tx, claim.id, { state: outcome.to, place: claim.place, ...notSaid(outcome) })
   await updatePieces(tx, claim.id, piecesAfter(claim.pieces, handing.role, outcome))
   await recordTurn(tx, {
     claim: claim.id,

@@ -12,7 +12,8 @@ import {
   listOpenDays,
   readBoard,
 } from '#src/fests/claims/round-of-claims.ts'
-import { type Draft, listDraftsFor } from '#src/fests/claims/pieces/drafts.store.ts'
+import { type Ahead, lookAhead } from '#src/fests/claims/later/ahead.ts'
+import { type Draft, listDraftsFor, listStandInsFor } from '#src/fests/claims/pieces/drafts.store.ts'
 import { type Day, findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { zoneOf } from '#src/people/accounts/accounts.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
@@ -78,6 +79,9 @@ export type ClaimShown = RoundAtHome & {
   readonly by: 'holder' | 'mod'
   /** The viewer’s own. */
   readonly drafts: readonly Draft[]
+  /** The viewer’s own, where no main piece has come. */
+  readonly standIns: readonly Draft[]
+  readonly ahead: Ahead
 }
 
 /** A claim's own page exists for its holder and the mods only. */
@@ -91,6 +95,16 @@ export async function showClaim(ctx: Ctx, where: Where, id: number): Promise<Cla
   const chooser = { penName: claim.penName, zone: claim.zone, by }
   const openDays = listOpenDays(board, chooser, ctx.now())
   const { viewer } = ctx
-  const drafts = viewer.kind === 'person' ? await listDraftsFor(ctx.db, claim.id, viewer.account) : []
-  return { ...home, claim, seen, by, turns: await listTurns(ctx.db, claim.id), openDays, drafts }
+  const account = viewer.kind === 'person' ? viewer.account : 0
+  return {
+    ...home,
+    claim,
+    seen,
+    by,
+    turns: await listTurns(ctx.db, claim.id),
+    openDays,
+    drafts: await listDraftsFor(ctx.db, claim.id, account),
+    standIns: claim.pieces.main === 'none' ? await listStandInsFor(ctx.db, claim.id, account) : [],
+    ahead: await lookAhead(ctx.db, board, claim, ctx.now()),
+  }
 }

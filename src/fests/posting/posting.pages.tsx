@@ -63,7 +63,7 @@ export function postingPages(web: Web): void {
 const hereOf = (c: WebContext): string =>
   asking(
     c.req.path,
-    Object.fromEntries(Object.entries(c.req.query()).filter(([name]) => /^(?:claim|work)$/.test(name))),
+    Object.fromEntries(Object.entries(c.req.query()).filter(([name]) => /^(?:claim|work|as)$/.test(name))),
   )
 
 const numberIn = (c: WebContext, name: string): number | undefined => {
@@ -96,7 +96,8 @@ async function read(c: WebContext, place: Place, entries: Entries): Promise<Comp
 
 /** The clock proposes and the writer decides. */
 function presetRole(c: WebContext, { claim }: Place): Entries {
-  return new Map(claim ? [['role', roleFor(claim.claim, c.get('ctx').now())]] : [])
+  const proposed = claim && (c.req.query('as') === 'stand-in' ? 'stand-in' : roleFor(claim.claim, c.get('ctx').now()))
+  return new Map(proposed ? [['role', proposed]] : [])
 }
 
 const withRole = (c: WebContext, place: Place, entries: Entries): Entries =>

@@ -1,6 +1,7 @@
 // A work as it is read: title, header, preface, epigraph, story, notes, and the way on through its round.
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { ForItsDayButton } from '#src/fests/claims/pieces/for-its-day.parts.tsx'
 import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 import { paths } from '#src/schema/paths.ts'
@@ -10,9 +11,9 @@ import { WorkHeader } from './work-header.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { bylineWords, isWebAddress, siteOf, stateWords, withArticle } from './work-words.ts'
 
-export type WorkArticleProps = { readonly shown: WorkShown; readonly zone: string }
+export type WorkArticleProps = { readonly shown: WorkShown; readonly zone: string; readonly csrf: string }
 
-export function WorkArticle({ shown, zone }: WorkArticleProps) {
+export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
   const { work } = shown
   return (
     <article class="work">
@@ -21,7 +22,7 @@ export function WorkArticle({ shown, zone }: WorkArticleProps) {
         <WorkHeader shown={shown} zone={zone} />
       </aside>
       <aside class="right stack no-print" aria-label="This piece">
-        <State shown={shown} zone={zone} />
+        <State shown={shown} zone={zone} csrf={csrf} />
         <Beside shown={shown} />
       </aside>
       <div class="work__text">
@@ -58,7 +59,7 @@ function Title({ shown: { work, home } }: { shown: WorkShown }) {
   )
 }
 
-function State({ shown, zone }: WorkArticleProps) {
+function State({ shown, zone, csrf }: WorkArticleProps) {
   const says = stateWords(shown.work, zone)
   const { place, work } = shown
   const isSmall = place?.piece.role === 'stand-in' || place?.piece.role === 'part'
@@ -86,6 +87,7 @@ function State({ shown, zone }: WorkArticleProps) {
               'The main piece is still to come.'
             )}
           </p>
+          {shown.mayBeForItsDay ? <ForItsDayButton work={work.id} title={work.title} csrf={csrf} /> : null}
         </Slip>
       ) : null}
     </>
