@@ -7,7 +7,9 @@ export function ruleSentences(round: Round): string[] {
   return [
     midnight(round),
     grace(round.graceDays),
-    'Not ready by then? It moves to the free for all and is welcome there. Nobody asks why.',
+    later(round),
+    afterwards(round),
+    ...(round.allowsEarly ? ['A piece that is ready before its day may go up at once, if its writer says so.'] : []),
     limit(round.daysPerPerson),
   ]
 }
@@ -22,6 +24,18 @@ function midnight(round: Round): string {
 function grace(days: number): string {
   if (days === 0) return 'There is no day of grace in this round.'
   return `After your day you have ${sayCount(days, 'day', 'days')} of grace; what comes in it is on time.`
+}
+
+function later({ laterRule }: Round): string {
+  const lands = 'Not ready by then? It moves to the free for all and is welcome there. Nobody asks why.'
+  return laterRule === 'waits' ? lands : `${lands} If it is ready on another day, it goes up at once.`
+}
+
+function afterwards({ afterRound }: Round): string {
+  if (afterRound === 'always') return 'When the round is over, a piece for it is still welcome, always.'
+  if (afterRound === 'until-next')
+    return 'When the round is over, a piece for it is still welcome until the next round is opened.'
+  return 'When the round is over, please ask the mods before you add a piece.'
 }
 
 function limit(days: number | undefined): string {

@@ -4,6 +4,7 @@ import { sayingLaterPages } from '#src/fests/claims/later/saying-later.pages.tsx
 import { editingPages } from '#src/fests/posting/editing.pages.tsx'
 import { forItsDayPages } from '#src/fests/posting/own/for-its-day.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
+import { choicePages } from '#src/fests/rounds/choices/choices.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
 import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
 import { roundPages } from '#src/fests/rounds/rounds.pages.tsx'
@@ -37,6 +38,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   roundPages,
   deletionPages,
   dayPages,
+  choicePages,
   roundFrontPages,
   claimPages,
   sayingLaterPages,

@@ -16,7 +16,7 @@ export const roundForm = {
     }),
     freeDays: number({
       label: 'Free-for-all days after that',
-      hint: 'Days on which everybody may post, and where a piece that comes later is welcome.',
+      hint: 'Days on which everybody may post, and where a piece that comes later is welcome. Without one it is welcome until the round is over.',
       min: 0,
       max: 60,
       initial: '2',
