@@ -37,6 +37,7 @@ export const paths = {
   workHistory: (id: number | string): string => `/works/${id}/history`,
   workTakingDown: (id: number | string): string => `/works/${id}/taking-down`,
   workForItsDay: (id: number | string): string => `/works/${id}/for-its-day`,
+  workAnswer: (id: number | string): string => `/works/${id}/answer`,
   workEpub: (id: number | string): string => `/works/${id}/download.epub`,
   claims: (community: string, slug: string): string => `${round(community, slug)}/claims`,
   claimForAnother: (community: string, slug: string): string => `${round(community, slug)}/claims/for-another`,

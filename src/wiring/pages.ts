@@ -1,6 +1,7 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
 import { sayingLaterPages } from '#src/fests/claims/later/saying-later.pages.tsx'
+import { answeringPages } from '#src/fests/posting/answers/answering.pages.ts'
 import { editingPages } from '#src/fests/posting/editing.pages.tsx'
 import { forItsDayPages } from '#src/fests/posting/own/for-its-day.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
@@ -45,6 +46,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   postingPages,
   editingPages,
   forItsDayPages,
+  answeringPages,
   workPages,
   downloadPages,
   feedPages,

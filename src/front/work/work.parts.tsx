@@ -1,13 +1,14 @@
 // A work as it is read: title, header, preface, epigraph, story, notes, and the way on through its round.
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { ForItsDayButton } from '#src/fests/claims/pieces/for-its-day.parts.tsx'
 import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
+import { Answers } from './answers.parts.tsx'
+import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { bylineWords, isWebAddress, siteOf, stateWords, withArticle } from './work-words.ts'
 
@@ -24,6 +25,7 @@ export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
       <aside class="right stack no-print" aria-label="This piece">
         <State shown={shown} zone={zone} csrf={csrf} />
         <Beside shown={shown} />
+        <Answers shown={shown} csrf={csrf} />
       </aside>
       <div class="work__text">
         <Aside id="preface" title="Preface" text={work.preface} />
@@ -61,8 +63,7 @@ function Title({ shown: { work, home } }: { shown: WorkShown }) {
 
 function State({ shown, zone, csrf }: WorkArticleProps) {
   const says = stateWords(shown.work, zone)
-  const { place, work } = shown
-  const isSmall = place?.piece.role === 'stand-in' || place?.piece.role === 'part'
+  const { work } = shown
   return (
     <>
       {says === undefined ? null : (
@@ -75,21 +76,7 @@ function State({ shown, zone, csrf }: WorkArticleProps) {
           <p class="small">This piece is for adults.</p>
         </Slip>
       ) : null}
-      {isSmall ? (
-        <Slip tone="spot">
-          <p class="small">
-            <b>{place.piece.role === 'part' ? 'This is the first part.' : 'This is a stand-in.'}</b>{' '}
-            {place.main ? (
-              <>
-                The main piece is here: <PieceLink piece={place.main} />
-              </>
-            ) : (
-              'The main piece is still to come.'
-            )}
-          </p>
-          {shown.mayBeForItsDay ? <ForItsDayButton work={work.id} title={work.title} csrf={csrf} /> : null}
-        </Slip>
-      ) : null}
+      <ForItsDay shown={shown} csrf={csrf} />
     </>
   )
 }
@@ -207,5 +194,3 @@ function Way({ piece, word, icon }: { piece: ListedPiece; word: string; icon: 'a
     </p>
   )
 }
-
-const PieceLink = ({ piece }: { piece: ListedPiece }) => <a href={paths.work(piece.work.id)}>{piece.work.title}</a>

@@ -1,7 +1,7 @@
 // What lies before a claim: the free-for-all day it can still come on, when its piece goes up by itself, whether it may still come.
 import type { ClaimSeen } from '#src/fests/claims/claim-seen.ts'
 import type { StoredClaim } from '#src/fests/claims/claims.store.ts'
-import { isFreeNow } from '#src/fests/claims/hand-in.ts'
+import { calendarDayAt, freeDayAt, type Midnights } from '#src/fests/claims/pieces/free-days.ts'
 import { findGoingUp } from '#src/fests/claims/pieces/drafts.store.ts'
 import type { WriterFacts } from '#src/fests/claims/table/claim-words.ts'
 import { type Day, isFollowed, type Round } from '#src/fests/rounds/rounds.ts'
@@ -29,8 +29,8 @@ export async function lookAhead(
 ): Promise<Ahead> {
   const goesUpAt = claim.pieces.main === 'scheduled' ? await findGoingUp(db, claim.id) : undefined
   return {
-    nextFreeDay: freeDayAfter(days, claim, now),
-    isFreeNow: now >= claim.deadlines.graceEnd.at && isFreeNow(days, now, claim.zone, round.graceDays),
+    nextFreeDay: freeDayAfter(round, days, claim, now),
+    isFreeNow: now >= claim.deadlines.graceEnd.at && freeDayAt(round, days, claim.zone, now) !== undefined,
     scheduledFor: goesUpAt === undefined ? undefined : dayAt(goesUpAt, claim.zone),
     mayStillPost: round.afterRound !== 'until-next' || !(await isFollowed(db, round)),
   }
@@ -38,11 +38,12 @@ export async function lookAhead(
 
 /** The first that comes after the claim's own day and is not over where its writer is. */
 export function freeDayAfter(
+  round: Midnights,
   days: readonly Day[],
   claim: Pick<StoredClaim, 'on' | 'zone'>,
   now: Instant,
 ): CalendarDay | undefined {
-  const today = dayAt(now, claim.zone)
+  const today = calendarDayAt(round, claim.zone, now)
   return days.find(({ kind, on }) => kind === 'free' && on > claim.on && on >= today)?.on
 }
 
