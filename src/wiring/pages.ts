@@ -9,6 +9,7 @@ import { choicePages } from '#src/fests/rounds/choices/choices.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
 import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
 import { roundPages } from '#src/fests/rounds/rounds.pages.tsx'
+import { minePages } from '#src/front/mine/mine.pages.tsx'
 import { communityFrontPages } from '#src/front/community.pages.tsx'
 import { homePages } from '#src/front/home.pages.tsx'
 import { preferencePages } from '#src/front/preferences.pages.tsx'
@@ -28,6 +29,7 @@ import type { Web } from '#src/platform/web/web.ts'
 export const pages: readonly ((web: Web) => void)[] = [
   healthPages,
   homePages,
+  minePages,
   setUpPages,
   outboxPages,
   signInPages,

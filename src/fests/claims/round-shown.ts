@@ -70,12 +70,10 @@ function showDay(board: Board, day: Day, zone: string, looker: Looker, ctx: Ctx)
   }
 }
 
-export type ClaimShown = RoundAtHome & {
+/** One claim as its holder, or a mod, meets it. */
+export type ClaimAtHome = RoundAtHome & {
   readonly claim: StoredClaim
   readonly seen: ClaimSeen
-  readonly turns: readonly PastTurn[]
-  /** The days it could be moved to now. */
-  readonly openDays: readonly Day[]
   readonly by: 'holder' | 'mod'
   /** The viewer’s own. */
   readonly drafts: readonly Draft[]
@@ -84,27 +82,39 @@ export type ClaimShown = RoundAtHome & {
   readonly ahead: Ahead
 }
 
-/** A claim's own page exists for its holder and the mods only. */
-export async function showClaim(ctx: Ctx, where: Where, id: number): Promise<ClaimShown> {
-  const home = await findRound(ctx, where.community, where.round)
-  const claim = await findClaim(ctx.db, home.round.id, id)
+export type ClaimShown = ClaimAtHome & {
+  readonly turns: readonly PastTurn[]
+  /** The days it could be moved to now. */
+  readonly openDays: readonly Day[]
+}
+
+/** Refuses as missing what is not this viewer's to act on. */
+export async function lookAtClaim(ctx: Ctx, home: RoundAtHome, board: Board, claim: StoredClaim): Promise<ClaimAtHome> {
   const by = actorOn(ctx, home, claim)
   const seen = seeClaim(claim, lookerOf(ctx, home), ctx.now())
   if (!seen) throw new Error('Whoever may act on a claim may see it')
-  const board = await readBoard(ctx.db, home.round)
-  const chooser = { penName: claim.penName, zone: claim.zone, by }
-  const openDays = listOpenDays(board, chooser, ctx.now())
-  const { viewer } = ctx
-  const account = viewer.kind === 'person' ? viewer.account : 0
+  const account = ctx.viewer.kind === 'person' ? ctx.viewer.account : 0
   return {
     ...home,
     claim,
     seen,
     by,
-    turns: await listTurns(ctx.db, claim.id),
-    openDays,
     drafts: await listDraftsFor(ctx.db, claim.id, account),
     standIns: claim.pieces.main === 'none' ? await listStandInsFor(ctx.db, claim.id, account) : [],
     ahead: await lookAhead(ctx.db, board, claim, ctx.now()),
+  }
+}
+
+/** A claim's own page exists for its holder and the mods only. */
+export async function showClaim(ctx: Ctx, where: Where, id: number): Promise<ClaimShown> {
+  const home = await findRound(ctx, where.community, where.round)
+  const claim = await findClaim(ctx.db, home.round.id, id)
+  const board = await readBoard(ctx.db, home.round)
+  const looked = await lookAtClaim(ctx, home, board, claim)
+  const chooser = { penName: claim.penName, zone: claim.zone, by: looked.by }
+  return {
+    ...looked,
+    turns: await listTurns(ctx.db, claim.id),
+    openDays: listOpenDays(board, chooser, ctx.now()),
   }
 }

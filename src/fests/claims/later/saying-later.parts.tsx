@@ -11,6 +11,7 @@ type Saying = {
   readonly shown: Pick<ClaimShown, 'community' | 'round' | 'claim' | 'by'>
   readonly now: Instant
   readonly csrf: string
+  readonly size?: 'small' | undefined
 }
 
 const labels = { 'say-later': 'It will come later', 'unsay-later': 'On the day after all' } as const
@@ -19,12 +20,12 @@ const labels = { 'say-later': 'It will come later', 'unsay-later': 'On the day a
 export const isTakenBack = (said: string | undefined): boolean => said === 'unsay-later'
 
 /** Nothing where nothing can be said: the page of its own says why. */
-export function SayingLater({ shown, now, csrf }: Saying) {
+export function SayingLater({ shown, now, csrf, size }: Saying) {
   const { community, round, claim, by } = shown
   const { kind } = whatToSay(claim, by, now)
   if (kind === 'nothing') return null
   const to = paths.claimLater(community.slug, round.slug, claim.id)
-  return <ButtonForm to={to} csrf={csrf} fields={{ do: kind }} label={labels[kind]} look="plain" />
+  return <ButtonForm to={to} csrf={csrf} fields={{ do: kind }} label={labels[kind]} look="plain" size={size} />
 }
 
 /** A page of one button, because mails lead here: opening it changes nothing. */

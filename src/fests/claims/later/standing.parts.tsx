@@ -35,7 +35,10 @@ export function Standing({ shown, zone, now, csrf }: StandingProps) {
 }
 
 /** On the day itself the line is the three things that can be done, and those are the buttons. */
-export function writerLine({ claim, seen, ahead }: ClaimShown, zone: string): string | undefined {
+export function writerLine(
+  { claim, seen, ahead }: Pick<ClaimShown, 'claim' | 'seen' | 'ahead'>,
+  zone: string,
+): string | undefined {
   const facts = writerFacts(claim, seen, ahead, zone)
   const isToday = facts.state === 'held' && facts.clock === 'today' && !facts.smallPieceUp
   return isToday ? undefined : writerWords(facts)
@@ -64,10 +67,11 @@ function Fact({ term, says }: { term: string; says: string }) {
   )
 }
 
-function moreWords({ claim, seen, ahead }: ClaimShown, now: Instant): string {
+function moreWords(shown: ClaimShown, now: Instant): string {
+  const { claim, seen, ahead } = shown
   const { start, end, graceEnd } = claim.deadlines
   const your = seen.isMine ? 'your' : 'their'
-  if (seen.state === 'later') return laterWords(claim.saidLater, ahead)
+  if (seen.state === 'later') return laterWords(shown)
   if (seen.state === 'closed')
     return ahead.mayStillPost
       ? 'The round is over. A piece is still welcome.'
@@ -79,8 +83,9 @@ function moreWords({ claim, seen, ahead }: ClaimShown, now: Instant): string {
   return `The day is over and grace has begun: a piece is still on time. Grace ends ${sayUntil(now, graceEnd.at)}.`
 }
 
-/** Said before its grace is over it can still come on time; nobody has to take anything back for that. */
-function laterWords(isSaid: boolean, ahead: ClaimShown['ahead']): string {
-  const moved = isSaid ? 'You have said that it comes later.' : 'It has moved to the free for all.'
-  return `${moved} ${whereItLands(ahead)} Nothing to explain.`
+/** The line of the table has said already where it is welcome; whoever does not read that line is told here. */
+function laterWords({ claim, seen, ahead }: ClaimShown): string {
+  const who = seen.isMine ? 'You have said' : 'It was said'
+  const moved = claim.saidLater ? `${who} that it comes later.` : 'It has moved to the free for all.'
+  return `${moved} ${seen.isMine ? '' : `${whereItLands(ahead)} `}Nothing to explain.`
 }

@@ -53,9 +53,14 @@ export const mayStandIn = ({ claim, seen }: Pick<Place, 'claim' | 'seen'>): bool
   claim.pieces.main === 'none' &&
   !claim.pieces.standIn
 
-export function SmallLink({ shown }: { shown: Pick<Place, 'community' | 'round' | 'claim' | 'seen'> }): Child {
+type SmallLinkProps = {
+  readonly shown: Pick<Place, 'community' | 'round' | 'claim' | 'seen'>
+  readonly size?: 'small' | undefined
+}
+
+export function SmallLink({ shown, size }: SmallLinkProps): Child {
   return (
-    <ButtonLink to={postAt(shown, { as: 'stand-in' })} look="plain">
+    <ButtonLink to={postAt(shown, { as: 'stand-in' })} look="plain" size={size}>
       {shown.seen.clock === 'today' ? 'Something small for today' : 'Something small for the day'}
     </ButtonLink>
   )
