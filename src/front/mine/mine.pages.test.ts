@@ -47,6 +47,7 @@ test('a day says how near it is, what is drafted for it, and opens the draft', a
   const page = await oriel.visit(mine)
   assert.match(page.text, /Thursday 12 November , in 9 days · draft, 1,240 words · open “ ?The Long Tide ?”/)
   assert.match(page.text, /Your day: Thu 12 Nov, 00:00–24:00 in London/)
+  assert.match(page.text, /Go on with the draft/)
   const open = /href="(\/works\/\d+\/edit)"/.exec(page.html)?.[1] ?? assert.fail(page.html)
   const opened = await oriel.visit(open)
   assert.match(opened.html, /value="The Long Tide"/)

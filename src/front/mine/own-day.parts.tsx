@@ -7,7 +7,7 @@ import type { OwnPiece } from '#src/fests/posting/own/own-pieces.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { paths } from '#src/schema/paths.ts'
-import { ButtonForm, ButtonLink } from '#src/ui/forms.tsx'
+import { ButtonForm, ButtonLink, type ButtonLook } from '#src/ui/forms.tsx'
 import { Entry } from '#src/ui/leaves.tsx'
 import { draftWords, nearWords, pieceWords } from './day-words.ts'
 import type { OwnDay } from './mine.ts'
@@ -51,7 +51,7 @@ export function OwnDayEntry({ own, looking, isFirst = false }: OwnDayProps) {
           ))}
         </ul>
       )}
-      <NextStep own={own} looking={looking} isFirst={isFirst} hasDraft={drafts.length > 0} />
+      <NextStep own={own} looking={looking} isFirst={isFirst} />
     </Entry>
   )
 }
@@ -78,10 +78,8 @@ export function Draft({ draft }: { draft: OwnPiece }) {
   )
 }
 
-type NextStepProps = Required<OwnDayProps> & { readonly hasDraft: boolean }
-
 /** On the day itself there are three; before and after it one. */
-function NextStep({ own, looking, isFirst, hasDraft }: NextStepProps) {
+function NextStep({ own, looking, isFirst }: Required<OwnDayProps>) {
   const { community, round, claim, seen, standIns } = own
   const size = isFirst ? undefined : 'small'
   if (seen.state === 'given-back') {
@@ -102,18 +100,26 @@ function NextStep({ own, looking, isFirst, hasDraft }: NextStepProps) {
   if (claim.pieces.main !== 'none' || (seen.state === 'kept' && standIns.length === 0)) return null
   return (
     <div class="row">
-      {hasDraft || !mayPost(own) ? null : (
-        <ButtonLink to={postAt(own, {})} look={isFirst ? undefined : 'plain'} size={size}>
-          {postWords(own)}
-          <span class="hush"> {sayDay(claim.on)}</span>
-        </ButtonLink>
-      )}
+      {mayPost(own) ? <PostLink own={own} look={isFirst ? undefined : 'plain'} size={size} /> : null}
       {mayStandIn(own) ? <SmallLink shown={own} size={size} /> : null}
       <SayingLater shown={own} now={looking.now} csrf={looking.csrf} size={size} />
       {standIns.map(({ work, title }) => (
         <ForItsDayButton work={work} title={title} csrf={looking.csrf} />
       ))}
     </div>
+  )
+}
+
+type PostLinkProps = ButtonLook & { readonly own: OwnDay }
+
+/** A draft goes on where it was left; of several the last. */
+function PostLink({ own, look, size }: PostLinkProps) {
+  const draft = own.pieces.findLast(({ card }) => card.state === 'draft')
+  return (
+    <ButtonLink to={draft ? paths.workEdit(draft.work) : postAt(own, {})} look={look} size={size}>
+      {draft ? 'Go on with the draft' : postWords(own)}
+      <span class="hush"> {draft ? draft.card.title : sayDay(own.claim.on)}</span>
+    </ButtonLink>
   )
 }
 

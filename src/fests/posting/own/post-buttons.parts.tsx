@@ -36,8 +36,10 @@ function whatFollows(claim: ClaimShown | undefined, now: Instant): string {
   if (claim === undefined) return CHANGEABLE
   const { start, graceEnd } = claim.claim.deadlines
   if (now < start.at) {
-    const goesUp = `It goes up by itself when the day begins: ${sayMoment(start.at, start.zone)}.`
-    return claim.round.allowsEarly ? `On its day: ${goesUp} Now: readers find it at once.` : goesUp
+    const begins = `when the day begins: ${sayMoment(start.at, start.zone)}`
+    return claim.round.allowsEarly
+      ? `On its day it goes up by itself, ${begins}. Now: readers find it at once.`
+      : `It goes up by itself ${begins}.`
   }
   const { isFreeNow, nextFreeDay } = claim.ahead
   const waits = claim.seen.state === 'later' && now >= graceEnd.at && claim.round.laterRule === 'waits' && !isFreeNow
