@@ -1,13 +1,15 @@
 // The rules of a round in a few sentences, made from what its mods chose.
-import type { Round } from '#src/fests/rounds/rounds.ts'
+import { nowhereToLand } from '#src/fests/rounds/nowhere-to-land.ts'
+import type { Day, Round } from '#src/fests/rounds/rounds.ts'
 import { sayCount } from '#src/kit/date-words.ts'
 import { placeOf } from '#src/kit/zones.ts'
 
-export function ruleSentences(round: Round): string[] {
+/** `days` are those of the round: without a free-for-all day after the last to claim, none is promised. */
+export function ruleSentences(round: Round, days: readonly Day[] = []): string[] {
   return [
     midnight(round),
     grace(round.graceDays),
-    later(round),
+    nowhereToLand(days) === undefined ? later(round) : UNTIL_OVER,
     afterwards(round),
     ...(round.allowsEarly ? ['A piece that is ready before its day may go up at once, if its writer says so.'] : []),
     limit(round.daysPerPerson),
@@ -25,6 +27,8 @@ function grace(days: number): string {
   if (days === 0) return 'There is no day of grace in this round.'
   return `After your day you have ${sayCount(days, 'day', 'days')} of grace; what comes in it is on time.`
 }
+
+const UNTIL_OVER = 'Not ready by then? It is welcome until the round is over. Nobody asks why.'
 
 function later({ laterRule }: Round): string {
   const lands = 'Not ready by then? It moves to the free for all and is welcome there. Nobody asks why.'

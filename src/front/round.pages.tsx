@@ -210,7 +210,10 @@ function Rules({ shown }: { shown: RoundShown }) {
     <section>
       <Head title="The rules, shortly" />
       <div class="rules">
-        {ruleSentences(shown.round).map((sentence) => (
+        {ruleSentences(
+          shown.round,
+          shown.days.map(({ day }) => day),
+        ).map((sentence) => (
           <p>{sentence}</p>
         ))}
       </div>

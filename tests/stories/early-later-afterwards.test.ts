@@ -116,6 +116,8 @@ for (const { afterRound, isNextOpen, takes } of cases) {
     const page = await oriel.visit(paths.claim(where.community, where.round, claim.id))
     const isShut = afterRound === 'until-next' && isNextOpen
     assert.equal(/You can still post it/.test(page.text), !isShut)
+    assert.equal(/Post your piece/.test(page.text), !isShut)
+    assert.equal(/ask its mods/.test(page.text), afterRound === 'ask-mods')
     await compose(oriel, claim)
     const posted = await oriel.submit(postAt(claim), { role: 'main', do: 'post' })
     assert.equal(posted.status, takes ? 200 : 422)

@@ -4,7 +4,8 @@ import { SayingLater } from '#src/fests/claims/later/saying-later.parts.tsx'
 import { ForItsDayButton } from '#src/fests/claims/pieces/for-its-day.parts.tsx'
 import { mayStandIn, postAt, postWords, SmallLink } from '#src/fests/claims/pieces/posting-links.parts.tsx'
 import type { OwnPiece } from '#src/fests/posting/own/own-pieces.ts'
-import { sayDay } from '#src/kit/date-words.ts'
+import { sayDay, sayDayLong } from '#src/kit/date-words.ts'
+import { type CalendarDay, dayAt } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { paths } from '#src/schema/paths.ts'
 import { ButtonForm, ButtonLink, type ButtonLook } from '#src/ui/forms.tsx'
@@ -32,7 +33,7 @@ export function OwnDayEntry({ own, looking, isFirst = false }: OwnDayProps) {
       }
       title={
         <>
-          <a href={paths.claim(community.slug, round.slug, claim.id)}>{sayDay(claim.on)}</a>
+          <a href={paths.claim(community.slug, round.slug, claim.id)}>{dayName(claim.on, looking.now, zone)}</a>
           {near === undefined ? null : <span class="entry__by">, {near}</span>}
         </>
       }
@@ -122,6 +123,10 @@ function PostLink({ own, look, size }: PostLinkProps) {
     </ButtonLink>
   )
 }
+
+/** With its year where that is another one: this page goes back to the first round. */
+const dayName = (on: CalendarDay, now: Instant, zone: string): string =>
+  on.slice(0, 4) === dayAt(now, zone).slice(0, 4) ? sayDay(on) : sayDayLong(on)
 
 const mayPost = ({ seen, ahead }: OwnDay): boolean =>
   ['held', 'later'].includes(seen.state) || (seen.state === 'closed' && ahead.mayStillPost)

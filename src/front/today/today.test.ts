@@ -57,6 +57,37 @@ test('something small that is up while more is to come stands there, until the m
   assert.doesNotMatch(await read(house), /more is to come/)
 })
 
+const secrets = [
+  { is_unrevealed: 1 },
+  { hidden_at: '2026-11-05T12:00:00.000Z' },
+  { audience: 'members' },
+  { deleted_at: '2026-11-05T12:00:00.000Z' },
+  { state: 'withdrawn' },
+  { is_anonymous: 1 },
+] as const
+
+for (const columns of secrets) {
+  test(`of something small that is ${JSON.stringify(columns)} a guest learns nothing here that they may not know`, async () => {
+    await using house = await openHouse()
+    const claim = await take(house, 'oriel', '11-05')
+    house.at('2026-11-05T12:00:00.000Z')
+    const { work } = await post(house, 'oriel', { claim: claim.id, role: 'stand-in', said: saidOf({ title: 'Xylo' }) })
+    await house.act({ kind: 'host' }, (ctx) =>
+      ctx.atomically('nothing', ({ db }) =>
+        db
+          .updateTable('works')
+          .set(columns as never)
+          .where('id', '=', work)
+          .execute(),
+      ),
+    )
+    house.at('2026-11-05T20:00:00.000Z')
+    const text = await read(house)
+    if ('is_anonymous' in columns) assert.doesNotMatch(text, /Oriel/)
+    else assert.doesNotMatch(text, /Xylo/)
+  })
+}
+
 test('on a free-for-all day everybody is shown where to post', async () => {
   await using house = await openHouse({ at: '2026-11-16T12:00:00.000Z' })
   const oriel = await house.as('oriel')

@@ -68,14 +68,11 @@ function Fact({ term, says }: { term: string; says: string }) {
 }
 
 function moreWords(shown: ClaimShown, now: Instant): string {
-  const { claim, seen, ahead } = shown
+  const { claim, seen } = shown
   const { start, end, graceEnd } = claim.deadlines
   const your = seen.isMine ? 'your' : 'their'
   if (seen.state === 'later') return laterWords(shown)
-  if (seen.state === 'closed')
-    return ahead.mayStillPost
-      ? 'The round is over. A piece is still welcome.'
-      : 'The round is over, and the next one has been opened: this one takes no more pieces.'
+  if (seen.state === 'closed') return closedWords(shown)
   if (seen.state === 'kept') return 'The piece is in. Thank you.'
   if (seen.clock === 'before') return `It begins ${sayUntil(now, start.at)}.`
   if (seen.clock === 'today')
@@ -88,4 +85,12 @@ function laterWords({ claim, seen, ahead }: ClaimShown): string {
   const who = seen.isMine ? 'You have said' : 'It was said'
   const moved = claim.saidLater ? `${who} that it comes later.` : 'It has moved to the free for all.'
   return `${moved} ${seen.isMine ? '' : `${whereItLands(ahead)} `}Nothing to explain.`
+}
+
+function closedWords({ round, ahead, by }: ClaimShown): string {
+  if (!ahead.mayStillPost)
+    return 'The round is over, and the next one has been opened: this one takes no more pieces. Drafts stay.'
+  if (round.afterRound === 'ask-mods' && by === 'holder')
+    return 'The round is over. Please ask its mods before you add a piece; until then it can be kept as a draft.'
+  return 'The round is over. A piece is still welcome.'
 }

@@ -5,11 +5,12 @@ import { sayCount } from '#src/kit/date-words.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { ButtonLink } from '#src/ui/forms.tsx'
 
-type Place = Pick<ClaimShown, 'community' | 'round' | 'claim' | 'seen' | 'drafts'>
+type Place = Pick<ClaimShown, 'community' | 'round' | 'claim' | 'seen' | 'drafts' | 'ahead'>
 
-/** The holder posts; mods post for a name without an account. */
-const mayPost = ({ claim, seen }: Place): boolean =>
-  ['held', 'later', 'kept', 'closed'].includes(seen.state) && (seen.isMine || claim.account === null)
+/** The holder posts; mods post for a name without an account. A round that takes no more pieces leads nowhere. */
+const mayPost = ({ claim, seen, ahead }: Place): boolean =>
+  (['held', 'later', 'kept'].includes(seen.state) || (seen.state === 'closed' && ahead.mayStillPost)) &&
+  (seen.isMine || claim.account === null)
 
 /** What else can be done stands in the same row. */
 export function PostingLinks({ shown, children }: PropsWithChildren<{ shown: Place }>) {

@@ -150,6 +150,7 @@ test('the planner hears where what comes later has no day to land on, as a warni
   }
   for (const who of [house.guest(), await house.as('oriel')])
     assert.doesNotMatch((await who.visit(round)).text, /the last day to claim/)
+  assert.match((await house.guest().visit(round)).text, /It is welcome until the round is over/)
   await saveDays(house, { added: [{ on: day('2026-11-20'), kind: 'free', places: 0, note: '' }] })
   assert.doesNotMatch((await mara.visit(round)).text, warning)
 })
