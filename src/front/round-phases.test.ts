@@ -89,6 +89,6 @@ test('the rules are said in sentences, as the mods chose them', async () => {
   ])
   const other = ruleSentences({ ...round, midnight: 'round', graceDays: 0, daysPerPerson: undefined })
   assert.match(other[0] ?? '', /as it does in Lisbon\.$/)
-  assert.deepEqual([other[1], other[3]], ['There is no day of grace in this round.', 'Take as many days as you like.'])
+  assert.deepEqual([other[1], other[4]], ['There is no day of grace in this round.', 'Take as many days as you like.'])
   assert.match(ruleSentences({ ...round, midnight: 'everywhere' })[0] ?? '', /everywhere on earth/)
 })

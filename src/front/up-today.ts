@@ -20,6 +20,8 @@ export type RoundToday = {
   readonly when: string
   /** Who has today and whose piece is still awaited; who is on the way is nobody's business here. */
   readonly names: readonly string[]
+  /** A day to claim that nobody has. */
+  readonly isNobodys: boolean
   /** In the grace of a free-for-all day, too. */
   readonly isFree: boolean
   /** Something small is up, and more is to come. */
@@ -53,7 +55,8 @@ async function roundToday(
 ): Promise<RoundToday> {
   const shown = await showRound(ctx, { community: community.slug, round: round.slug }, undefined)
   const pieces = await seePieces(ctx, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
-  const claims = shown.days.find(({ day }) => day.on === today)?.claims ?? []
+  const now = shown.days.find(({ day }) => day.on === today)
+  const claims = now?.claims ?? []
   const told = claims
     .filter(({ state }) => state === 'held')
     .flatMap((claim) => tell(shown, claim, false, pieces) ?? [])
@@ -64,6 +67,7 @@ async function roundToday(
     round,
     when: whenWords(round, today),
     names: told.map(({ entry }) => entry.text).filter((name) => name !== 'taken'),
+    isNobodys: now?.day.kind === 'open' && claims.length === 0,
     isFree: freeDayAt(shown.round, days, zone, ctx.now()) !== undefined,
     standIns: pieces.listed.filter(({ piece, moreToCome }) => piece.role === 'stand-in' && moreToCome),
   }

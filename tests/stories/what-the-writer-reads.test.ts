@@ -103,6 +103,19 @@ test('on the day each of the three is one press away: posting, something small, 
   assert.match(back.text, /It is your day/)
 })
 
+test('something small that is kept as a draft is still something small when it goes on', async () => {
+  await using house = await openHouse()
+  await take(house, 'oriel', '11-05')
+  house.at(moments.today)
+  const oriel = await house.as('oriel')
+  const small = `${paths.post(where.community, where.round)}?claim=1&as=stand-in`
+  await oriel.visit(small)
+  await oriel.submit(small, { do: 'fill' })
+  const kept = await oriel.submit(small, { title: 'Small', text: 'A few words.', do: 'draft' })
+  assert.match(kept.text, /Kept as a draft/)
+  assert.match(kept.html, /value="stand-in" checked/)
+})
+
 test('a link to it that is merely opened changes nothing: there is a page with one button, and a sentence where nothing can be said', async () => {
   await using house = await openHouse()
   const claim = await take(house, 'oriel', '11-05')

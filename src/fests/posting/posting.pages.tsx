@@ -12,6 +12,7 @@ import {
   roleFor,
   settingOf,
 } from '#src/fests/posting/composer/composing.form.ts'
+import { roleOf } from '#src/fests/posting/editing.ts'
 import { notAMember } from '#src/fests/posting/posters.ts'
 import { postingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { keepDraft, type Posted, postPiece } from '#src/fests/posting/posting.ts'
@@ -42,7 +43,7 @@ export function postingPages(web: Web): void {
     if (work === undefined) return show(c, place, { again: asFirst })
     const kept = await openToEdit(c.get('ctx'), work)
     if (kept.state !== 'draft') return c.redirect(paths.workEdit(work), 303)
-    const entries = new Map([...entriesOfWork(kept), ...presetRole(c, place)])
+    const entries = new Map([...entriesOfWork(kept), ...presetRole(c, place), ...(await keptRole(c, work))])
     return show(c, place, { again: { entries, errors: new Map() }, setting: await settingOf(c.get('ctx').db, entries) })
   })
 
@@ -101,6 +102,12 @@ async function read(c: WebContext, place: Place, entries: Entries): Promise<Comp
 function presetRole(c: WebContext, { claim }: Place): Entries {
   const proposed = claim && (c.req.query('as') === 'stand-in' ? 'stand-in' : roleFor(claim.claim, c.get('ctx').now()))
   return new Map(proposed ? [['role', proposed]] : [])
+}
+
+/** What a draft was kept as, where that is more than nothing said: then the clock has no better proposal. */
+async function keptRole(c: WebContext, work: number): Promise<Entries> {
+  const { role } = await roleOf(c.get('ctx'), work)
+  return new Map(role === 'main' ? [] : [['role', role]])
 }
 
 const withRole = (c: WebContext, place: Place, entries: Entries): Entries =>

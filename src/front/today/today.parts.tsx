@@ -23,8 +23,7 @@ export function TodayInTheRounds({ rounds }: { rounds: readonly RoundToday[] }) 
   )
 }
 
-function OneRound({ of: { community, round, when, names, isFree, standIns } }: { of: RoundToday }) {
-  const isQuiet = names.length === 0 && !isFree && standIns.length === 0
+function OneRound({ of: { community, round, when, names, isNobodys, isFree, standIns } }: { of: RoundToday }) {
   return (
     <Entry
       facts={<span class="it">{community.name}</span>}
@@ -40,13 +39,13 @@ function OneRound({ of: { community, round, when, names, isFree, standIns } }: {
           Today is the day of <b>{sayNames(names)}</b>.
         </p>
       )}
+      {isNobodys ? <p class="soft">Nobody has today.</p> : null}
       {isFree ? (
         <p>
           It is free for all: <a href={paths.post(community.slug, round.slug)}>post a piece</a>.
         </p>
       ) : null}
       {standIns.length === 0 ? null : <StandIns standIns={standIns} />}
-      {isQuiet ? <p class="soft">Nobody has today.</p> : null}
     </Entry>
   )
 }

@@ -34,6 +34,7 @@ test('whose piece comes later, or is in, is not named as having today', async ()
   await post(house, 'nour', { claim: here.id, said: saidOf({ title: 'Here Already' }) })
   assert.match(await read(house), /Today is the day of ismay_writes ?\./)
   assert.match(await read(house), /Up today Here Already by Nour/)
+  assert.doesNotMatch(await read(house), /Nobody has today/)
 })
 
 test('many names are not all read out', async () => {
@@ -101,6 +102,9 @@ test('on a free-for-all day everybody is shown where to post', async () => {
 test('a day that nobody has says so', async () => {
   await using house = await openHouse({ at: '2026-11-05T12:00:00.000Z' })
   assert.match(await read(house), /Lantern Season , 13 days left Nobody has today\./)
+  const id = (await dayOn(house, '11-05')).id
+  await saveDays(house, { changed: [{ id, kind: 'closed', places: 0, note: '' }] })
+  assert.doesNotMatch(await read(house), /Nobody has today/)
 })
 
 test('off-season it says what comes next, with its dates, or that nothing is planned', async () => {
