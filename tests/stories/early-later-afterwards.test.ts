@@ -118,6 +118,8 @@ for (const { afterRound, isNextOpen, takes } of cases) {
     assert.equal(/You can still post it/.test(page.text), !isShut)
     assert.equal(/Post your piece/.test(page.text), !isShut)
     assert.equal(/ask its mods/.test(page.text), afterRound === 'ask-mods')
+    const calendar = await oriel.visit(paths.round(where.community, where.round))
+    assert.equal(/Post your piece/.test(calendar.text), !isShut)
     await compose(oriel, claim)
     const posted = await oriel.submit(postAt(claim), { role: 'main', do: 'post' })
     assert.equal(posted.status, takes ? 200 : 422)

@@ -12,7 +12,7 @@ import {
   listOpenDays,
   readBoard,
 } from '#src/fests/claims/round-of-claims.ts'
-import { type Ahead, lookAhead } from '#src/fests/claims/later/ahead.ts'
+import { type Ahead, lookAhead, takesPiecesAfterwards } from '#src/fests/claims/later/ahead.ts'
 import { type Draft, listDraftsFor, listStandInsFor } from '#src/fests/claims/pieces/drafts.store.ts'
 import { type Day, findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { zoneOf } from '#src/people/accounts/accounts.ts'
@@ -35,6 +35,8 @@ export type RoundShown = RoundAtHome & {
   /** This viewer has as many days as one person may have. */
   readonly isAtLimit: boolean
   readonly mine: readonly ClaimSeen[]
+  /** Also for claims whose round is over. */
+  readonly takesPieces: boolean
 }
 
 const lookerOf = (ctx: Ctx, home: RoundAtHome): Looker => ({
@@ -57,6 +59,7 @@ export async function showRound(ctx: Ctx, where: Where, zone: string | undefined
     isMember: (await membershipOf(ctx.db, home.community.id, ctx.viewer)) !== undefined,
     isAtLimit: taken.length >= (home.round.daysPerPerson ?? Number.POSITIVE_INFINITY),
     mine: held.flatMap((claim) => seeClaim(claim, looker, ctx.now()) ?? []),
+    takesPieces: await takesPiecesAfterwards(ctx.db, home.round),
   }
 }
 

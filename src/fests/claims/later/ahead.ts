@@ -32,9 +32,13 @@ export async function lookAhead(
     nextFreeDay: freeDayAfter(round, days, claim, now),
     isFreeNow: now >= claim.deadlines.graceEnd.at && freeDayAt(round, days, claim.zone, now) !== undefined,
     scheduledFor: goesUpAt === undefined ? undefined : dayAt(goesUpAt, claim.zone),
-    mayStillPost: round.afterRound !== 'until-next' || !(await isFollowed(db, round)),
+    mayStillPost: await takesPiecesAfterwards(db, round),
   }
 }
+
+/** Once it is over, now or after asking its mods. */
+export const takesPiecesAfterwards = async (db: Reader, round: Round): Promise<boolean> =>
+  round.afterRound !== 'until-next' || !(await isFollowed(db, round))
 
 /** The first that comes after the claim's own day and is not over where its writer is. */
 export function freeDayAfter(
