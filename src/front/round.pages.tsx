@@ -11,7 +11,7 @@ import { roundWhere, zoneChoices, type ZoneGroup } from '#src/platform/web/where
 import { placeOf } from '#src/kit/zones.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
-import { Button, ButtonForm, ButtonLink, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
+import { Button, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { PhaseStrip } from '#src/ui/phases.tsx'
 import { Icon } from '#src/ui/marks.tsx'
@@ -19,6 +19,7 @@ import { Empty, Head } from '#src/ui/prose.tsx'
 import { type Listable, seeListable } from './masterlist/listable.ts'
 import { Masterlist } from './pieces.parts.tsx'
 import { PostLink } from './post-link.parts.tsx'
+import { ForMods, RoundActions } from './round-actions.parts.tsx'
 import { type Calendar, drawCalendar } from './round-calendar.ts'
 import { phasesOf } from './round-phases.ts'
 import { ruleSentences } from './round-rules.ts'
@@ -103,16 +104,12 @@ function RoundPage(props: RoundPageProps) {
             A round of <a href={paths.community(community.slug)}>{community.name}</a>
           </>
         }
-        actions={<Actions shown={shown} csrf={looking.csrf} />}
+        actions={<RoundActions shown={shown} csrf={looking.csrf} />}
       />
       {again.refusal && from === 'calendar' ? (
         <RefusalSlip sentence={again.refusal.sentence} offers={again.refusal.offers} csrf={looking.csrf} />
       ) : null}
-      {round.openedAt === undefined ? (
-        <div class="slip slip--waiting">
-          <p>Only the mods see this round. Open it when its days are right; then people can take them.</p>
-        </div>
-      ) : null}
+      {shown.isMod ? <ForMods shown={shown} /> : null}
       <PhaseStrip phases={phasesOf(shown, looking.now, looking.zone)} label="Phases of the round" />
       <section class="stack">
         <div class="row row--ends">
@@ -188,40 +185,6 @@ function ClaimLinks({ shown, claims }: { shown: RoundShown; claims: RoundShown['
   )
 }
 
-/** One filled button at most: what this viewer would most likely do next. */
-function Actions({ shown, csrf }: { shown: RoundShown; csrf: string }) {
-  const { community, round, isMod, isSignedIn, isMember } = shown
-  const days = paths.roundDays(community.slug, round.slug)
-  if (isMod) {
-    return (
-      <>
-        {round.openedAt === undefined ? (
-          <ButtonForm to={paths.roundOpening(community.slug, round.slug)} csrf={csrf} label="Open the round" />
-        ) : null}
-        <ButtonLink to={days} look="plain">
-          Change the days
-        </ButtonLink>
-        {round.openedAt === undefined ? null : (
-          <ButtonForm to={paths.invitations(community.slug)} csrf={csrf} label="Invite somebody" look="plain" />
-        )}
-        <ButtonLink to={paths.roundDeletion(community.slug, round.slug)} look="quiet">
-          Delete the round
-        </ButtonLink>
-      </>
-    )
-  }
-  if (!isSignedIn) {
-    return (
-      <ButtonLink to={asking(paths.signIn, { back: paths.round(community.slug, round.slug) })}>
-        Sign in to take a day
-      </ButtonLink>
-    )
-  }
-  return isMember ? null : (
-    <ButtonForm to={paths.members(community.slug)} csrf={csrf} label={`Join ${community.name}`} />
-  )
-}
-
 function Pieces({ shown, pieces }: RoundPageProps) {
   const { community, round, days } = shown
   const first = days.find(({ day }) => day.kind !== 'closed')?.day
@@ -252,7 +215,10 @@ function Rules({ shown }: { shown: RoundShown }) {
     <section>
       <Head title="The rules, shortly" />
       <div class="rules">
-        {ruleSentences(shown.round).map((sentence) => (
+        {ruleSentences(
+          shown.round,
+          shown.days.map(({ day }) => day),
+        ).map((sentence) => (
           <p>{sentence}</p>
         ))}
       </div>

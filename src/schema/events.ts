@@ -22,6 +22,7 @@ export type Event =
   | { readonly name: 'claim.moved'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.given-back'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.taken-back'; readonly claim: number; readonly round: number; readonly turn: number }
+  | { readonly name: 'claim.said-later'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.turned'; readonly claim: number; readonly round: number; readonly turn: number }
 
 export type EventName = Event['name']

@@ -51,10 +51,22 @@ type Step = readonly [name: string, who: Who, to: string, then?: (page: Page) =>
 const walk: readonly (readonly [keyof typeof moments, (told: Told) => readonly Step[]])[] = [
   ['before', before],
   ['during', (told) => [...joined(), ...during(told), ...claims(told), ...elsewhere(told)]],
-  ['myDay', ({ claim }) => [['claim-its-day', 'oriel', claimAt(claim.ahead)]]],
+  ['myDay', onMyDay],
   ['myGrace', ({ claim }) => [['claim-in-grace', 'oriel', claimAt(claim.ahead)]]],
   ['after', after],
 ]
+
+function onMyDay({ claim }: Lively): readonly Step[] {
+  const later = paths.claimLater(where.community, where.round, claim.ahead)
+  return [
+    ['claim-its-day', 'oriel', claimAt(claim.ahead)],
+    ['mine-its-day', 'oriel', paths.mine],
+    ['claim-later-page', 'oriel', later],
+    ['claim-said-later', 'oriel', later, (page) => press(page, 'It will come later')],
+    ['claim-unsaying-later', 'oriel', later],
+    ['claim-held-again', 'oriel', later, (page) => press(page, 'On the day after all')],
+  ]
+}
 
 const claimAt = (id: number): string => paths.claim(where.community, where.round, id)
 
@@ -101,6 +113,8 @@ function during({ dayId }: Lively): readonly Step[] {
     ['round-header-refused', 'mara', header, spoilHeader],
     ['round-header-saved', 'mara', header, (page) => press(page, 'Save')],
     ['round-header-back', 'mara', paths.houseHeaderTemplate(where.community)],
+    ['round-choices', 'mara', paths.roundChoices(where.community, where.round)],
+    ['round-choices-refused', 'mara', paths.roundChoices(where.community, where.round), lessGrace],
     ['round-planned-as-mod', 'mara', paths.round(where.community, 'spring-tides-2027')],
   ]
 }
@@ -116,6 +130,10 @@ function claims({ claim }: Lively): readonly Step[] {
     ['claim-today-as-mod', 'mara', claimAt(claim.today)],
     ['claim-grace-as-mod', 'mara', claimAt(claim.grace)],
     ['claim-of-another-refused', 'teuea', moved],
+    ['claim-later-too-soon', 'nour', paths.claimLater(where.community, where.round, claim.moved)],
+    ['claim-not-this-time', 'oriel', `${claimAt(claim.later)}/giving-back`],
+    ['mine', 'oriel', paths.mine],
+    ['mine-empty', 'mara', paths.mine],
   ]
 }
 
@@ -140,6 +158,7 @@ function after({ claim }: Lively): readonly Step[] {
     ['round-after-as-member', 'oriel', round],
     ['round-after-list', 'guest', asking(round, { as: 'list' })],
     ['claim-closed', 'oriel', claimAt(claim.later)],
+    ['mine-after', 'oriel', paths.mine],
     ['home-after', 'guest', paths.home],
     ['deletion', 'mara', paths.roundDeletion(where.community, 'spring-tides-2027')],
     ['deleted-rounds-empty', 'mara', paths.deletedRounds(where.community)],
@@ -159,6 +178,11 @@ async function takeAsIf(page: Page, day: number): Promise<void> {
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name }).click()
   await page.waitForLoadState('load')
+}
+
+async function lessGrace(page: Page): Promise<void> {
+  await page.locator('[name="graceDays"]').fill('0')
+  await press(page, 'Change the round')
 }
 
 async function deleteIt(page: Page): Promise<void> {

@@ -3,7 +3,7 @@ import { handIn } from '#src/fests/claims/hand-in.ts'
 import { withdrawFrom } from '#src/fests/claims/pieces/taking-down.ts'
 import { findPieceOf, keepPiece } from '#src/fests/posting/pieces.store.ts'
 import { homeOf, remainingOf } from '#src/fests/posting/taking-down.ts'
-import { roundById } from '#src/fests/rounds/rounds.ts'
+import { roundIfThere } from '#src/fests/rounds/rounds.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
@@ -71,7 +71,9 @@ export async function restoreSave(ctx: Ctx, id: number, save: Saved, cleaned: Cl
 export async function postAddressOf({ db }: Ctx, work: WorkToEdit): Promise<string | undefined> {
   const piece = await findPieceOf(db, work.id)
   if (work.state !== 'draft' || !piece || piece.handedInAt !== null) return undefined
-  const round = await roundById(db, piece.round)
+  const round = await roundIfThere(db, piece.round)
+  // Without its round it is still its writer's, and can be changed as a draft.
+  if (!round) return undefined
   const community = await communityOf(db, round.community)
   const claim = piece.claim === null ? {} : { claim: String(piece.claim) }
   return asking(paths.post(community.slug, round.slug), { ...claim, work: String(work.id) })

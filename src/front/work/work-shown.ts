@@ -1,4 +1,5 @@
 // A work with everything its page says around it: its round and neighbours, its fandom, and whether this viewer may change it.
+import { standsAlone } from '#src/fests/posting/own/own-pieces.ts'
 import { type Answerable, answerableBy, answeredBy } from '#src/fests/posting/answers/answering.ts'
 import { placeInRound, type PlaceInRound } from '#src/fests/posting/pieces-seen.ts'
 import { roundAtHome, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
@@ -19,6 +20,8 @@ export type WorkShown = {
   /** Its neighbours in the round in the order of the story. */
   readonly inCanon: CanonWays | undefined
   readonly mayEdit: boolean
+  /** A stand-in of the viewer's whose main piece has not come. */
+  readonly mayBeForItsDay: boolean
   /** The round in which the piece came that this one stood for, where that is a later one. */
   readonly mainCameIn: RoundAtHome | undefined
   /** The day of an earlier round for which this is the piece. */
@@ -47,6 +50,7 @@ export async function showWork(ctx: Ctx, id: number): Promise<WorkShown> {
     place: home && place,
     inCanon: home && place && (await canonWays(ctx.db, place.listed, work)),
     mayEdit: mayChange,
+    mayBeForItsDay: mayChange && place !== undefined && home !== undefined && (await standsAlone(ctx.db, place.piece)),
     mainCameIn: mainCameIn === undefined ? undefined : await roundAtHome(ctx, mainCameIn),
     answered: answered[0],
     answerable: open ? await daysAtHome(ctx, await answerableBy(ctx.db, id)) : [],

@@ -24,7 +24,7 @@ export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
         <WorkHeader shown={shown} zone={zone} />
       </aside>
       <aside class="right stack no-print" aria-label="This piece">
-        <State shown={shown} zone={zone} />
+        <State shown={shown} zone={zone} csrf={csrf} />
         <Beside shown={shown} />
         <Answers shown={shown} csrf={csrf} />
       </aside>
@@ -63,7 +63,7 @@ function Title({ shown: { work, home } }: { shown: WorkShown }) {
   )
 }
 
-function State({ shown, zone }: Pick<WorkArticleProps, 'shown' | 'zone'>) {
+function State({ shown, zone, csrf }: WorkArticleProps) {
   const says = stateWords(shown.work, zone)
   const { work } = shown
   return (
@@ -78,7 +78,7 @@ function State({ shown, zone }: Pick<WorkArticleProps, 'shown' | 'zone'>) {
           <p class="small">This piece is for adults.</p>
         </Slip>
       ) : null}
-      <ForItsDay shown={shown} />
+      <ForItsDay shown={shown} csrf={csrf} />
     </>
   )
 }

@@ -159,6 +159,9 @@ rounds.created_by bigint not null
 rounds.created_at text collate "C" not null
 rounds.deleted_at text collate "C"
 rounds.deleted_by bigint
+rounds.allows_early bigint not null
+rounds.later_rule text collate "C" not null
+rounds.after_round text collate "C" not null
 sessions.id bigint not null identity by default
 sessions.account_id bigint not null
 sessions.token_hash text collate "C" not null
@@ -345,6 +348,9 @@ pieces PRIMARY KEY (id)
 pieces UNIQUE (work_id)
 rounds CHECK (((days_per_person >= 1) AND (days_per_person <= 366)))
 rounds CHECK (((grace_days >= 0) AND (grace_days <= 14)))
+rounds CHECK ((after_round = ANY (ARRAY['always'::text, 'until-next'::text, 'ask-mods'::text])))
+rounds CHECK ((allows_early = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+rounds CHECK ((later_rule = ANY (ARRAY['waits'::text, 'at-once'::text])))
 rounds CHECK ((length(claims_open_at) = 24))
 rounds CHECK ((length(created_at) = 24))
 rounds CHECK ((length(deleted_at) = 24))

@@ -162,7 +162,7 @@ CREATE TABLE rounds (id integer primary key autoincrement,
     created_by integer not null references accounts (id),
     created_at text check (length(created_at) = 24) not null,
     deleted_at text check (length(deleted_at) = 24),
-    deleted_by integer references accounts (id),
+    deleted_by integer references accounts (id), allows_early integer not null default 0 check (allows_early in (0, 1)), later_rule text not null default 'waits' check (later_rule in ('waits', 'at-once')), after_round text not null default 'always' check (after_round in ('always', 'until-next', 'ask-mods')),
     unique (community_id, slug)) strict;
 CREATE TABLE sessions (id integer primary key autoincrement,
     account_id integer not null references accounts (id) on delete cascade,
