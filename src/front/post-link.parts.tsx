@@ -5,13 +5,13 @@ import type { Instant } from '#src/kit/instants.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 
 /** The day that is meant: the one that has begun and still waits for its piece, else the next. */
-function dayToPost({ mine }: RoundShown): number | undefined {
-  const open = mine.filter(({ state }) => ['held', 'later', 'closed'].includes(state))
+function dayToPost({ mine, takesPieces }: RoundShown): number | undefined {
+  const open = mine.filter(({ state }) => ['held', 'later'].includes(state) || (state === 'closed' && takesPieces))
   return (open.find(({ clock }) => clock === 'today' || clock === 'grace') ?? open[0])?.id
 }
 
 export function PostLink({ shown, now, zone }: { shown: RoundShown; now: Instant; zone: string }) {
-  const { community, round, days, isMember } = shown
+  const { community, round, days, isMember, notLet } = shown
   const to = paths.post(community.slug, round.slug)
   const claim = dayToPost(shown)
   if (claim !== undefined) {
@@ -27,7 +27,8 @@ export function PostLink({ shown, now, zone }: { shown: RoundShown; now: Instant
   return (
     <>
       {' '}
-      It is free for all: <a href={to}>post a piece</a>.
+      It is free for all:{' '}
+      <a href={to}>{notLet === undefined ? 'post a piece' : 'write a piece, and keep it as a draft'}</a>.
     </>
   )
 }

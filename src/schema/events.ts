@@ -9,6 +9,7 @@ export type Event =
   | MemberTurn<'member.asked' | 'member.answered' | 'member.changed' | 'member.left' | 'member.removed' | 'ban.lifted'>
   | { readonly name: 'announcement.posted'; readonly announcement: number; readonly community: number }
   | { readonly name: 'announcement.changed'; readonly announcement: number; readonly community: number }
+  | { readonly name: 'community.header-changed'; readonly community: number }
   | { readonly name: 'canon.imported'; readonly fandom: number }
   | { readonly name: 'work.drafted'; readonly work: number }
   | { readonly name: 'work.revised'; readonly work: number }
@@ -25,6 +26,7 @@ export type Event =
   | { readonly name: 'claim.moved'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.given-back'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.taken-back'; readonly claim: number; readonly round: number; readonly turn: number }
+  | { readonly name: 'claim.said-later'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.turned'; readonly claim: number; readonly round: number; readonly turn: number }
 
 /** `turn` is its line in the log of members, which says the rest. */

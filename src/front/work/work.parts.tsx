@@ -7,6 +7,7 @@ import { AskedFirst } from '#src/library/works/adult/asking.parts.tsx'
 import { paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
+import { InCanonOrder } from './canon-ways.parts.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
 import { Answers } from './answers.parts.tsx'
 import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
@@ -29,7 +30,7 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps)
         <WorkHeader shown={shown} zone={zone} />
       </aside>
       <aside class="right stack no-print" aria-label="This piece">
-        <State shown={shown} zone={zone} isSignedIn={isSignedIn} />
+        <State {...{ shown, zone, csrf, isSignedIn }} />
         <Beside shown={shown} />
         <Answers shown={shown} csrf={csrf} />
       </aside>
@@ -40,6 +41,7 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps)
         <Aside id="notes" title="Notes" text={work.notes} />
         <Elsewhere places={work.places} />
         <Neighbours shown={shown} />
+        <InCanonOrder shown={shown} />
       </div>
     </article>
   )
@@ -67,7 +69,7 @@ function Title({ shown: { work, home } }: { shown: WorkShown }) {
   )
 }
 
-function State({ shown, zone, isSignedIn }: Pick<WorkArticleProps, 'shown' | 'zone' | 'isSignedIn'>) {
+function State({ shown, zone, csrf, isSignedIn }: WorkArticleProps) {
   const says = stateWords(shown.work, zone)
   const { work } = shown
   return (
@@ -84,7 +86,7 @@ function State({ shown, zone, isSignedIn }: Pick<WorkArticleProps, 'shown' | 'zo
           </p>
         </Slip>
       ) : null}
-      <ForItsDay shown={shown} />
+      <ForItsDay shown={shown} csrf={csrf} />
     </>
   )
 }

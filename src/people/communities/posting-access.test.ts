@@ -73,6 +73,17 @@ test('a day that was taken before carries its piece, whatever is chosen since; o
   assert.equal((await refused(post(house, 'ismay', { claim: given.id, role: 'extra' }))).code, 'post/mods-post')
 })
 
+test('the page of a round says why there is no button, and how one joins', async () => {
+  await using house = await openHouse()
+  const round = '/c/tidewater/rounds/lantern-season'
+  await choose(house, { posting: 'mods', joining: 'approval' })
+  const member = await (await house.as('oriel')).visit(round)
+  assert.match(member.text, /days are given out by its mods/)
+  assert.doesNotMatch(member.text, /Take this day/)
+  assert.match((await (await house.as('mara')).visit(round)).text, /Take this day/)
+  assert.match((await (await house.as('stranger')).visit(round)).html, /href="\/c\/tidewater\/joining"/)
+})
+
 test('strangers are told the way in, which is as the community has chosen', async () => {
   await using house = await openHouse()
   assert.deepEqual(offered(await refused(take(house, 'stranger', '11-02'))), ['Join Tidewater'])

@@ -4,6 +4,7 @@ import type { Reaction } from '#src/platform/jobs/job.ts'
 import { giveBackAllOf } from '#src/fests/claims/leaving/leaving.ts'
 import { mailHolder } from './claims.mail.ts'
 import { mailModsOfPlace } from './places.mail.ts'
+import { mailSaidLater } from './later.mail.ts'
 
 export const claimReactions: readonly Reaction[] = [
   {
@@ -23,6 +24,11 @@ export const claimReactions: readonly Reaction[] = [
     name: 'claims/tell-mods-of-a-place',
     on: ['claim.given-back'],
     run: (ctx, event) => (event.name === 'claim.given-back' ? mailModsOfPlace(ctx, event) : Promise.resolve()),
+  },
+  {
+    name: 'claims/tell-of-later',
+    on: ['claim.said-later'],
+    run: (ctx, event) => ('claim' in event && 'turn' in event ? mailSaidLater(ctx, event) : Promise.resolve()),
   },
   {
     name: 'claims/follow-days',
