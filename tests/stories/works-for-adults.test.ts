@@ -96,6 +96,16 @@ test('with an account one can say so for good, on every device, and take it back
   )
 })
 
+test('who signs out has said nothing to whoever sits down next', async () => {
+  await using house = await openHouse({ at: freeDay })
+  const { work } = await adultWork(house)
+  const ismay = await house.as('ismay')
+  await ismay.visit(`/works/${work}`)
+  await say(ismay)
+  await ismay.submit('/sign-out')
+  assert.match((await ismay.visit(`/works/${work}`)).text, question)
+})
+
 test('a guest cannot choose for good, and the way back leads nowhere but here', async () => {
   await using house = await openHouse()
   const answer = await house.guest().post('/adult', { do: 'always', back: 'https://evil.example/' })

@@ -93,8 +93,10 @@ export function letIn(c: Context<Env>, token: string, days: number): void {
   })
 }
 
+/** Whoever sits down after them has said nothing yet. */
 export function letOut(c: Context<Env>): void {
   deleteCookie(c, SESSION, { path: '/' })
+  forgetAdultWord(c)
 }
 
 export function keepZone(c: Context<Env>, zone: string): void {
