@@ -103,7 +103,7 @@ test('visits that rest hold nothing: many more of them than there are connection
     assert.equal(await readSetting(ctx.db, 'a'), undefined)
     await rest()
   }
-  await write(house, 'a', 1)
+  await set(house, 'a', 1)
   for (const { ctx, end } of visits) {
     assert.equal(await readSetting(ctx.db, 'a'), 1, 'of a later moment')
     await end()
