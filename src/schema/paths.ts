@@ -27,6 +27,7 @@ export const paths = {
   roundDays: (community: string, slug: string): string => `${round(community, slug)}/days`,
   roundOpening: (community: string, slug: string): string => `${round(community, slug)}/opening`,
   roundDeletion: (community: string, slug: string): string => `${round(community, slug)}/deletion`,
+  desk: (community: string): string => `/c/${community}/desk`,
   deletedRounds: (community: string): string => `/c/${community}/deleted-rounds`,
   roundFeed: (community: string, slug: string): string => `${round(community, slug)}/feed.atom`,
   post: (community: string, slug: string): string => `${round(community, slug)}/post`,
@@ -34,6 +35,10 @@ export const paths = {
   workEdit: (id: number | string): string => `/works/${id}/edit`,
   workHistory: (id: number | string): string => `/works/${id}/history`,
   workTakingDown: (id: number | string): string => `/works/${id}/taking-down`,
+  workCorrection: (id: number | string): string => `/works/${id}/correction`,
+  workPuttingBack: (id: number | string): string => `/works/${id}/putting-back`,
+  workHiding: (id: number | string): string => `/works/${id}/hiding`,
+  workCounting: (id: number | string): string => `/works/${id}/counting`,
   workEpub: (id: number | string): string => `/works/${id}/download.epub`,
   claims: (community: string, slug: string): string => `${round(community, slug)}/claims`,
   claimForAnother: (community: string, slug: string): string => `${round(community, slug)}/claims/for-another`,
@@ -41,6 +46,9 @@ export const paths = {
   claimDay: (community: string, slug: string, id: number | string): string => `${claim(community, slug, id)}/day`,
   claimGivingBack: (community: string, slug: string, id: number | string): string =>
     `${claim(community, slug, id)}/giving-back`,
+  claimState: (community: string, slug: string, id: number | string): string => `${claim(community, slug, id)}/state`,
+  claimLettingThrough: (community: string, slug: string, id: number | string): string =>
+    `${claim(community, slug, id)}/letting-through`,
   claimTakingBack: (community: string, slug: string, id: number | string): string =>
     `${claim(community, slug, id)}/taking-back`,
 } as const

@@ -1,10 +1,11 @@
 // Every table, composed; and the order in which a backup writes them, so that what is referred to comes first.
 import type { ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
 import type { DaysTable, RoundsTable } from './fests/rounds.ts'
-import type { PiecesTable } from './fests/posting.ts'
+import type { PiecesTable, RulingsTable } from './fests/posting.ts'
 import type { CanonAliasesTable, CanonPartsTable, FandomsTable } from './library/canon.ts'
 import type { TagsTable, WorkTagsTable } from './library/tags.ts'
 import type {
+  CorrectionsTable,
   WorkCreatorsTable,
   WorkPlacesTable,
   WorkRevisionsTable,
@@ -34,9 +35,11 @@ export type Tables = {
   work_revisions: WorkRevisionsTable
   work_creators: WorkCreatorsTable
   work_places: WorkPlacesTable
+  corrections: CorrectionsTable
   tags: TagsTable
   work_tags: WorkTagsTable
   pieces: PiecesTable
+  rulings: RulingsTable
   settings: SettingsTable
   changes: ChangesTable
   jobs: JobsTable
@@ -64,9 +67,11 @@ export const tableOrder = [
   ['work_revisions', 'id'],
   ['work_creators', 'id'],
   ['work_places', 'id'],
+  ['corrections', 'id'],
   ['tags', 'id'],
   ['work_tags', 'id'],
   ['pieces', 'id'],
+  ['rulings', 'id'],
   ['changes', 'seq'],
   ['jobs', 'id'],
   ['mails', 'id'],

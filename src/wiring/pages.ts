@@ -1,6 +1,8 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
 import { editingPages } from '#src/fests/posting/editing.pages.tsx'
+import { correctingPages } from '#src/fests/posting/mods/correcting.pages.tsx'
+import { rulingPages } from '#src/fests/posting/mods/rulings.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
 import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
@@ -39,6 +41,8 @@ export const pages: readonly ((web: Web) => void)[] = [
   claimPages,
   postingPages,
   editingPages,
+  correctingPages,
+  rulingPages,
   workPages,
   downloadPages,
   feedPages,

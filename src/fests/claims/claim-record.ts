@@ -18,7 +18,7 @@ export const asTable = (claim: StoredClaim): Claim => ({
 
 export type Deed = { readonly claim: StoredClaim; readonly board: Board; readonly by: Actor }
 
-type News = 'claim.made' | 'claim.moved' | 'claim.given-back' | 'claim.taken-back' | 'claim.turned'
+type News = 'claim.made' | 'claim.moved' | 'claim.given-back' | 'claim.taken-back' | 'claim.turned' | 'claim.set'
 
 export type TurnRecord = {
   readonly claim: number
@@ -29,6 +29,8 @@ export type TurnRecord = {
   readonly fromDay: number | null
   readonly toDay: number | null
   readonly by: Actor | 'clock'
+  /** With a mod's deed: what the person is told of why. */
+  readonly reason?: string
   readonly news: News
 }
 
@@ -46,6 +48,7 @@ export async function recordTurn(tx: Tx, record: TurnRecord): Promise<void> {
     toDay,
     by,
     account,
+    reason: record.reason ?? null,
     countsAt: outcome.dueAt ?? tx.now(),
   }
   const turn = await insertTurn(tx, row)

@@ -12,7 +12,7 @@ export function workPages(web: Web): void {
     const zone = c.get('zone').name ?? shown.home?.round.timeZone ?? 'UTC'
     return c.get('show')({
       title: shown.work.title,
-      main: <WorkArticle shown={shown} zone={zone} />,
+      main: <WorkArticle shown={shown} zone={zone} csrf={c.get('csrf')} />,
       zone,
       ...(shown.home ? { here: paths.community(shown.home.community.slug) } : {}),
     })

@@ -6,14 +6,15 @@ import { sayDay } from '#src/kit/date-words.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
+import { ForMods, Rulings } from './for-mods.parts.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
 import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { bylineWords, isWebAddress, siteOf, stateWords, withArticle } from './work-words.ts'
 
-export type WorkArticleProps = { readonly shown: WorkShown; readonly zone: string }
+export type WorkArticleProps = { readonly shown: WorkShown; readonly zone: string; readonly csrf: string }
 
-export function WorkArticle({ shown, zone }: WorkArticleProps) {
+export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
   const { work } = shown
   return (
     <article class="work">
@@ -23,7 +24,9 @@ export function WorkArticle({ shown, zone }: WorkArticleProps) {
       </aside>
       <aside class="right stack no-print" aria-label="This piece">
         <State shown={shown} zone={zone} />
+        <Rulings shown={shown} csrf={csrf} />
         <Beside shown={shown} />
+        <ForMods shown={shown} />
       </aside>
       <div class="work__text">
         <Aside id="preface" title="Preface" text={work.preface} />
@@ -59,7 +62,7 @@ function Title({ shown: { work, home } }: { shown: WorkShown }) {
   )
 }
 
-function State({ shown, zone }: WorkArticleProps) {
+function State({ shown, zone }: Omit<WorkArticleProps, 'csrf'>) {
   const says = stateWords(shown.work, zone)
   const { work } = shown
   return (

@@ -1,7 +1,9 @@
 // What a mail about a claim needs to know when it is written, read anew: the claim may have turned again meanwhile.
 import { findLastTurn } from '#src/fests/claims/claim-turns.store.ts'
-import { findClaimById, type StoredClaim } from '#src/fests/claims/claims.store.ts'
-import { roundIfThere } from '#src/fests/rounds/rounds.ts'
+import { findClaimById, listClaimsOf, type StoredClaim } from '#src/fests/claims/claims.store.ts'
+import { calendarDayAt, nextFreeDay } from '#src/fests/claims/pieces/free-days.ts'
+import { type Day, listDays, roundIfThere } from '#src/fests/rounds/rounds.ts'
+import type { Standing } from '#src/fests/claims/table/claim-states.ts'
 import type { Ctx, Reader } from '#src/platform/context.ts'
 
 export type { StoredClaim } from '#src/fests/claims/claims.store.ts'
@@ -14,6 +16,15 @@ export type News = {
   /** The round's name. */
   readonly round: string
   readonly by: 'holder' | 'mod' | 'clock'
+  readonly turn: LastTurn
+}
+
+/** What has just happened to a claim, by which row of the table; with a mod's deed the reason. */
+export type LastTurn = {
+  readonly event: string
+  readonly row: number
+  readonly from: Standing
+  readonly reason: string | null
 }
 
 /** Undefined where there is nobody to tell, or nothing to tell any more. */
@@ -22,8 +33,21 @@ export async function newsOf(ctx: Ctx, happened: Happened): Promise<News | undef
   const turn = await findLastTurn(ctx.db, happened.claim)
   if (!claim || claim.account === null || turn?.id !== happened.turn) return undefined
   const round = await roundIfThere(ctx.db, claim.round)
-  return round && { claim, account: claim.account, round: round.name, by: turn.by }
+  return round && { claim, account: claim.account, round: round.name, by: turn.by, turn }
 }
 
 /** For what follows a claim: the claim as it is now. */
 export const claimIfThere = (db: Reader, id: number): Promise<StoredClaim | undefined> => findClaimById(db, id)
+
+/** The next free-for-all day by its own midnight, today included. */
+export async function freeDayFor(ctx: Ctx, claim: StoredClaim): Promise<Pick<Day, 'on'> | undefined> {
+  const round = await roundIfThere(ctx.db, claim.round)
+  const days = await listDays(ctx.db, claim.round)
+  if (!round) return undefined
+  const today = calendarDayAt(round, claim.zone, ctx.now())
+  return days.find(({ kind, on }) => kind === 'free' && on === today) ?? nextFreeDay(round, days, claim.zone, ctx.now())
+}
+
+/** Everything of one person's that the same round ended without. */
+export const listClosedWith = async (db: Reader, { round }: StoredClaim, account: number): Promise<StoredClaim[]> =>
+  (await listClaimsOf(db, round, account)).filter((claim) => claim.state === 'closed')
