@@ -14,6 +14,7 @@ export type Event =
   | { readonly name: 'work.hidden'; readonly work: number }
   | { readonly name: 'work.unhidden'; readonly work: number }
   | { readonly name: 'work.corrected'; readonly work: number; readonly correction: number }
+  | { readonly name: 'work.answered'; readonly work: number; readonly round: number }
   | { readonly name: 'round.planned'; readonly round: number }
   | { readonly name: 'round.changed'; readonly round: number }
   | { readonly name: 'round.opened'; readonly round: number }
@@ -44,6 +45,7 @@ const wider: { readonly [Name in EventName]?: readonly string[] } = {
   'work.withdrawn': ['works'],
   'work.hidden': ['works'],
   'work.unhidden': ['works'],
+  'work.answered': ['works'],
   'site.set-up': ['frame'],
   'community.founded': ['frame'],
 }

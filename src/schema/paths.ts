@@ -39,6 +39,7 @@ export const paths = {
   workPuttingBack: (id: number | string): string => `/works/${id}/putting-back`,
   workHiding: (id: number | string): string => `/works/${id}/hiding`,
   workCounting: (id: number | string): string => `/works/${id}/counting`,
+  workAnswer: (id: number | string): string => `/works/${id}/answer`,
   workEpub: (id: number | string): string => `/works/${id}/download.epub`,
   claims: (community: string, slug: string): string => `${round(community, slug)}/claims`,
   claimForAnother: (community: string, slug: string): string => `${round(community, slug)}/claims/for-another`,

@@ -1,5 +1,6 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { answeringPages } from '#src/fests/posting/answers/answering.pages.ts'
 import { editingPages } from '#src/fests/posting/editing.pages.tsx'
 import { correctingPages } from '#src/fests/posting/mods/correcting.pages.tsx'
 import { rulingPages } from '#src/fests/posting/mods/rulings.pages.tsx'
@@ -43,6 +44,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   editingPages,
   correctingPages,
   rulingPages,
+  answeringPages,
   workPages,
   downloadPages,
   feedPages,

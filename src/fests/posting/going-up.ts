@@ -3,7 +3,7 @@ import { findClaim } from '#src/fests/claims/claim-access.ts'
 import { goLive } from '#src/fests/claims/going-live.ts'
 import { type Filed, filedUnder, forDay } from '#src/fests/posting/filing.ts'
 import { findPieceOf, keepPiece, listDueWorks, type Piece } from '#src/fests/posting/pieces.store.ts'
-import { listDays, roundById } from '#src/fests/rounds/rounds.ts'
+import { listDays, roundIfThere } from '#src/fests/rounds/rounds.ts'
 import { lifeOf } from '#src/library/works/work-life.ts'
 import { backToDraft, putUp, schedule } from '#src/library/works/works.ts'
 import type { Instant } from '#src/kit/instants.ts'
@@ -45,7 +45,8 @@ async function ask(tx: Tx, piece: Piece, dueAt: Instant) {
 export async function filedNow(tx: Tx, piece: Piece, upAt: Instant): Promise<Partial<Filed>> {
   const { handedInAt } = piece
   if (handedInAt === null || piece.claim === null) return {}
-  const round = await roundById(tx.db, piece.round)
+  const round = await roundIfThere(tx.db, piece.round)
+  if (!round) return {}
   const claim = await findClaim(tx.db, round.id, piece.claim)
   const days = await listDays(tx.db, round.id)
   return filedUnder({ round, days, claim: forDay(claim), zone: claim.zone, handedInAt, upAt })

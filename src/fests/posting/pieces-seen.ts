@@ -1,5 +1,6 @@
 // The pieces of a round as one viewer may see them, in the order of its days: for lists, the calendar, feeds and the way from one to the next.
-import { findPieceOf, listPiecesOf, type Piece, type PlacedPiece } from '#src/fests/posting/pieces.store.ts'
+import { findPieceOf, type Piece } from '#src/fests/posting/pieces.store.ts'
+import { listPiecesOf, type PlacedPiece } from '#src/fests/posting/placed-pieces.store.ts'
 import { mayBeTied, stillToCome } from '#src/fests/posting/stand-ins.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
 import type { Beholder } from '#src/library/works/visibility.ts'
@@ -14,6 +15,8 @@ export type ListedPiece = {
   readonly claimedOn: CalendarDay | undefined
   /** It came for its day after the round was over. */
   readonly cameLater: boolean
+  /** The round it came in, where that is a later one. Lists of other rounds than this lead there. */
+  readonly cameIn: number | undefined
   /** Of a stand-in or a part: what it stands for is still awaited, as far as this viewer can know. */
   readonly moreToCome: boolean
   readonly work: WorkCard
@@ -46,11 +49,12 @@ export async function seePieces({ db, now }: Looking, beholder: Beholder, round:
 
 type Placed = Omit<ListedPiece, 'work' | 'moreToCome'>
 
-function placed({ on, forClaim, ...piece }: PlacedPiece): Placed {
+function placed({ on, forClaim, cameIn, ...piece }: PlacedPiece): Placed {
   const isKnown = piece.role !== 'extra' && forClaim !== undefined && isPublic.includes(forClaim.state)
   return {
     piece,
     on: on ?? undefined,
+    cameIn,
     claimedOn: isKnown && forClaim.on !== on ? forClaim.on : undefined,
     cameLater: isKnown && piece.handedInAt !== null && piece.handedInAt >= lastMoment(forClaim),
   }
@@ -89,14 +93,16 @@ export async function placeInRound(
   const piece = await findPieceOf(looking.db, work)
   if (!piece) return undefined
   const { listed } = await seePieces(looking, beholder, piece.round)
-  const at = listed.findIndex((each) => each.work.id === work)
-  const own = listed[at]
+  // What came in another round is read there.
+  const here = listed.filter(({ cameIn }) => cameIn === undefined)
+  const at = here.findIndex((each) => each.work.id === work)
+  const own = here[at]
   const isSmall = piece.role === 'stand-in' || piece.role === 'part'
   return {
     piece,
     on: own?.on,
-    before: at > 0 ? listed[at - 1] : undefined,
-    after: at < 0 ? undefined : listed[at + 1],
+    before: at > 0 ? here[at - 1] : undefined,
+    after: at < 0 ? undefined : here[at + 1],
     main: own && isSmall ? listed.find((other) => other.piece.role === 'main' && mayBeTied(own, other)) : undefined,
     standIns: own?.piece.role === 'main' ? listed.filter((other) => isStandIn(other) && mayBeTied(own, other)) : [],
     moreToCome: own?.moreToCome ?? false,

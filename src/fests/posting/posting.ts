@@ -118,6 +118,7 @@ const pieceOf = (home: RoundAtHome, { claim, role }: Posting, work: number) => (
   claim: claim ?? null,
   day: null,
   role,
+  answers: null,
 })
 
 type Judged = Pick<Verdict, 'isOnTime'> & { readonly claim: StoredClaim | undefined } & (

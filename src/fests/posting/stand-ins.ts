@@ -1,5 +1,5 @@
 // What ties something small for the day to the piece it stands for, and until when that is awaited.
-import type { PlacedPiece } from '#src/fests/posting/pieces.store.ts'
+import type { PlacedPiece } from '#src/fests/posting/placed-pieces.store.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import type { Byline, WorkCard } from '#src/library/works/works-seen.ts'
 

@@ -11,13 +11,13 @@ export const PieceLink = ({ piece }: { piece: ListedPiece }) => (
   </a>
 )
 
-export function ForItsDay({ shown: { place } }: { shown: WorkShown }) {
+export function ForItsDay({ shown: { place, mainCameIn } }: { shown: WorkShown }) {
   if (!place) return null
   const { role } = place.piece
   if (role === 'stand-in') {
     return (
       <Told what="This is a stand-in: something small for the day.">
-        <WayOn of={place} here="The main piece is here:" ahead="The main piece is still to come." />
+        <WayOn of={place} here={mainHere(mainCameIn)} ahead="The main piece is still to come." />
       </Told>
     )
   }
@@ -40,6 +40,9 @@ export function ForItsDay({ shown: { place } }: { shown: WorkShown }) {
     </Told>
   )
 }
+
+const mainHere = (cameIn: WorkShown['mainCameIn']): string =>
+  cameIn === undefined ? 'The main piece is here:' : `The main piece came in ${cameIn.round.name}:`
 
 const Told = ({ what, children }: { what: string; children: Child }) => (
   <Slip tone="spot">

@@ -8,6 +8,7 @@ import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
 import { ForMods, Rulings } from './for-mods.parts.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
+import { Answers } from './answers.parts.tsx'
 import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { bylineWords, isWebAddress, siteOf, stateWords, withArticle } from './work-words.ts'
@@ -26,6 +27,7 @@ export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
         <State shown={shown} zone={zone} />
         <Rulings shown={shown} csrf={csrf} />
         <Beside shown={shown} />
+        <Answers shown={shown} csrf={csrf} />
         <ForMods shown={shown} />
       </aside>
       <div class="work__text">
@@ -62,7 +64,7 @@ function Title({ shown: { work, home } }: { shown: WorkShown }) {
   )
 }
 
-function State({ shown, zone }: Omit<WorkArticleProps, 'csrf'>) {
+function State({ shown, zone }: Pick<WorkArticleProps, 'shown' | 'zone'>) {
   const says = stateWords(shown.work, zone)
   const { work } = shown
   return (

@@ -26,6 +26,7 @@ export function feedPages(web: Web): void {
 
 function feedOf({ community, round }: RoundAtHome, uid: string, listed: readonly ListedPiece[], origin: string): Feed {
   const entries = listed
+    .filter(({ cameIn }) => cameIn === undefined)
     .flatMap(({ work }) => (work.revealedAt === undefined ? [] : [entryOf(work, work.revealedAt, origin)]))
     .toSorted((one, other) => (one.publishedAt < other.publishedAt ? 1 : -1))
     .slice(0, MOST)

@@ -20,6 +20,8 @@ export type PiecesTable = {
   /** The calendar day on which it was handed in, where its writer is. */
   came_on: CalendarDay | null
   made_by: number | null
+  /** A claim of an earlier round for which this turned out to be the piece. */
+  answers_claim_id: number | null
 }
 
 /** `hidden`: from everybody but its creators and the mods; `not-counted`: not the piece of its day. */

@@ -2,6 +2,7 @@
 import { theHouse } from './0001-the-house.ts'
 import { canon } from './0002-canon.ts'
 import { works } from './0003-works.ts'
+import { answeredClaims } from './0006-answered-claims.ts'
 import { deedsOfMods } from './0007-deeds-of-mods.ts'
 import type { MakeSchema } from './make-schema.ts'
 
@@ -9,5 +10,6 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0001-the-house': theHouse,
   '0002-canon': canon,
   '0003-works': works,
+  '0006-answered-claims': answeredClaims,
   '0007-deeds-of-mods': deedsOfMods,
 }
