@@ -9,6 +9,7 @@ import { dayPages } from '#src/fests/rounds/days.pages.tsx'
 import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
 import { roundPages } from '#src/fests/rounds/rounds.pages.tsx'
 import { communityFrontPages } from '#src/front/community.pages.tsx'
+import { deskPages } from '#src/front/desk/desk.pages.tsx'
 import { homePages } from '#src/front/home.pages.tsx'
 import { preferencePages } from '#src/front/preferences.pages.tsx'
 import { roundFrontPages } from '#src/front/round.pages.tsx'
@@ -35,6 +36,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   communityPages,
   canonPages,
   communityFrontPages,
+  deskPages,
   roundPages,
   deletionPages,
   dayPages,

@@ -50,6 +50,7 @@ export function ForMods({ shown: { work, place, rulings, mayCorrect, mayEdit } }
     ...(is('hidden') ? [] : [{ to: paths.workHiding(work.id), says: 'Hide it for now' }]),
     ...(isForDay ? [{ to: paths.workCounting(work.id), says: 'It does not count for its day' }] : []),
   ]
+  if (ways.length === 0) return null
   return (
     <div class="small stack">
       <p class="soft">For mods</p>

@@ -1,6 +1,6 @@
 // How a mod sets a claim right: the state it is to have, and the reason that the person is told.
 import type { Settable } from '#src/fests/claims/mods/setting-right.ts'
-import { choice, text } from '#src/kit/form-fields.ts'
+import { choice, sentence } from '#src/kit/form-fields.ts'
 
 const states: readonly { readonly value: Settable; readonly label: string }[] = [
   { value: 'held', label: 'Held: the piece is still to come, and on time' },
@@ -14,7 +14,7 @@ const states: readonly { readonly value: Settable; readonly label: string }[] = 
 export const stateForm = {
   fields: {
     state: choice({ label: 'What it should be', choices: states }),
-    reason: text({
+    reason: sentence({
       label: 'Why',
       hint: 'They are told this by mail, and it stands on this page for them and the mods. Nobody else reads it.',
       maxLength: 2_000,

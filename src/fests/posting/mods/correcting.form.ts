@@ -2,7 +2,7 @@
 import { adultRatings, kinds, pieceForm, ratings } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOfWork, fieldsOf, type PieceSaid, tagsOf } from '#src/fests/posting/composer/saying.form.ts'
 import type { Choice, Entries, ValuesOf } from '#src/kit/form.ts'
-import { text } from '#src/kit/form-fields.ts'
+import { sentence } from '#src/kit/form-fields.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { placeOnTimeline } from '#src/library/canon/placing.ts'
 import type { Corrected, WorkToCorrect } from '#src/library/works/correcting/corrections.ts'
@@ -44,7 +44,7 @@ export const correctingForm = {
     prompt: of.prompt,
     disclaimer: of.disclaimer,
     others: of.others,
-    line: text({
+    line: sentence({
       label: 'A line to its writer',
       hint: 'It goes to them with what you changed. They can put it back with one button.',
       initial: 'I have put a small thing in the header right, so that readers find your piece. Thank you for it!',

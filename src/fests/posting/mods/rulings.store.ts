@@ -14,6 +14,9 @@ export type Ruling = {
   readonly liftedAt: Instant | null
 }
 
+/** With the name of the mod. */
+export type NamedRuling = Ruling & { readonly by: string | null }
+
 const columns = [
   'rulings.id',
   'rulings.work_id as work',
@@ -64,11 +67,20 @@ export function listOpenRulingsOf(db: Reader, work: number): Promise<Ruling[]> {
 }
 
 /** Among the works of one community, the newest first. */
-export function listOpenRulingsIn(db: Reader, community: number): Promise<Ruling[]> {
+export function listOpenRulingsIn(db: Reader, community: number): Promise<NamedRuling[]> {
   return db
     .selectFrom('rulings')
     .innerJoin('works', 'works.id', 'rulings.work_id')
     .select(columns)
+    .select((eb) =>
+      eb
+        .selectFrom('pen_names')
+        .select('pen_names.name')
+        .whereRef('pen_names.account_id', '=', 'rulings.made_by')
+        .orderBy('pen_names.id')
+        .limit(1)
+        .as('by'),
+    )
     .where('works.community_id', '=', community)
     .where('rulings.lifted_at', 'is', null)
     .orderBy('rulings.id', 'desc')

@@ -13,10 +13,11 @@ import {
   listOpenRulingsIn,
   listOpenRulingsOf,
   markLifted,
+  type NamedRuling,
   type Ruling,
 } from './rulings.store.ts'
 
-export type { Ruling } from './rulings.store.ts'
+export type { NamedRuling, Ruling } from './rulings.store.ts'
 
 /** From everybody but its creators and the mods. The claim stays as it is. Hidden twice is hidden once. */
 export async function hidePiece(ctx: Ctx, id: number, reason: string): Promise<void> {
@@ -111,7 +112,7 @@ async function openRuling(db: Reader, work: number, kind: Ruling['kind']): Promi
 export const openRulingsOf = (db: Reader, work: number): Promise<Ruling[]> => listOpenRulingsOf(db, work)
 
 /** For mods. */
-export const openRulingsIn = (db: Reader, community: number): Promise<Ruling[]> => listOpenRulingsIn(db, community)
+export const openRulingsIn = (db: Reader, community: number): Promise<NamedRuling[]> => listOpenRulingsIn(db, community)
 
 /** For the news of it. */
 export const rulingIfThere = (db: Reader, id: number): Promise<Ruling | undefined> => findRuling(db, id)

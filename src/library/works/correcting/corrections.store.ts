@@ -13,6 +13,9 @@ export type Correction = {
   readonly putBackAt: Instant | null
 }
 
+/** With the name of the mod. */
+export type NamedCorrection = Correction & { readonly by: string | null }
+
 const columns = [
   'corrections.id',
   'corrections.work_id as work',
@@ -46,11 +49,20 @@ export function listCorrectionsOf(db: Reader, work: number): Promise<Correction[
 }
 
 /** Among the works of one community, since then, the newest first. */
-export function listCorrectionsIn(db: Reader, community: number, since: Instant): Promise<Correction[]> {
+export function listCorrectionsIn(db: Reader, community: number, since: Instant): Promise<NamedCorrection[]> {
   return db
     .selectFrom('corrections')
     .innerJoin('works', 'works.id', 'corrections.work_id')
     .select(columns)
+    .select((eb) =>
+      eb
+        .selectFrom('pen_names')
+        .select('pen_names.name')
+        .whereRef('pen_names.account_id', '=', 'corrections.made_by')
+        .orderBy('pen_names.id')
+        .limit(1)
+        .as('by'),
+    )
     .where('works.community_id', '=', community)
     .where('corrections.made_at', '>=', since)
     .orderBy('corrections.id', 'desc')

@@ -17,10 +17,11 @@ import {
   listCorrectionsIn,
   listCorrectionsOf,
   markPutBack,
+  type NamedCorrection,
 } from './corrections.store.ts'
 import { putBackInto } from './putting-back.ts'
 
-export type { Correction } from './corrections.store.ts'
+export type { Correction, NamedCorrection } from './corrections.store.ts'
 
 /** What may be corrected: the header and the tags, and with them the mark for adults. */
 export type Corrected = Pick<Around, 'tags' | 'isAdult'> & {
@@ -119,7 +120,7 @@ export async function correctionIfThere(db: Reader, id: number): Promise<Correct
 }
 
 /** For mods; the works themselves are asked of the rule of who may see them. */
-export const correctionsIn = (db: Reader, community: number, since: Instant): Promise<Correction[]> =>
+export const correctionsIn = (db: Reader, community: number, since: Instant): Promise<NamedCorrection[]> =>
   listCorrectionsIn(db, community, since)
 
 /** The accounts that write to a work's creators; reserved names have none. */
