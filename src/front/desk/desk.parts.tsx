@@ -1,8 +1,8 @@
 // The desk as a page: the round at the left, by day; what waits for a mod at the right.
-import { sayCount, sayDayLong } from '#src/kit/date-words.ts'
+import { sayCount, sayDay, sayDayLong } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
-import { asking, paths } from '#src/schema/paths.ts'
+import { paths } from '#src/schema/paths.ts'
 import { ButtonLink } from '#src/ui/forms.tsx'
 import { Tally, TitleLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
@@ -59,7 +59,7 @@ function OneRound({ desk, on, looking }: OneRoundProps) {
   const waits = on.waiting.length + on.givenBack.length
   return (
     <>
-      <section class="desk__round">
+      <section class="stack">
         <p class="kicker">
           <a href={at}>{home.round.name}</a>
         </p>
@@ -90,7 +90,7 @@ function OneRound({ desk, on, looking }: OneRoundProps) {
           />
           <Claims
             title="Expected later"
-            aside="only this desk says “late”"
+            aside="welcome on any free-for-all day"
             rows={rows.later}
             none="Nothing is expected later."
             on={on}
@@ -150,19 +150,17 @@ function OpenDays({ on: { home, open } }: { on: RoundOnDesk }) {
         {open.slice(0, FEW).map(({ day, left }) => (
           <li>
             <p>
-              <b>{sayDayLong(day.on).split(' ').slice(0, -1).join(' ')}</b>, {sayCount(left, 'place', 'places')}
+              <b>{sayDay(day.on)}</b>, {sayCount(left, 'place', 'places')}
             </p>
+            <div class="row">
+              <a href={`${at}#for-another`}>
+                Enter somebody<span class="hush">, {sayDay(day.on)}</span>
+              </a>
+            </div>
           </li>
         ))}
       </ul>
-      {open.length === 0 ? null : (
-        <p class="row">
-          {open.length > FEW ? <span class="small soft">and {open.length - FEW} more</span> : null}
-          <ButtonLink to={`${asking(at, {})}#for-another`} look="plain" size="small">
-            Enter somebody
-          </ButtonLink>
-        </p>
-      )}
+      {open.length > FEW ? <p class="small soft">and {open.length - FEW} more on the calendar</p> : null}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 // What a holder hears of the clock: one kind mail when grace has passed, at most one when the round is over, and nothing twice.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { restorePiece, withdrawPiece } from '#src/fests/posting/taking-down.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { changeDay, enter, move, take } from '#tests/world/deeds.ts'
 import { post } from '#tests/world/pieces.ts'
@@ -45,6 +46,16 @@ test('whoever said that it will be later needs no telling', async () => {
     ),
   )
   house.at('2026-11-09T12:00:00.000Z')
+  assert.deepEqual(await heard(house), [])
+})
+
+test('what its holder does to a piece of theirs is told to nobody', async () => {
+  await using house = await openHouse()
+  const claim = await take(house, 'oriel', '11-04')
+  house.at('2026-11-04T12:00:00.000Z')
+  const { work } = await post(house, 'oriel', { claim: claim.id })
+  await house.act('oriel', (ctx) => withdrawPiece(ctx, work))
+  await house.act('oriel', (ctx) => restorePiece(ctx, work))
   assert.deepEqual(await heard(house), [])
 })
 
