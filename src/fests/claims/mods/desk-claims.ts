@@ -74,6 +74,8 @@ export function clockAhead(claim: StoredClaim, now: Instant, until: Instant): Ah
     const outcome = turn(stands, { kind }, at)
     if (outcome.kind !== 'turned') continue
     stands = { ...stands, state: outcome.to }
+    // Where the round ends with its grace, only what stands afterwards is worth saying.
+    if (ahead.at(-1)?.at === at && ahead.at(-1)?.what === 'expected-later') ahead.pop()
     ahead.push({ at, what: outcome.to === 'kept' ? 'counts' : outcome.to === 'later' ? 'expected-later' : 'closed' })
   }
   return ahead.filter(({ at }) => now < at && at <= until)
