@@ -34,6 +34,20 @@ test('a hidden piece is seen by its writer, with the reason, and by the mods; fo
     assert.equal((await who.visit(paths.work(work))).status, 404)
 })
 
+test('in the lists of its writer and the mods it is marked, so that nobody takes it for public', async () => {
+  await using house = await openHouse()
+  const { work } = await kept(house)
+  const lists = [paths.community('tidewater'), paths.round('tidewater', 'lantern-season')]
+  const mara = await house.as('mara')
+  for (const path of lists) assert.doesNotMatch((await mara.visit(path)).text, /not for all to see yet/)
+  await house.act('mara', (ctx) => hidePiece(ctx, work, why))
+  for (const path of lists) {
+    for (const who of [mara, await house.as('oriel')])
+      assert.match((await who.visit(path)).text, /not for all to see yet/)
+    assert.doesNotMatch((await house.guest().visit(path)).text, /Somebody Staying Up|not for all/)
+  }
+})
+
 test('hiding keeps the claim kept, with a line in its log and the reason on its page', async () => {
   await using house = await openHouse()
   const { claim, work } = await kept(house)
