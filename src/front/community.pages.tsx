@@ -107,6 +107,9 @@ function Actions({ community, role, isSignedIn, csrf, rounds }: CommunityPagePro
           The desk
         </ButtonLink>
         <ButtonForm to={paths.invitations(community.slug)} csrf={csrf} label="Invite somebody" look="plain" />
+        <ButtonLink to={paths.headerTemplate(community.slug)} look="quiet">
+          Header template
+        </ButtonLink>
         <ButtonLink to={paths.deletedRounds(community.slug)} look="quiet">
           Deleted rounds
         </ButtonLink>

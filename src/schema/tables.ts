@@ -1,7 +1,7 @@
 // Every table, composed; and the order in which a backup writes them, so that what is referred to comes first.
 import type { ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
 import type { DaysTable, RoundsTable } from './fests/rounds.ts'
-import type { PiecesTable, RulingsTable } from './fests/posting.ts'
+import type { HeaderTemplatesTable, PiecesTable, RulingsTable } from './fests/posting.ts'
 import type { CanonAliasesTable, CanonPartsTable, FandomsTable } from './library/canon.ts'
 import type { TagsTable, WorkTagsTable } from './library/tags.ts'
 import type {
@@ -40,6 +40,7 @@ export type Tables = {
   work_tags: WorkTagsTable
   pieces: PiecesTable
   rulings: RulingsTable
+  header_templates: HeaderTemplatesTable
   settings: SettingsTable
   changes: ChangesTable
   jobs: JobsTable
@@ -72,6 +73,7 @@ export const tableOrder = [
   ['work_tags', 'id'],
   ['pieces', 'id'],
   ['rulings', 'id'],
+  ['header_templates', 'id'],
   ['changes', 'seq'],
   ['jobs', 'id'],
   ['mails', 'id'],

@@ -7,6 +7,7 @@ import { paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
 import { ForMods, Rulings } from './for-mods.parts.tsx'
+import { InCanonOrder } from './canon-ways.parts.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
 import { Answers } from './answers.parts.tsx'
 import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
@@ -24,7 +25,7 @@ export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
         <WorkHeader shown={shown} zone={zone} />
       </aside>
       <aside class="right stack no-print" aria-label="This piece">
-        <State shown={shown} zone={zone} />
+        <State shown={shown} zone={zone} csrf={csrf} />
         <Rulings shown={shown} csrf={csrf} />
         <Beside shown={shown} />
         <Answers shown={shown} csrf={csrf} />
@@ -37,6 +38,7 @@ export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
         <Aside id="notes" title="Notes" text={work.notes} />
         <Elsewhere places={work.places} />
         <Neighbours shown={shown} />
+        <InCanonOrder shown={shown} />
       </div>
     </article>
   )
@@ -64,7 +66,7 @@ function Title({ shown: { work, home } }: { shown: WorkShown }) {
   )
 }
 
-function State({ shown, zone }: Pick<WorkArticleProps, 'shown' | 'zone'>) {
+function State({ shown, zone, csrf }: WorkArticleProps) {
   const says = stateWords(shown.work, zone)
   const { work } = shown
   return (
@@ -79,7 +81,7 @@ function State({ shown, zone }: Pick<WorkArticleProps, 'shown' | 'zone'>) {
           <p class="small">This piece is for adults.</p>
         </Slip>
       ) : null}
-      <ForItsDay shown={shown} />
+      <ForItsDay shown={shown} csrf={csrf} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 // What mods do to a piece turns its claim too: letting it through, saying that it does not count, hiding it, and undoing that.
 import { actorOn, findClaim } from '#src/fests/claims/claim-access.ts'
-import { asTable, recordTurn } from '#src/fests/claims/claim-record.ts'
+import { asTable, notSaid, recordTurn } from '#src/fests/claims/claim-record.ts'
 import { refuseTurn } from '#src/fests/claims/claim-refusal-words.ts'
 import { caughtUp } from '#src/fests/claims/claim-sweep.ts'
 import { type StoredClaim, updateClaim, updatePieces } from '#src/fests/claims/claims.store.ts'
@@ -69,7 +69,7 @@ async function apply(tx: Tx, claim: StoredClaim, event: ModEvent, reason?: strin
     const { kind, code, sentence } = refuseTurn(outcome)
     throw new Refusal(kind === 'missing' ? 'closed' : kind, code, sentence)
   }
-  await updateClaim(tx, claim.id, { state: outcome.to, place: claim.place })
+  await updateClaim(tx, claim.id, { state: outcome.to, place: claim.place, ...notSaid(outcome) })
   const days = { fromDay: null, toDay: null }
   const turned = {
     claim: claim.id,

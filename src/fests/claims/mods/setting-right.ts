@@ -1,6 +1,6 @@
 // A mod sets a claim to another state, with a reason that its holder is told: for whatever no button foresees.
 import type { Where } from '#src/fests/claims/claim-access.ts'
-import { asTable, recordTurn } from '#src/fests/claims/claim-record.ts'
+import { asTable, notSaid, recordTurn } from '#src/fests/claims/claim-record.ts'
 import { refuseDay, refuseHaving, refuseTurn } from '#src/fests/claims/claim-refusal-words.ts'
 import { type StoredClaim, updateClaim, updatePieces } from '#src/fests/claims/claims.store.ts'
 import { claimForMods } from '#src/fests/claims/mods/mod-turns.ts'
@@ -37,7 +37,9 @@ export async function setClaim(ctx: Ctx, where: Where, { claim: id, to, reason }
     mustFitPieces(claim, to)
     mustFitClock(tx, claim, to)
     const place = placeFor(tx, { claim, to, board, day })
-    await unlessTaken(tx, updateClaim(tx, id, { state: to, place }), () => noPlace(tx, claim, board, day))
+    await unlessTaken(tx, updateClaim(tx, id, { state: to, place, ...notSaid(outcome) }), () =>
+      noPlace(tx, claim, board, day),
+    )
     if (isGone(to)) await updatePieces(tx, id, withoutScheduled(claim.pieces))
     const turned = { claim: id, round: claim.round, event: 'set', outcome, from: claim.state } as const
     await recordTurn(tx, { ...turned, fromDay: null, toDay: null, by: 'mod', reason, news: 'claim.set' })

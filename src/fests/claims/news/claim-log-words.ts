@@ -16,8 +16,12 @@ export function sayTurn(turn: PastTurn, seen: { readonly isMine: boolean }): str
       return `Given back by ${who}`
     case 'restore':
       return `Taken back by ${who}`
+    case 'say-later':
+      return `It will come later, said ${who}`
+    case 'unsay-later':
+      return `On the day after all, said ${who}`
     case 'grace-passes':
-      return 'Grace ended; expected in the free for all'
+      return turn.to === 'kept' ? 'Grace ended; the day is kept' : 'Grace ended; expected in the free for all'
     case 'round-ends':
       return 'The round ended'
     case 'hand-in':
@@ -28,10 +32,6 @@ export function sayTurn(turn: PastTurn, seen: { readonly isMine: boolean }): str
       return `The piece was taken down by ${who}`
     case 'restore-main':
       return `The piece was put up again by ${who}`
-    case 'say-later':
-      return `“It will be later”, said ${who}`
-    case 'unsay-later':
-      return `“It will be on time after all”, said ${who}`
     case 'let-through':
       return 'The piece went up at once: a mod let it through'
     case 'hide':

@@ -1,9 +1,10 @@
 // What a mail about a claim needs to know when it is written, read anew: the claim may have turned again meanwhile.
 import { findLastTurn } from '#src/fests/claims/claim-turns.store.ts'
 import { findClaimById, listClaimsOf, type StoredClaim } from '#src/fests/claims/claims.store.ts'
-import { calendarDayAt, nextFreeDay } from '#src/fests/claims/pieces/free-days.ts'
-import { type Day, listDays, roundIfThere } from '#src/fests/rounds/rounds.ts'
+import { freeDayAfter, takesPiecesAfterwards } from '#src/fests/claims/later/ahead.ts'
+import { listDays, roundIfThere } from '#src/fests/rounds/rounds.ts'
 import type { Standing } from '#src/fests/claims/table/claim-states.ts'
+import type { CalendarDay } from '#src/kit/days.ts'
 import type { Ctx, Reader } from '#src/platform/context.ts'
 
 export type { StoredClaim } from '#src/fests/claims/claims.store.ts'
@@ -39,13 +40,22 @@ export async function newsOf(ctx: Ctx, happened: Happened): Promise<News | undef
 /** For what follows a claim: the claim as it is now. */
 export const claimIfThere = (db: Reader, id: number): Promise<StoredClaim | undefined> => findClaimById(db, id)
 
-/** The next free-for-all day by its own midnight, today included. */
-export async function freeDayFor(ctx: Ctx, claim: StoredClaim): Promise<Pick<Day, 'on'> | undefined> {
+/** How the round takes a piece that comes after its day, and after its own end. */
+export type Landing = {
+  readonly nextFreeDay: CalendarDay | undefined
+  readonly isAtOnce: boolean
+  readonly afterwards: 'welcome' | 'ask-mods' | 'closed'
+}
+
+export async function landingOf(ctx: Ctx, claim: StoredClaim): Promise<Landing | undefined> {
   const round = await roundIfThere(ctx.db, claim.round)
-  const days = await listDays(ctx.db, claim.round)
   if (!round) return undefined
-  const today = calendarDayAt(round, claim.zone, ctx.now())
-  return days.find(({ kind, on }) => kind === 'free' && on === today) ?? nextFreeDay(round, days, claim.zone, ctx.now())
+  const isTaken = await takesPiecesAfterwards(ctx.db, round)
+  return {
+    nextFreeDay: freeDayAfter(round, await listDays(ctx.db, claim.round), claim, ctx.now()),
+    isAtOnce: round.laterRule === 'at-once',
+    afterwards: !isTaken ? 'closed' : round.afterRound === 'ask-mods' ? 'ask-mods' : 'welcome',
+  }
 }
 
 /** Everything of one person's that the same round ended without. */

@@ -1,10 +1,14 @@
 // What a holder hears of the clock: one kind mail when grace has passed, at most one when the round is over, and nothing twice.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Updateable } from 'kysely'
 import { restorePiece, withdrawPiece } from '#src/fests/posting/taking-down.ts'
+import { openRound, planRound } from '#src/fests/rounds/rounds.ts'
+import type { RoundsTable } from '#src/schema/fests/rounds.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { changeDay, enter, move, take } from '#tests/world/deeds.ts'
 import { post } from '#tests/world/pieces.ts'
+import { day, lanterns, where } from '#tests/world/tidewater.ts'
 
 /** Without the receipts. */
 async function heard(house: TestHouse): Promise<{ subject: string; body: string }[]> {
@@ -113,4 +117,46 @@ test('a claim that a mod has moved meanwhile is not told of a grace that is no l
   house.at('2026-11-09T12:00:00.000Z')
   await move(house, 'mara', claim, '11-12')
   assert.deepEqual(await heard(house), [])
+})
+
+/** As its mods have chosen for what comes after grace, and after the end. */
+const choose = (house: TestHouse, set: Pick<Updateable<RoundsTable>, 'after_round' | 'later_rule'>) =>
+  house.act({ kind: 'host' }, (ctx) =>
+    ctx.atomically('nothing', ({ db }) => db.updateTable('rounds').set(set).execute()),
+  )
+
+test('a round that puts later pieces up at once says so', async () => {
+  await using house = await openHouse()
+  await choose(house, { later_rule: 'at-once' })
+  await take(house, 'oriel', '11-04')
+  house.at('2026-11-06T00:00:01.000Z')
+  const [mail] = await heard(house)
+  assert.match(
+    mail?.body ?? '',
+    /is Monday 16 November\. It need not wait for it: this round puts it up as soon as you post it/,
+  )
+})
+
+test('after the end it is said what the round has chosen: its mods are asked first', async () => {
+  await using house = await openHouse()
+  await choose(house, { after_round: 'ask-mods' })
+  await take(house, 'oriel', '11-04')
+  house.at('2026-12-09T12:00:00.000Z')
+  const [mail] = await heard(house)
+  assert.match(mail?.body ?? '', /still welcome\. Please ask the mods first/)
+})
+
+test('a round that takes nothing more since the next one opened promises nothing', async () => {
+  await using house = await openHouse()
+  await choose(house, { after_round: 'until-next' })
+  await take(house, 'oriel', '11-04')
+  house.at('2026-11-10T12:00:00.000Z')
+  await house.runJobs()
+  const before = await heard(house)
+  await house.act('mara', async (ctx) => {
+    const next = { ...lanterns, name: 'The Next', first: day('2026-12-01'), last: day('2026-12-09') }
+    await openRound(ctx, where.community, (await planRound(ctx, where.community, next)).slug)
+  })
+  house.at('2026-12-15T12:00:00.000Z')
+  assert.deepEqual(await heard(house), before)
 })

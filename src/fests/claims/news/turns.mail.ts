@@ -1,7 +1,7 @@
 // The words of the mails about what the clock or a mod did to a claim: one of each, kind, and with nothing to explain.
 import {
-  freeDayFor,
   type Happened,
+  landingOf,
   listClosedWith,
   type News,
   newsOf,
@@ -45,23 +45,31 @@ async function wordsOf(ctx: Ctx, news: News, onceKey: string): Promise<Words | u
 }
 
 async function gracePassed(ctx: Ctx, { claim, round }: News): Promise<Omit<Words, 'onceKey'>> {
-  const next = await freeDayFor(ctx, claim)
+  const landing = await landingOf(ctx, claim)
+  const next = landing?.nextFreeDay
   const where =
     next === undefined
       ? 'Your piece is welcome whenever it is ready, and goes up as soon as you post it.'
-      : `Your piece has moved to the free for all and is welcome there, whenever it is ready. The next free-for-all day is ${sayDay(next.on)}.`
+      : `Your piece has moved to the free for all and is welcome there, whenever it is ready. The next free-for-all day is ${sayDay(next)}.${landing?.isAtOnce ? ' It need not wait for it: this round puts it up as soon as you post it.' : ''}`
   return {
-    subject: next === undefined ? `Your piece for ${round} is welcome` : `Your piece is welcome on ${sayDay(next.on)}`,
+    subject: next === undefined ? `Your piece for ${round} is welcome` : `Your piece is welcome on ${sayDay(next)}`,
     body: `${sayDay(claim.on)} in ${round} and its grace have passed. ${where} It is posted from the page of your claim, as before. Nothing to explain.`,
   }
 }
 
-/** One for each person and round, however many of their days stayed open. */
-async function stillWelcome(ctx: Ctx, { claim, round, account }: News): Promise<Words> {
+const AFTERWARDS = {
+  welcome: 'it is still welcome: it can be posted from the page of your claim.',
+  'ask-mods': 'it is still welcome. Please ask the mods first; then it can be posted from the page of your claim.',
+} as const
+
+/** One for each person and round, however many of their days stayed open; none where nothing more is taken. */
+async function stillWelcome(ctx: Ctx, { claim, round, account }: News): Promise<Words | undefined> {
+  const afterwards = (await landingOf(ctx, claim))?.afterwards ?? 'closed'
+  if (afterwards === 'closed') return undefined
   const days = (await listClosedWith(ctx.db, claim, account)).map((each) => sayDay(each.on))
   return {
     subject: `${round} is over, and your piece is still welcome`,
-    body: `The last day of ${round} has passed. Should your piece for ${sayList(days)} be ready one day, it is still welcome: it can be posted from the page of your claim. Nothing to explain, and no more reminders. Thank you for having been in.`,
+    body: `The last day of ${round} has passed. Should your piece for ${sayList(days)} be ready one day, ${AFTERWARDS[afterwards]} Nothing to explain, and no more reminders. Thank you for having been in.`,
     onceKey: `round ${claim.round} still welcome ${account}`,
   }
 }

@@ -1,6 +1,7 @@
 // What a mod may put right in the header of somebody else's piece, and the line that goes to its writer with it.
-import { adultRatings, kinds, pieceForm, ratings } from '#src/fests/posting/composer/piece.form.ts'
+import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOfWork, fieldsOf, type PieceSaid, tagsOf } from '#src/fests/posting/composer/saying.form.ts'
+import { type HeaderTemplate, isForAdults, ratingNames } from '#src/fests/posting/header/header-template.ts'
 import type { Choice, Entries, ValuesOf } from '#src/kit/form.ts'
 import { sentence } from '#src/kit/form-fields.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
@@ -53,9 +54,9 @@ export const correctingForm = {
   },
 }
 
-/** What was written and is not on the list can stay. */
-export function choicesWith(list: 'kind' | 'rating', value: string): readonly Choice[] {
-  const known: readonly string[] = list === 'kind' ? kinds : ratings
+/** The community's own lists; what was written and is not on them can stay. */
+export function choicesWith(template: HeaderTemplate, list: 'kind' | 'rating', value: string): readonly Choice[] {
+  const known = list === 'kind' ? template.kinds : ratingNames(template)
   const all = value === '' || known.includes(value) ? known : [value, ...known]
   return all.map((each) => ({ value: each, label: each }))
 }
@@ -98,7 +99,12 @@ const tagFields = {
 } as const
 
 /** A field that is as it was shown is not read again: what stood there stays to the letter. */
-export async function correctedBy(db: Reader, now: WorkToCorrect, said: HeaderSaid): Promise<Corrected> {
+export async function correctedBy(
+  db: Reader,
+  now: WorkToCorrect,
+  said: HeaderSaid,
+  template: HeaderTemplate,
+): Promise<Corrected> {
   const shown = headerEntries(now)
   const isNew = (...names: readonly (keyof HeaderSaid)[]): boolean =>
     names.some((name) => folded(String(said[name] ?? '')) !== folded(shown.get(name) ?? ''))
@@ -121,7 +127,7 @@ export async function correctedBy(db: Reader, now: WorkToCorrect, said: HeaderSa
   return {
     fields: { ...fields, place },
     tags,
-    isAdult: isNew('rating') ? adultRatings.includes(said.rating) : now.isAdult,
+    isAdult: isNew('rating') ? isForAdults(template, said.rating) : now.isAdult,
   }
 }
 

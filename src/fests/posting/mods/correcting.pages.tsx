@@ -2,6 +2,7 @@
 import { correctPiece, putBack } from '#src/fests/posting/mods/correcting.ts'
 import { correctedBy, correctingForm, headerEntries } from '#src/fests/posting/mods/correcting.form.ts'
 import { Correcting } from '#src/fests/posting/mods/correcting.parts.tsx'
+import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { openToCorrect } from '#src/library/works/correcting/corrections.ts'
@@ -28,7 +29,11 @@ export function correctingPages(web: Web): void {
       async act(ctx, { line, ...said }, entries) {
         const now = await openToCorrect(ctx, idOf(c))
         const version = Number(entries.get('version') ?? 0)
-        await correctPiece(ctx, idOf(c), { corrected: await correctedBy(ctx.db, now, said), line, version })
+        await correctPiece(ctx, idOf(c), {
+          corrected: await correctedBy(ctx.db, now, said, await headerTemplateOf(ctx.db, now.community)),
+          line,
+          version,
+        })
       },
       next: () => ({ to: paths.work(idOf(c)), notice: 'Put right. Its writer gets your line, and can put it back.' }),
       again: (again) => show(c, again),
@@ -47,11 +52,12 @@ export function correctingPages(web: Web): void {
 
 async function show(c: WebContext, again: Again): Promise<Response> {
   const ctx = c.get('ctx')
-  const { id, version, fields } = await openToCorrect(ctx, idFrom(c, 'id'))
+  const { id, version, fields, community } = await openToCorrect(ctx, idFrom(c, 'id'))
   const fandoms = await listFandoms(ctx.db)
+  const template = await headerTemplateOf(ctx.db, community)
   return c.get('show')({
     title: `Put right: ${fields.title}`,
-    main: <Correcting {...{ again, fandoms, version }} work={id} title={fields.title} csrf={c.get('csrf')} />,
+    main: <Correcting {...{ again, fandoms, version, template }} work={id} title={fields.title} csrf={c.get('csrf')} />,
     status: statusOf(again),
   })
 }

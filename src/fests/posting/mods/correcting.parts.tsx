@@ -1,6 +1,7 @@
 // The form in which a mod puts a header right, and what its writer sees of that on the history of the piece.
 import { choicesWith, correctable, correctingForm } from '#src/fests/posting/mods/correcting.form.ts'
 import { Changes, type CorrectionShown } from '#src/fests/posting/mods/changes.parts.tsx'
+import type { HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
 import { sayMoment } from '#src/kit/date-words.ts'
 import type { Fandom } from '#src/library/canon/fandoms.ts'
 import type { Again } from '#src/platform/web/web.ts'
@@ -18,6 +19,8 @@ export type CorrectingProps = {
   readonly again: Again
   readonly csrf: string
   readonly fandoms: readonly Fandom[]
+  /** The lists of the community. */
+  readonly template: HeaderTemplate
 }
 
 export function Correcting(props: CorrectingProps) {
@@ -60,16 +63,16 @@ export function Correcting(props: CorrectingProps) {
   )
 }
 
-function Header({ again, fandoms }: CorrectingProps) {
+function Header({ again, fandoms, template }: CorrectingProps) {
   const chosen = {
-    kind: { list: choicesWith('kind', again.entries.get('kind') ?? ''), none: 'Leave it open' },
-    rating: { list: choicesWith('rating', again.entries.get('rating') ?? ''), none: 'Leave it open' },
+    kind: { list: choicesWith(template, 'kind', again.entries.get('kind') ?? ''), none: 'Leave it open' },
+    rating: { list: choicesWith(template, 'rating', again.entries.get('rating') ?? ''), none: 'Leave it open' },
     fandom: { list: fandoms.map(({ id, name }) => ({ value: String(id), label: name })), none: 'Leave it open' },
   }
   return (
     <>
       {correctable.map((name) =>
-        name === 'kind' || name === 'rating' || name === 'fandom' ? (
+        (name === 'kind' && template.kinds.length > 0) || name === 'rating' || name === 'fandom' ? (
           <SelectField
             name={name}
             label={correctingForm.fields[name].label}

@@ -31,7 +31,11 @@ export type Corrected = Pick<Around, 'tags' | 'isAdult'> & {
 /** Words of the writer's own around the story, and where it stands, are no more a mod's to change than the story is. */
 type OfTheWriter = Pick<WorkFields, 'preface' | 'epigraph' | 'epigraphBy' | 'notes' | 'link'>
 
-export type WorkToCorrect = Corrected & { readonly id: number; readonly version: number }
+export type WorkToCorrect = Corrected & {
+  readonly id: number
+  readonly version: number
+  readonly community: number | null
+}
 
 /** For everybody but its mods there is no such work; and the text is not given out at all. */
 export async function openToCorrect({ db, viewer }: Pick<Ctx, 'db' | 'viewer'>, id: number): Promise<WorkToCorrect> {
@@ -39,7 +43,14 @@ export async function openToCorrect({ db, viewer }: Pick<Ctx, 'db' | 'viewer'>, 
   const [kept, work] = [await findFields(db, id), await findForEdit(db, id)]
   if (!kept || !work) throw isMissing('work')
   const { preface: _, epigraph: __, epigraphBy: ___, notes: ____, link: _____, ...fields } = kept.fields
-  return { id, version: work.version, fields, isAdult: kept.isAdult, tags: (await tagsOf(db, [id])).get(id) ?? [] }
+  return {
+    id,
+    version: work.version,
+    community: work.community,
+    fields,
+    isAdult: kept.isAdult,
+    tags: (await tagsOf(db, [id])).get(id) ?? [],
+  }
 }
 
 /** The text, its places and who may read it stay as they are. */
