@@ -49,7 +49,7 @@ async function inTheMiddle(): Promise<{ at: BrowserHouse; delivered: number; sma
 
 async function matches(name: string, page: Page): Promise<void> {
   const tree = `${await page.locator('main').ariaSnapshot()}\n`
-  const file = new URL(`${name}.yaml`, folder)
+  const file = new URL(`${name}.txt`, folder)
   if (process.env.UPDATE_GOLDEN === '1') {
     mkdirSync(folder, { recursive: true })
     writeFileSync(file, tree)
