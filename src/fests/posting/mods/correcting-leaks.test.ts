@@ -6,6 +6,7 @@ import { toInstant } from '#src/kit/instants.ts'
 import { foundCommunity } from '#src/people/communities/communities.ts'
 import type { WorksTable } from '#src/schema/library/works.ts'
 import { paths } from '#src/schema/paths.ts'
+import { unguarded } from '#tests/support/html.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { post, saidOf } from '#tests/world/pieces.ts'
 import { accountOf } from '#tests/world/tidewater.ts'
@@ -56,13 +57,13 @@ for (const { name, columns, isThere } of cases) {
     for (const [who, visitor] of Object.entries(visitors)) {
       const page = await visitor.visit(paths.workCorrection(work))
       assert.equal(page.status, 404, who)
-      assert.doesNotMatch(page.html, /xylo/i, who)
+      assert.doesNotMatch(unguarded(page.html), /xylo/i, who)
       const cookies = await visitor.visit('/')
       const csrf = /name="_csrf" value="([^"]+)"/.exec(cookies.html)?.[1] ?? ''
       for (const path of [paths.workCorrection(work), paths.workHiding(work), paths.workCounting(work)]) {
         const pressed = await visitor.post(path, { _csrf: csrf, title: 'Zylo', line: 'a', reason: 'a', version: '1' })
         assert.equal(pressed.status, 404, `${who}, ${path}`)
-        assert.doesNotMatch(await pressed.text(), /xylo/i, who)
+        assert.doesNotMatch(unguarded(await pressed.text()), /xylo/i, who)
       }
     }
     if (!isThere) return
