@@ -163,6 +163,9 @@ function Actions(props: CommunityPageProps) {
   return (
     <>
       {rounds.length === 0 ? null : <ButtonLink to={paths.newRound(slug)}>Plan a round</ButtonLink>}
+      <ButtonLink to={paths.desk(slug)} look="plain">
+        The desk
+      </ButtonLink>
       <ButtonForm to={paths.invitations(slug)} csrf={csrf} label="Invite somebody" look="plain" />
       <ButtonLink to={paths.communitySettings(slug)} look="quiet">
         Settings

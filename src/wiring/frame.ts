@@ -3,7 +3,12 @@ import type { Instant } from '#src/kit/instants.ts'
 import { offsetWords, placeOf } from '#src/kit/zones.ts'
 import { siteName } from '#src/moderation/instance/settings.ts'
 import { listMyPenNames } from '#src/people/accounts/accounts.ts'
-import { type Community, listCommunities, listMembershipsOf } from '#src/people/communities/communities.ts'
+import {
+  type Community,
+  listCommunities,
+  listMembershipsOf,
+  type Membership,
+} from '#src/people/communities/communities.ts'
 import type { WebContext } from '#src/platform/web/web.ts'
 import { paths } from '#src/schema/paths.ts'
 import type { Frame, NavWord } from '#src/ui/layout.tsx'
@@ -17,14 +22,12 @@ export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame
   const csrf = c.get('csrf')
   const zone = c.get('zone')
   const mine = viewer.kind === 'person' ? await listMembershipsOf(db, viewer.account) : []
-  const nav = wordsFor(
-    communities,
-    mine.map(({ community }) => community),
-  )
+  const nav = wordsFor(communities, mine)
+  const desk = deskFor(communities, mine, c.req.path)
   const [penName] = viewer.kind === 'person' ? await listMyPenNames(db, viewer.account) : []
   return {
     siteName: await siteName(db),
-    nav: [{ label: 'Today', to: paths.home }, ...nav],
+    nav: [{ label: 'Today', to: paths.home }, ...nav, ...desk],
     end: [viewer.kind === 'person' ? { label: 'Your days', to: paths.mine } : { label: 'Sign in', to: paths.signIn }],
     signedIn: viewer.kind === 'person' ? { name: penName?.name ?? '', signOut: paths.signOut, csrf } : undefined,
     zone: { ...zoneWords(zone.name, pageZone, c.get('ctx').now()), chosen: chosenBy[zone.by] },
@@ -33,14 +36,23 @@ export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame
   }
 }
 
-/** The masthead has room for a few: where there are more, one's own come first, and a word leads to the others. */
+/** The masthead has room for a few: where there are more, two of one's own come first, and a word leads to the others. */
 const FEW = 3
+const OWN = 2
 
-function wordsFor(communities: readonly Community[], mine: readonly number[]): NavWord[] {
+function wordsFor(communities: readonly Community[], mine: readonly Membership[]): NavWord[] {
   const word = ({ name, slug }: Community): NavWord => ({ label: name, to: paths.community(slug) })
   if (communities.length <= FEW) return communities.map(word)
-  const own = communities.filter(({ id }) => mine.includes(id)).slice(0, FEW)
+  const own = communities.filter(({ id }) => mine.some(({ community }) => community === id)).slice(0, OWN)
   return [...own.map(word), { label: own.length === 0 ? 'Communities' : 'All communities', to: paths.communities }]
+}
+
+/** For mods: the desk of the community whose page this is, else of the first that is theirs. */
+function deskFor(communities: readonly Community[], mine: readonly Membership[], path: string): NavWord[] {
+  const kept = mine.filter(({ role }) => role === 'mod').map(({ community }) => community)
+  const homes = kept.flatMap((home) => communities.find(({ id }) => id === home) ?? [])
+  const here = homes.find(({ slug }) => `${path}/`.startsWith(`${paths.community(slug)}/`)) ?? homes[0]
+  return here ? [{ label: 'Desk', to: paths.desk(here.slug) }] : []
 }
 
 function zoneWords(

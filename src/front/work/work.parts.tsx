@@ -7,6 +7,7 @@ import { AskedFirst } from '#src/library/works/adult/asking.parts.tsx'
 import { paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
+import { ForMods, Rulings } from './for-mods.parts.tsx'
 import { InCanonOrder } from './canon-ways.parts.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
 import { Answers } from './answers.parts.tsx'
@@ -31,8 +32,10 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps)
       </aside>
       <aside class="right stack no-print" aria-label="This piece">
         <State {...{ shown, zone, csrf, isSignedIn }} />
+        <Rulings shown={shown} csrf={csrf} />
         <Beside shown={shown} />
         <Answers shown={shown} csrf={csrf} />
+        <ForMods shown={shown} />
       </aside>
       <div class="work__text">
         <Aside id="preface" title="Preface" text={work.preface} />

@@ -4,6 +4,7 @@ import type { Reaction } from '#src/platform/jobs/job.ts'
 import { giveBackAllOf } from '#src/fests/claims/leaving/leaving.ts'
 import { mailHolder } from './claims.mail.ts'
 import { mailModsOfPlace } from './places.mail.ts'
+import { mailOfTurn } from './turns.mail.ts'
 import { mailSaidLater } from './later.mail.ts'
 
 export const claimReactions: readonly Reaction[] = [
@@ -24,6 +25,11 @@ export const claimReactions: readonly Reaction[] = [
     name: 'claims/tell-mods-of-a-place',
     on: ['claim.given-back'],
     run: (ctx, event) => (event.name === 'claim.given-back' ? mailModsOfPlace(ctx, event) : Promise.resolve()),
+  },
+  {
+    name: 'claims/tell-of-turn',
+    on: ['claim.turned', 'claim.set'],
+    run: (ctx, event) => ('claim' in event ? mailOfTurn(ctx, event) : Promise.resolve()),
   },
   {
     name: 'claims/tell-of-later',

@@ -105,6 +105,9 @@ function Settings({ community, again, csrf, zones }: SettingsProps) {
               <a href={paths.announcements(slug)}>Announcements</a>
             </li>
             <li>
+              <a href={paths.desk(slug)}>The desk</a>
+            </li>
+            <li>
               <a href={paths.headerTemplate(slug)}>Header template</a>
             </li>
             <li>
