@@ -101,7 +101,7 @@ function OneRound({ desk, on, looking }: OneRoundProps) {
           <WhatWasDone on={on} desk={desk} looking={looking} />
           <Rest on={on} csrf={looking.csrf} />
         </div>
-        <aside>
+        <aside aria-label={`Beside ${home.round.name}`}>
           <Waiting on={on} looking={looking} />
           {isFirst ? <Decided desk={desk} looking={looking} /> : null}
           <OpenDays on={on} />
