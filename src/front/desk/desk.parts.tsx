@@ -117,21 +117,32 @@ function Rest({ on, csrf }: { on: RoundOnDesk; csrf: string }) {
   return (
     <section>
       <Head title="The rest of the calendar" />
-      <Folded title={`${sayCount(ahead.length, 'day', 'days')} ahead`}>
-        <Claims rows={ahead} none="No day is held ahead." on={on} csrf={csrf} />
-      </Folded>
-      <Folded title={`${sayCount(done.length, 'claim', 'claims')} done with`}>
-        <Claims rows={done} none="Nothing is done with yet." on={on} csrf={csrf} />
-      </Folded>
+      <Fold
+        rows={ahead}
+        title={`${sayCount(ahead.length, 'day', 'days')} ahead`}
+        none="No day is held ahead."
+        on={on}
+        csrf={csrf}
+      />
+      <Fold
+        rows={done}
+        title={`${sayCount(done.length, 'claim', 'claims')} done with`}
+        none="Nothing is done with yet."
+        on={on}
+        csrf={csrf}
+      />
     </section>
   )
 }
 
-function Folded({ title, children }: { title: string; children: unknown }) {
+type FoldProps = Pick<Parameters<typeof Claims>[0], 'rows' | 'none' | 'on' | 'csrf'> & { readonly title: string }
+
+function Fold({ title, ...claims }: FoldProps) {
+  if (claims.rows.length === 0) return <p class="soft">{claims.none}</p>
   return (
     <details class="desk__more">
       <summary>{title}</summary>
-      {children}
+      <Claims {...claims} />
     </details>
   )
 }
@@ -145,21 +156,24 @@ function OpenDays({ on: { home, open } }: { on: RoundOnDesk }) {
   return (
     <section>
       <Head title="Open days ahead" aside={<a href={at}>The calendar</a>} />
-      {open.length === 0 ? <Empty says="Every day is taken." /> : null}
-      <ul class="desk__list">
-        {open.slice(0, FEW).map(({ day, left }) => (
-          <li>
-            <p>
-              <b>{sayDay(day.on)}</b>, {sayCount(left, 'place', 'places')}
-            </p>
-            <div class="row">
-              <a href={`${at}#for-another`}>
-                Enter somebody<span class="hush">, {sayDay(day.on)}</span>
-              </a>
-            </div>
-          </li>
-        ))}
-      </ul>
+      {open.length === 0 ? (
+        <Empty says="Every day is taken." />
+      ) : (
+        <ul class="desk__list">
+          {open.slice(0, FEW).map(({ day, left }) => (
+            <li>
+              <p>
+                <b>{sayDay(day.on)}</b>, {sayCount(left, 'place', 'places')}
+              </p>
+              <div class="row">
+                <a href={`${at}#for-another`}>
+                  Enter somebody<span class="hush">, {sayDay(day.on)}</span>
+                </a>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
       {open.length > FEW ? <p class="small soft">and {open.length - FEW} more on the calendar</p> : null}
     </section>
   )
