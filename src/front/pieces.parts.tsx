@@ -42,7 +42,7 @@ function Row({ piece, on, work }: ListedPiece) {
       <td role="cell" class="t" dir="auto">
         <a href={paths.work(work.id)}>{work.title}</a>
         {piece.role === 'stand-in' ? <Small word="stand-in" /> : null}
-        {piece.role === 'part' ? <Small word="first part" /> : null}
+        {piece.role === 'part' ? <Small word="part" /> : null}
       </td>
       <td role="cell" data-h="By">
         {bylineWords(work.byline)}

@@ -1,5 +1,5 @@
 // On the page of a round: the way to posting, for whoever has a day there and, on free-for-all days, for every member.
-import { isFreeNow } from '#src/fests/claims/hand-in.ts'
+import { freeDayAt } from '#src/fests/claims/pieces/free-days.ts'
 import type { RoundShown } from '#src/fests/claims/round-shown.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { asking, paths } from '#src/schema/paths.ts'
@@ -23,7 +23,7 @@ export function PostLink({ shown, now, zone }: { shown: RoundShown; now: Instant
     )
   }
   const free = days.map(({ day }) => day)
-  if (!isMember || !isFreeNow(free, now, zone, round.graceDays)) return null
+  if (!isMember || !freeDayAt(round, free, zone, now)) return null
   return (
     <>
       {' '}

@@ -31,7 +31,7 @@ export function roundFrontPages(web: Web): void {
     const ctx = c.get('ctx')
     const shown = await showRound(ctx, roundWhere(c), c.get('zone').name)
     const zone = c.get('zone').name ?? shown.round.timeZone
-    const pieces = await seePieces(ctx.db, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
+    const pieces = await seePieces(ctx, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
     const looking = { now: ctx.now(), zone, csrf: c.get('csrf') }
     const props = {
       shown,

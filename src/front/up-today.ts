@@ -37,7 +37,7 @@ const isOn = ({ openedAt, first, last }: ListedRound, today: CalendarDay): boole
 /** Those whose piece is still awaited: the others are in the list of what came up. */
 async function whoseDay(ctx: Ctx, community: Community, round: ListedRound, today: CalendarDay): Promise<TheirDay[]> {
   const shown = await showRound(ctx, { community: community.slug, round: round.slug }, undefined)
-  const pieces = await seePieces(ctx.db, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
+  const pieces = await seePieces(ctx, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
   const claims = shown.days.find(({ day }) => day.on === today)?.claims ?? []
   const told = claims
     .filter(({ state }) => state === 'held')

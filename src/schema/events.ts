@@ -11,6 +11,7 @@ export type Event =
   | { readonly name: 'work.scheduled'; readonly work: number }
   | { readonly name: 'work.posted'; readonly work: number }
   | { readonly name: 'work.withdrawn'; readonly work: number }
+  | { readonly name: 'work.answered'; readonly work: number; readonly round: number }
   | { readonly name: 'round.planned'; readonly round: number }
   | { readonly name: 'round.changed'; readonly round: number }
   | { readonly name: 'round.opened'; readonly round: number }
@@ -36,6 +37,7 @@ const wider: { readonly [Name in EventName]?: readonly string[] } = {
   'work.revised': ['works'],
   'work.scheduled': ['works'],
   'work.withdrawn': ['works'],
+  'work.answered': ['works'],
   'site.set-up': ['frame'],
   'community.founded': ['frame'],
 }

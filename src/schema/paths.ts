@@ -34,6 +34,7 @@ export const paths = {
   workEdit: (id: number | string): string => `/works/${id}/edit`,
   workHistory: (id: number | string): string => `/works/${id}/history`,
   workTakingDown: (id: number | string): string => `/works/${id}/taking-down`,
+  workAnswer: (id: number | string): string => `/works/${id}/answer`,
   workEpub: (id: number | string): string => `/works/${id}/download.epub`,
   claims: (community: string, slug: string): string => `${round(community, slug)}/claims`,
   claimForAnother: (community: string, slug: string): string => `${round(community, slug)}/claims/for-another`,

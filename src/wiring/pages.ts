@@ -1,5 +1,6 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { answeringPages } from '#src/fests/posting/answers/answering.pages.ts'
 import { editingPages } from '#src/fests/posting/editing.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
@@ -39,6 +40,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   claimPages,
   postingPages,
   editingPages,
+  answeringPages,
   workPages,
   downloadPages,
   feedPages,

@@ -7,9 +7,8 @@ import type { EventOf } from '#src/fests/claims/table/claim-events.ts'
 import type { Turned } from '#src/fests/claims/table/claim-row.ts'
 import type { Pieces } from '#src/fests/claims/table/claim-states.ts'
 import { turn } from '#src/fests/claims/table/claim-table.ts'
-import { type Day, listDays, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
-import { dayStart } from '#src/kit/deadline.ts'
-import { dayAt, daysBetween } from '#src/kit/days.ts'
+import { freeDayAt, nextFreeDay } from '#src/fests/claims/pieces/free-days.ts'
+import { listDays, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import type { Tx } from '#src/platform/context.ts'
@@ -61,27 +60,17 @@ function refused(outcome: Parameters<typeof refuseTurn>[0]): Refusal {
 
 type Facts = Omit<EventOf<'hand-in'>, 'kind' | 'by' | 'claim' | 'role' | 'when' | 'handedInAt'>
 
-/** Free-for-all days are today wherever the writer is. What rounds cannot choose yet has its usual value. */
-async function roundFacts(tx: Tx, home: RoundAtHome, claim: StoredClaim): Promise<Facts> {
-  const today = dayAt(tx.now(), claim.zone)
-  const free = (await listDays(tx.db, home.round.id)).filter((day) => day.kind === 'free')
-  const next = free.find((day) => daysBetween(today, day.on) > 0)
+/** What rounds cannot choose yet has its usual value. */
+async function roundFacts(tx: Tx, { round }: RoundAtHome, claim: StoredClaim): Promise<Facts> {
+  const days = await listDays(tx.db, round.id)
   return {
     allowsEarly: false,
-    freeForAllToday: isFreeNow(free, tx.now(), claim.zone, home.round.graceDays),
+    freeForAllToday: freeDayAt(round, days, claim.zone, tx.now()) !== undefined,
     laterRule: 'waits',
-    nextFreeDayAt: next === undefined ? undefined : dayStart(next.on, claim.zone).at,
+    nextFreeDayAt: nextFreeDay(round, days, claim.zone, tx.now())?.startsAt,
     afterRound: 'always',
     nextRoundOpen: false,
   }
-}
-
-/** Grace holds for free-for-all days too: a piece that comes in the grace of one comes on it. */
-export function isFreeNow(days: readonly Day[], now: Instant, zone: string, graceDays: number): boolean {
-  const today = dayAt(now, zone)
-  return days.some(
-    (day) => day.kind === 'free' && daysBetween(day.on, today) >= 0 && daysBetween(day.on, today) <= graceDays,
-  )
 }
 
 function piecesAfter(before: Pieces, role: HandingIn['role'], outcome: Turned): Pieces {

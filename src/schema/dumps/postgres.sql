@@ -132,6 +132,7 @@ pieces.role text collate "C" not null
 pieces.handed_in_at text collate "C"
 pieces.came_on text collate "C"
 pieces.made_by bigint
+pieces.answers_claim_id bigint
 rounds.id bigint not null identity by default
 rounds.uid text collate "C" not null
 rounds.community_id bigint not null
@@ -319,6 +320,7 @@ pen_names UNIQUE (uid)
 pieces CHECK ((length(came_on) = 10))
 pieces CHECK ((length(handed_in_at) = 24))
 pieces CHECK ((role = ANY (ARRAY['main'::text, 'part'::text, 'stand-in'::text, 'extra'::text])))
+pieces FOREIGN KEY (answers_claim_id) REFERENCES claims(id)
 pieces FOREIGN KEY (claim_id) REFERENCES claims(id)
 pieces FOREIGN KEY (day_id) REFERENCES days(id)
 pieces FOREIGN KEY (made_by) REFERENCES accounts(id)
@@ -435,6 +437,7 @@ CREATE INDEX pen_names_account ON pen_names USING btree (account_id)
 CREATE UNIQUE INDEX pen_names_name_key_key ON pen_names USING btree (name_key)
 CREATE UNIQUE INDEX pen_names_pkey ON pen_names USING btree (id)
 CREATE UNIQUE INDEX pen_names_uid_key ON pen_names USING btree (uid)
+CREATE INDEX pieces_answers ON pieces USING btree (answers_claim_id)
 CREATE INDEX pieces_claim ON pieces USING btree (claim_id)
 CREATE UNIQUE INDEX pieces_pkey ON pieces USING btree (id)
 CREATE INDEX pieces_round ON pieces USING btree (round_id, day_id)

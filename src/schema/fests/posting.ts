@@ -20,4 +20,6 @@ export type PiecesTable = {
   /** The calendar day on which it was handed in, where its writer is. */
   came_on: CalendarDay | null
   made_by: number | null
+  /** A claim of an earlier round for which this turned out to be the piece. */
+  answers_claim_id: number | null
 }

@@ -2,10 +2,12 @@
 import { theHouse } from './0001-the-house.ts'
 import { canon } from './0002-canon.ts'
 import { works } from './0003-works.ts'
+import { answeredClaims } from './0006-answered-claims.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
   '0001-the-house': theHouse,
   '0002-canon': canon,
   '0003-works': works,
+  '0006-answered-claims': answeredClaims,
 }
