@@ -8,6 +8,7 @@ import {
   compose,
   lookAt,
   readPasted,
+  roleByChatter,
   roleFor,
   settingOf,
 } from '#src/fests/posting/composer/composing.form.ts'
@@ -91,7 +92,9 @@ async function read(c: WebContext, place: Place, entries: Entries): Promise<Comp
     return { again: { entries, errors: new Map(), refusal } }
   }
   const composed = await readPasted(c.get('texts'), c.get('ctx'), entries)
-  return { ...composed, again: { ...composed.again, entries: withRole(c, place, composed.again.entries) } }
+  const announced = place.claim && roleByChatter(composed.reading, place.claim.claim)
+  const entered = new Map([...(announced ? [['role', announced] as const] : []), ...composed.again.entries])
+  return { ...composed, again: { ...composed.again, entries: withRole(c, place, entered) } }
 }
 
 /** The clock proposes and the writer decides. */

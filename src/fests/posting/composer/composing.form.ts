@@ -151,6 +151,12 @@ const warningsOf = ({ removed, repaired }: Cleaned): string[] => [
   ...removed.map(({ what, count }) => `Taken out: ${what}${count > 1 ? ` (${count} times)` : ''}.`),
 ]
 
+/** "Ready for the free for all", said while the day still waits, announces that this is not the piece itself; afterwards it is. */
+export function roleByChatter(reading: ReadPost | undefined, claim: ClaimShown['claim']): PieceRole | undefined {
+  if (reading?.header.roleHint !== 'free-for-all' || claim.pieces.main !== 'none') return undefined
+  return claim.state === 'held' ? 'stand-in' : undefined
+}
+
 /** On the day its piece; once grace has come and something is up already, more of it. */
 export function roleFor(claim: ClaimShown['claim'], now: Instant): PieceRole {
   if (claim.pieces.main !== 'none') return 'extra'
