@@ -22,6 +22,7 @@ async function start(args: readonly string[]): Promise<void> {
   const stopped = untilStopped()
   const folder = takeFolder(config.dataFolder)
   try {
+    if (config.isDemo) await (await import('#src/demo/making/prepare.ts')).prepareDemo({ config, folder, works, say })
     const log = makeLog({ level: config.logLevel })
     const cache = openPageCache()
     const needs = { config, databaseFile: folder.databaseFile, works, log, withWorker: true, told: cache.drop }
@@ -42,12 +43,14 @@ async function serveHouse(config: Config, folder: DataFolder, house: Opened, sto
   const { ground, texts, cache } = house
   await asHost(ground, (ctx) => followZoneData(ctx, process.versions.tz ?? 'unknown'))
   const files = await openStatic({ cacheFolder: folder.cacheFolder })
-  const app = makeApp({ ground, texts, files, proxy: config, cache })
+  const demo = config.isDemo ? await (await import('#src/demo/demo.ts')).openDemo(ground) : undefined
+  const app = makeApp({ ground, texts, files, proxy: config, cache, demo })
   const following = await followChanges(ground, cache)
   const serving = await serve(app.fetch, config.host, config.port, cache)
   const address = config.publicUrl?.origin ?? `http://${shownHost(config.host)}:${serving.port}`
   folder.sayWhere(address)
   sayWelcome(address, await asHost(ground, offerSetUp))
+  if (demo) say(`\n${demo.welcome(address)}\n`)
   const why = await stopped
   say(`Stopping (${why}): what is in flight is answered first.`)
   await serving.stop()

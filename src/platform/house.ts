@@ -1,6 +1,6 @@
 // A running house: its database at the right version, its ground, and what works in the background, opened and closed in order.
 import type { Config } from './config.ts'
-import { clockFromFile, realClock, realRandom } from './clock.ts'
+import { clockOf, realRandom } from './clock.ts'
 import type { Ground } from './context.ts'
 import { migrate } from './database/migrate.ts'
 import { openEngine } from './database/open.ts'
@@ -37,10 +37,9 @@ export async function openHouse(needs: Needs): Promise<House> {
     throw error
   }
   let wake = (): void => {}
-  const clock = config.clockFile === undefined ? realClock : clockFromFile(config.clockFile)
   const ground: Ground = {
     engine,
-    clock,
+    clock: clockOf(config.clockFile),
     random: realRandom,
     log,
     reactionsTo: reactionsTo(works),

@@ -66,7 +66,12 @@ const endsLine = (text: string, to: number, said: string): boolean =>
 export function partText(text: string, spans: readonly Span[], part: Part): string {
   const places: readonly Place[] = spans.filter((span) => span.part === part)
   return places
-    .map(({ from, to }) => text.slice(from, to).replace(/\n[*_\s]*$/u, '').trim())
+    .map(({ from, to }) =>
+      text
+        .slice(from, to)
+        .replace(/\n[*_\s]*$/u, '')
+        .trim(),
+    )
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
     .join('\n\n')
 }

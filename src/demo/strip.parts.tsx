@@ -1,0 +1,56 @@
+// The strip above every page of a demo: that it is one, and for those who came in by a link, who they are and could be.
+import { callGuise, type Guise, guises } from '#src/demo/demo-words.ts'
+import type { DemoSetting } from '#src/demo/demo-setting.ts'
+import { paths } from '#src/schema/paths.ts'
+import { ButtonForm } from '#src/ui/forms.tsx'
+
+export type StripProps = {
+  readonly setting: DemoSetting
+  /** Undefined for somebody who is nobody of the demo's own. */
+  readonly guise: Guise | undefined
+  /** Only those who came by a link may change. */
+  readonly mayChange: boolean
+  readonly csrf: string
+  /** Where they are, and come back to where that is possible. */
+  readonly back: string
+}
+
+export function DemoStrip(props: StripProps) {
+  const { setting, guise, mayChange } = props
+  return (
+    <aside class="demo" aria-label="Demo">
+      <div class="wrap demo__in">
+        <p>
+          A demo of Roundelay: everything in it is invented.{' '}
+          {guise === undefined ? null : mayChange ? (
+            <>
+              You are <b>{callGuise(setting, guise)}</b>.
+            </>
+          ) : (
+            'The links to come in as somebody stand in the terminal.'
+          )}
+        </p>
+        {mayChange ? <Others {...props} /> : null}
+      </div>
+    </aside>
+  )
+}
+
+function Others({ setting, guise, csrf, back }: StripProps) {
+  return (
+    <div class="demo__as">
+      <span>Change to</span>
+      {guises
+        .filter((other) => other !== guise)
+        .map((other) => (
+          <ButtonForm
+            to={paths.demo(setting.key, other)}
+            csrf={csrf}
+            fields={{ back }}
+            label={callGuise(setting, other)}
+            class="demo__be"
+          />
+        ))}
+    </div>
+  )
+}
