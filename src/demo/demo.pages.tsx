@@ -1,4 +1,5 @@
 // The links of a demo: a page with one button that lets one in as somebody, and the press of it. They work for as long as the demo stands.
+import type { Child } from 'hono/jsx'
 import type { DemoSetting, Part } from '#src/demo/demo-setting.ts'
 import { callGuise, type Guise, guiseIn, guiseOf, sayGuise } from '#src/demo/demo-words.ts'
 import { DemoStrip } from '#src/demo/strip.parts.tsx'
@@ -13,6 +14,13 @@ import type { Web, WebContext } from '#src/platform/web/web.ts'
 import { paths } from '#src/schema/paths.ts'
 import { ButtonForm } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
+
+/** What the application is given of a demo. */
+export type DemoParts = {
+  readonly pages: (web: Web) => void
+  /** Stands above every page. */
+  readonly strip: (c: WebContext) => Child
+}
 
 export const demoPages = (setting: DemoSetting) => (web: Web) => {
   const at = paths.demo(':key', ':part')
@@ -83,7 +91,9 @@ function ComeIn({ setting, guise, csrf }: ComeInProps) {
   return (
     <>
       <TitleLeaf kicker="A demo" title={`Come in as ${name}`} says={`${who} ${sayGuise[guise]}`} />
-      <p>Everything here is invented, so try whatever you like; and above every page you can change to somebody else.</p>
+      <p>
+        Everything here is invented, so try whatever you like; and above every page you can change to somebody else.
+      </p>
       <ButtonForm to={paths.demo(setting.key, guise)} csrf={csrf} label={`Come in as ${name}`} />
     </>
   )

@@ -1,18 +1,11 @@
 // The door to a demo that is open: its links, its pages, and what stands above all pages. Loaded only where a demo is started.
-import type { Child } from 'hono/jsx'
-import { demoPages, demoStrip } from '#src/demo/demo.pages.tsx'
+import { demoPages, type DemoParts, demoStrip } from '#src/demo/demo.pages.tsx'
 import { parts, readDemo } from '#src/demo/demo-setting.ts'
 import { callGuise } from '#src/demo/demo-words.ts'
 import type { Ground } from '#src/platform/context.ts'
 import { asHost } from '#src/platform/jobs/worker.ts'
 import { Unstartable } from '#src/platform/unstartable.ts'
-import type { Web, WebContext } from '#src/platform/web/web.ts'
 import { paths } from '#src/schema/paths.ts'
-
-export type DemoParts = {
-  readonly pages: (web: Web) => void
-  readonly strip: (c: WebContext) => Child
-}
 
 export type Demo = DemoParts & {
   /** What the terminal says of it. */
@@ -28,6 +21,12 @@ export async function openDemo(ground: Ground): Promise<Demo> {
     pages: demoPages(setting),
     strip: (c) => demoStrip(c, setting),
     welcome: (address) =>
-      ['This is a demo: everything in it is invented. Come in as', '', ...links(address), '', 'or look around as a guest.'].join('\n'),
+      [
+        'This is a demo: everything in it is invented. Come in as',
+        '',
+        ...links(address),
+        '',
+        'or look around as a guest.',
+      ].join('\n'),
   }
 }

@@ -81,9 +81,7 @@ export async function perform(stage: Stage, today: CalendarDay, script: RoundScr
   const { who } = deed
   if (deed.does === 'post' || deed.does === 'draft') return paste(stage, script, who, deed)
   if (deed.does !== 'give back') return settle(stage, script, who, { ...deed, on: dayOn(today, deed.day) })
-  await stage.as(who, (ctx) =>
-    giveBackDay(ctx, whereOf(stage, script), claimOf(stage, script, people[who].name)),
-  )
+  await stage.as(who, (ctx) => giveBackDay(ctx, whereOf(stage, script), claimOf(stage, script, people[who].name)))
 }
 
 type Settling = { readonly does: 'take' | 'enter' | 'move'; readonly on: CalendarDay; readonly name?: string }
@@ -96,7 +94,9 @@ async function settle(stage: Stage, script: RoundScript, who: Who, { does, on, n
   const holder = name ?? own
   const claim = await stage.as(who, (ctx) => {
     if (does === 'move') return moveClaim(ctx, where, { claim: claimOf(stage, script, own), day })
-    return does === 'enter' ? claimForAnother(ctx, where, { day, zone, name: holder }) : claimDay(ctx, where, { day, zone })
+    return does === 'enter'
+      ? claimForAnother(ctx, where, { day, zone, name: holder })
+      : claimDay(ctx, where, { day, zone })
   })
   stage.claims.set(keyOf(script, holder), claim.id)
 }

@@ -24,7 +24,9 @@ export async function makeWorld(ground: Ground, works: Works, texts: Texts): Pro
   const today = dayAt(now, ZONE)
   const stage = openStage(ground, works, texts, momentOf(today, BEGINS))
   const running = runningRound(today)
-  const steps = [finishedRound(today), running, nextRound(today), hearthside].flatMap((script) => stepsOf(today, script))
+  const steps = [finishedRound(today), running, nextRound(today), hearthside].flatMap((script) =>
+    stepsOf(today, script),
+  )
   await makeSite(stage)
   for (const step of steps.toSorted((one, other) => (one.at < other.at ? -1 : 1))) {
     await stage.passTo(step.at)
@@ -58,7 +60,11 @@ async function makeSite(stage: Stage): Promise<void> {
     tidewater,
     all.filter((who) => who !== 'mara'),
   )
-  const small = { name: 'Hearthside', about: 'A small table by the stove: kitchens, kettles and no deadlines to speak of.', zone: ZONE }
+  const small = {
+    name: 'Hearthside',
+    about: 'A small table by the stove: kitchens, kettles and no deadlines to speak of.',
+    zone: ZONE,
+  }
   await found(stage, 'tane', small, ['inkcap', 'hedgewitch', 'wren', 'lowtide', 'marginalia'])
 }
 

@@ -30,5 +30,3 @@ export const people = {
 } as const satisfies Record<string, Person>
 
 export type Who = keyof typeof people
-
-
