@@ -2,26 +2,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readDemo } from '#src/demo/demo-setting.ts'
-import { makeWorld } from '#src/demo/making/make-world.ts'
 import { addDays, dayAt } from '#src/kit/days.ts'
-import { type Instant, toInstant } from '#src/kit/instants.ts'
-import { works } from '#src/wiring/jobs.ts'
+import { toInstant } from '#src/kit/instants.ts'
 import { engineKind } from '#tests/support/database.ts'
 import { assertLinked, assertOtherRounds, assertRunningRound, everyPage, roundsOf } from '#tests/support/demo-sights.ts'
-import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
-import { openTexts } from '#src/platform/text/texts.ts'
+import { openHouse } from '#tests/support/open-house.ts'
+import { openDemoHouse } from '#tests/world/demo.ts'
 
 /** A demo is one file, so only SQLite is asked. */
 const onSqlite = (name: string, work: () => Promise<void>): void => {
   if (engineKind === 'sqlite') test(name, work)
-}
-
-async function openWorld(at: Instant): Promise<TestHouse> {
-  const house = await openHouse({ empty: true, at })
-  const texts = openTexts()
-  await makeWorld(house.ground, works, texts)
-  await texts.close()
-  return house
 }
 
 const moments = {
@@ -34,18 +24,19 @@ const moments = {
   'midsummer, an hour after midnight in Lisbon': '2027-06-21T00:00:00.000Z',
 }
 
+const usual = '2026-11-25T13:00:00.000Z'
+
 for (const [when, at] of Object.entries(moments)) {
   onSqlite(`a demo shows every state of a round when it is made on ${when}`, async () => {
-    const now = toInstant(at)
-    await using house = await openWorld(now)
-    await assertRunningRound(house.guest(), dayAt(now, 'Europe/Lisbon'))
+    await using house = await openDemoHouse(at)
+    await assertRunningRound(house.guest(), dayAt(house.now(), 'Europe/Lisbon'))
     await assertOtherRounds(house.guest())
     await assertLinked(house.guest())
   })
 }
 
 onSqlite('no page of a demo that a guest can come to says “late”, and none is broken', async () => {
-  await using house = await openWorld(toInstant('2026-11-25T13:00:00.000Z'))
+  await using house = await openDemoHouse(usual)
   const pages = await everyPage(house.guest())
   assert.ok(pages.length > 35, `${pages.length} pages`)
   for (const { path, status, text } of pages) {
@@ -55,7 +46,7 @@ onSqlite('no page of a demo that a guest can come to says “late”, and none i
 })
 
 onSqlite('the world goes on from where it was made: the next day, the piece of grace is expected', async () => {
-  await using house = await openWorld(toInstant('2026-11-25T13:00:00.000Z'))
+  await using house = await openDemoHouse(usual)
   house.at('2026-11-26T13:00:00.000Z')
   await house.runJobs()
   const { running } = await roundsOf(house.guest())
@@ -65,8 +56,8 @@ onSqlite('the world goes on from where it was made: the next day, the piece of g
 })
 
 onSqlite('claims, turns, mails and saves have the dates that they would have had', async () => {
-  const now = toInstant('2026-11-25T13:00:00.000Z')
-  await using house = await openWorld(now)
+  const now = toInstant(usual)
+  await using house = await openDemoHouse(usual)
   await house.act({ kind: 'host' }, async ({ db }) => {
     const claims = await db.selectFrom('claims').select(['made_at as at', 'state']).orderBy('made_at').execute()
     assert.equal((claims[0]?.at ?? '') < '2026-07-01', true, 'the first claims are half a year old')
@@ -89,8 +80,8 @@ onSqlite('claims, turns, mails and saves have the dates that they would have had
 })
 
 onSqlite('what makes a site a demo is known when it is done, and until when its round runs', async () => {
-  const now = toInstant('2026-11-25T13:00:00.000Z')
-  await using house = await openWorld(now)
+  const now = toInstant(usual)
+  await using house = await openDemoHouse(usual)
   const demo = await house.act({ kind: 'host' }, ({ db }) => readDemo(db))
   assert.equal(demo?.until, addDays(dayAt(now, 'Europe/Lisbon'), 10))
   assert.match(demo?.key ?? '', /^[\w-]{43}$/)
