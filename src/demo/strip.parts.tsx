@@ -16,23 +16,27 @@ export type StripProps = {
 }
 
 export function DemoStrip(props: StripProps) {
-  const { setting, guise, mayChange } = props
   return (
     <aside class="demo" aria-label="Demo">
       <div class="wrap demo__in">
         <p>
-          A demo of Roundelay: everything in it is invented.{' '}
-          {guise === undefined ? null : mayChange ? (
-            <>
-              You are <b>{callGuise(setting, guise)}</b>.
-            </>
-          ) : (
-            'The links to come in as somebody stand in the terminal.'
-          )}
+          A demo of Roundelay
+          <span class={props.mayChange ? 'wide-only' : undefined}>: everything in it is invented</span>.{' '}
+          <Me {...props} />
         </p>
-        {mayChange ? <Others {...props} /> : null}
+        {props.mayChange ? <Others {...props} /> : null}
       </div>
     </aside>
+  )
+}
+
+function Me({ setting, guise, mayChange }: StripProps) {
+  if (guise === undefined) return null
+  if (!mayChange) return 'The links to come in as somebody stand in the terminal.'
+  return (
+    <>
+      You are <b>{callGuise(setting, guise)}</b>.
+    </>
   )
 }
 
@@ -47,7 +51,8 @@ function Others({ setting, guise, csrf, back }: StripProps) {
             to={paths.demo(setting.key, other)}
             csrf={csrf}
             fields={{ back }}
-            label={callGuise(setting, other)}
+            label={other}
+            {...(other === 'guest' ? {} : { about: setting.people[other].name })}
             class="demo__be"
           />
         ))}
