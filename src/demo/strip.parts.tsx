@@ -20,9 +20,8 @@ export function DemoStrip(props: StripProps) {
     <aside class="demo" aria-label="Demo">
       <div class="wrap demo__in">
         <p>
-          A demo of Roundelay
-          <span class={props.mayChange ? 'wide-only' : undefined}>: everything in it is invented</span>.{' '}
-          <Me {...props} />
+          A demo of Roundelay.{' '}
+          <span class={props.mayChange ? 'wide-only' : undefined}>Everything in it is invented.</span> <Me {...props} />
         </p>
         {props.mayChange ? <Others {...props} /> : null}
       </div>

@@ -39,7 +39,7 @@ onSqlite('a demo on an empty folder prints three links, and each lets one in by 
   const guest = visitorAt(server.address)
   await assertRunningRound(guest, dayAt(instantAt(Date.now()), 'Europe/Lisbon'))
   await assertOtherRounds(guest)
-  assert.match((await guest.visit('/')).text, /^Skip to the page A demo of Roundelay: everything in it is invented\./)
+  assert.match((await guest.visit('/')).text, /^Skip to the page A demo of Roundelay\. Everything in it is invented\./)
   for (const [part, name] of [
     ['mod', 'Mara Quill'],
     ['writer', 'Oriel Finch'],

@@ -12,7 +12,9 @@ export const hrefsOf = ({ html }: Seen): string[] => [...html.matchAll(/\shref="
 
 /** The addresses of Tidewater's rounds: the one that runs, the one to come, the one that is over. */
 export async function roundsOf(guest: Visitor): Promise<{ running: string; next: string; finished: string }> {
-  const rounds = hrefsOf(await guest.visit(paths.community('tidewater'))).filter((to) => /\/rounds\/[\w-]+$/.test(to))
+  const rounds = hrefsOf(await guest.visit(paths.community('tidewater'))).filter((to) =>
+    /\/rounds\/(?!new$)[\w-]+$/.test(to),
+  )
   const [running = '', next = '', finished = ''] = [...new Set(rounds)]
   return { running, next, finished }
 }

@@ -41,7 +41,7 @@ async function makeBeside(file: string, config: Config, works: Works): Promise<s
   const making = `${file}.making`
   removeDatabase(making)
   const log = makeLog({ level: 'warn' })
-  const house = await openHouse({ config, databaseFile: making, works, log, withWorker: false })
+  const house = await openHouse({ config, databaseFile: making, keeping: 'draft', works, log, withWorker: false })
   try {
     await makeWorld(house.ground, works, house.texts)
   } finally {

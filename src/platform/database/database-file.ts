@@ -1,6 +1,6 @@
 // The file of an SQLite database as a whole: looked into without being changed, put in another's place, taken away.
 // Only while nobody has it open.
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
 /** What SQLite may have laid beside it. */
@@ -22,9 +22,12 @@ export function peekSetting(file: string, name: string): string | undefined {
   }
 }
 
-/** The main part goes last: until it has arrived there is no database at the new place. */
+/** Arrives whole: on the disk first, and its main part last. */
 export function moveDatabase(from: string, to: string): void {
   removeDatabase(to)
+  const whole = openSync(from, 'r+')
+  fsyncSync(whole)
+  closeSync(whole)
   for (const part of parts.toReversed()) if (existsSync(from + part)) renameSync(from + part, to + part)
 }
 
