@@ -15,26 +15,31 @@ export type StripProps = {
   readonly back: string
 }
 
+const forGuests =
+  'A demo of Roundelay. Everything in it is invented. The links to come in as somebody stand in the terminal.'
+
 export function DemoStrip(props: StripProps) {
   return (
     <aside class="demo" aria-label="Demo">
       <div class="wrap demo__in">
-        <p>
-          A demo of Roundelay.{' '}
-          <span class={props.mayChange ? 'wide-only' : undefined}>Everything in it is invented.</span> <Me {...props} />
-        </p>
+        <p>{props.mayChange ? <Known {...props} /> : forGuests}</p>
         {props.mayChange ? <Others {...props} /> : null}
       </div>
     </aside>
   )
 }
 
-function Me({ setting, guise, mayChange }: StripProps) {
-  if (guise === undefined) return null
-  if (!mayChange) return 'The links to come in as somebody stand in the terminal.'
+function Known({ setting, guise }: StripProps) {
   return (
     <>
-      You are <b>{callGuise(setting, guise)}</b>.
+      A demo
+      <span class="wide-only"> of Roundelay. Everything in it is invented</span>.
+      {guise === undefined ? null : (
+        <>
+          {' '}
+          You are <b>{callGuise(setting, guise)}</b>.
+        </>
+      )}
     </>
   )
 }

@@ -1,17 +1,9 @@
 // The round of half a year ago: every day was kept, one piece came in the free for all, and the masterlist is full.
-import { type CalendarDay, monthOf, weekdayOf } from '#src/kit/days.ts'
-import { dayOn, type RoundScript, seasonOf } from './script.ts'
-
-/** A Monday whose week, and the free days after it, lie in one month: so the round is one sheet of the calendar. */
-function firstDay(today: CalendarDay): number {
-  for (let day = -150; ; day -= 1) {
-    const on = dayOn(today, day)
-    if (weekdayOf(on) === 1 && monthOf(on) === monthOf(dayOn(today, day + 9))) return day
-  }
-}
+import type { CalendarDay } from '#src/kit/days.ts'
+import { dayOn, mondayFrom, type RoundScript, seasonOf } from './script.ts'
 
 export function finishedRound(today: CalendarDay): RoundScript {
-  const first = firstDay(today)
+  const first = mondayFrom(today, -150, -1, 10)
   return {
     key: 'finished',
     community: 'tidewater',

@@ -1,9 +1,8 @@
 // What makes the site alive around the round that runs: the next one, announced and not yet to be claimed, and a small one next door.
-import { type CalendarDay, weekdayOf } from '#src/kit/days.ts'
-import { dayOn, type RoundScript } from './script.ts'
+import type { CalendarDay } from '#src/kit/days.ts'
+import { mondayFrom, type RoundScript } from './script.ts'
 
-/** The first Monday of those that are four weeks away. */
-const firstDay = (today: CalendarDay): number => 28 + ((8 - weekdayOf(dayOn(today, 28))) % 7)
+const firstDay = (today: CalendarDay): number => mondayFrom(today, 28, 1, 8)
 
 export const nextRound = (today: CalendarDay): RoundScript => ({
   key: 'next',

@@ -2,7 +2,7 @@
 import type { RoundPlan } from '#src/fests/rounds/rounds.ts'
 import type { DayPlan } from '#src/fests/rounds/rounds.ts'
 import { deadlineAt } from '#src/kit/deadline.ts'
-import { addDays, type CalendarDay } from '#src/kit/days.ts'
+import { addDays, type CalendarDay, monthOf, weekdayOf } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import type { Who } from './people.ts'
 
@@ -59,6 +59,14 @@ export const dayOn = (today: CalendarDay, day: number): CalendarDay => addDays(t
 export const wallOf = (today: CalendarDay, [day, clock]: When): string => `${dayOn(today, day)}T${clock}`
 
 export const momentOf = (today: CalendarDay, when: When): Instant => deadlineAt(wallOf(today, when), ZONE).at
+
+/** The nearest Monday, from that day on or back from it, whose `length` days lie in one month: so a round is one sheet of the calendar. */
+export function mondayFrom(today: CalendarDay, from: number, step: 1 | -1, length: number): number {
+  for (let day = from; ; day += step) {
+    const on = dayOn(today, day)
+    if (weekdayOf(on) === 1 && monthOf(on) === monthOf(addDays(on, length - 1))) return day
+  }
+}
 
 const seasons = ['Winter', 'Spring', 'Summer', 'Autumn'] as const
 
