@@ -50,7 +50,7 @@ async function copyFile(template: string): Promise<TestDatabase> {
   const own = mkdtempSync(join(folder, 'house-'))
   const file = join(own, 'roundelay.db')
   copyFileSync(template, file)
-  const engine = await openEngine(undefined, file)
+  const engine = await openEngine(undefined, file, 'draft')
   return {
     engine,
     databaseUrl: undefined,
