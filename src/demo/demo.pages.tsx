@@ -66,8 +66,10 @@ const comeInAs = (ctx: Ctx, { people }: DemoSetting, part: Part, device: string)
 const isForAll = (path: string | undefined): path is string =>
   path !== undefined && /^\/(?:c\/[\w-]+(?:\/rounds\/[\w-]+)?|works\/\d+|fandoms(?:\/[\w-]+)?)?$/.test(path)
 
-const firstPageOf = ({ round }: DemoSetting, guise: Guise): string =>
-  guise === 'mod' || guise === 'writer' ? paths.round(round.community, round.round) : paths.home
+function firstPageOf({ round }: DemoSetting, guise: Guise): string {
+  if (guise === 'writer') return paths.mine
+  return guise === 'mod' ? paths.round(round.community, round.round) : paths.home
+}
 
 /** What stands above every page. Guests who came by no link read the same, so that their pages can be kept. */
 export function demoStrip(c: WebContext, setting: DemoSetting) {

@@ -3,13 +3,15 @@ import { fromPaste } from '#src/demo/making/pasted.form.ts'
 import { accountOf, type Stage } from '#src/demo/making/stage.ts'
 import { people, type Person, type Who } from '#src/demo/world/people.ts'
 import { type Deed, dayOn, type Pasting, type RoundScript, wallOf, ZONE } from '#src/demo/world/script.ts'
+import { sayLater } from '#src/fests/claims/later/saying-later.ts'
 import { claimDay, claimForAnother, giveBackDay, moveClaim, type Where } from '#src/fests/claims/claims.ts'
+import { openHeaderTemplate, saveHeaderTemplate } from '#src/fests/posting/header/header-templates.ts'
 import { keepDraft, postPiece } from '#src/fests/posting/posting.ts'
 import { changeDays } from '#src/fests/rounds/day-plans.ts'
 import { type Day, findRound, listDays, openRound, planRound } from '#src/fests/rounds/rounds.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
 import { readCanon } from '#src/library/canon/canon-csv.ts'
-import { importCanon } from '#src/library/canon/fandoms.ts'
+import { findFandom, importCanon } from '#src/library/canon/fandoms.ts'
 import { nameSite } from '#src/moderation/instance/settings.ts'
 import { makeAccount } from '#src/people/accounts/accounts.ts'
 import { foundCommunity, joinCommunity, type NewCommunity } from '#src/people/communities/communities.ts'
@@ -43,6 +45,21 @@ export async function takeInCanon(stage: Stage, slug: string, name: string): Pro
 export async function found(stage: Stage, who: Who, wanted: NewCommunity, members: readonly Who[]): Promise<void> {
   const { slug } = await stage.as(who, (ctx) => foundCommunity(ctx, wanted))
   for (const member of members) await stage.as(member, (ctx) => joinCommunity(ctx, slug))
+}
+
+/** What pieces are called there, and the fandom that a new one begins with. */
+export async function askFor(
+  stage: Stage,
+  who: Who,
+  slug: string,
+  wanted: { kinds: string[]; fandom: string },
+): Promise<void> {
+  await stage.as(who, async (ctx) => {
+    const { template, version } = await openHeaderTemplate(ctx, slug)
+    const { id: fandom } = await findFandom(ctx.db, wanted.fandom)
+    const said = { ...template, kinds: wanted.kinds, defaults: { ...template.defaults, fandom } }
+    await saveHeaderTemplate(ctx, slug, version, said)
+  })
 }
 
 export async function plan(stage: Stage, today: CalendarDay, script: RoundScript): Promise<void> {
@@ -80,6 +97,10 @@ export async function open(stage: Stage, script: RoundScript): Promise<void> {
 export async function perform(stage: Stage, today: CalendarDay, script: RoundScript, deed: Deed): Promise<void> {
   const { who } = deed
   if (deed.does === 'post' || deed.does === 'draft') return paste(stage, script, who, deed)
+  if (deed.does === 'say later') {
+    await stage.as(who, (ctx) => sayLater(ctx, whereOf(stage, script), claimOf(stage, script, people[who].name)))
+    return
+  }
   if (deed.does !== 'give back') return settle(stage, script, who, { ...deed, on: dayOn(today, deed.day) })
   await stage.as(who, (ctx) => giveBackDay(ctx, whereOf(stage, script), claimOf(stage, script, people[who].name)))
 }
@@ -111,7 +132,7 @@ async function paste(
   const claim = holder === 'nobody' ? undefined : claimOf(stage, script, holder ?? people[who].name)
   const where = whereOf(stage, script)
   await stage.as(who, async (ctx) => {
-    const pasted = await fromPaste(stage.texts, ctx, post, says)
+    const pasted = await fromPaste(stage.texts, ctx, { community: script.community, post, says })
     const posting = {
       said: pasted.said,
       role: pasted.role,

@@ -1,6 +1,6 @@
 // Makes the world of the demo from its scripts: everything in the order of its time, up to this moment.
 import { type DemoSetting, writeDemo } from '#src/demo/demo-setting.ts'
-import { callSite, found, joinSite, open, perform, plan, takeInCanon, whereOf } from '#src/demo/making/deeds.ts'
+import { askFor, callSite, found, joinSite, open, perform, plan, takeInCanon, whereOf } from '#src/demo/making/deeds.ts'
 import { castOf, openStage, type Stage } from '#src/demo/making/stage.ts'
 import { finishedRound } from '#src/demo/world/finished-round.ts'
 import { hearthside, nextRound } from '#src/demo/world/other-rounds.ts'
@@ -60,6 +60,8 @@ async function makeSite(stage: Stage): Promise<void> {
     tidewater,
     all.filter((who) => who !== 'mara'),
   )
+  const kinds = ['drabble', 'ficlet', 'one-shot', 'story', 'poem', 'fanmix', 'icons', 'art', 'podfic']
+  await askFor(stage, 'mara', 'tidewater', { kinds, fandom: 'lantern-coast' })
   const small = {
     name: 'Hearthside',
     about: 'A small table by the stove: kitchens, kettles and no deadlines to speak of.',

@@ -66,7 +66,7 @@ test('every post of the demo is read as it was meant', async () => {
   for (const file of files) {
     const [name, post] = [basename(file), readFileSync(join(root, file), 'utf8')]
     const says = name.startsWith('eleven-songs') ? elsewhere : {}
-    const pasted = await house.act('mara', (ctx) => fromPaste(texts, ctx, post, says))
+    const pasted = await house.act('mara', (ctx) => fromPaste(texts, ctx, { community: 'tidewater', post, says }))
     assertMeant(name, pasted, codeAt)
   }
   await texts.close()

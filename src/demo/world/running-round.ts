@@ -81,6 +81,7 @@ const posting: RoundScript['deeds'] = [
   { at: [-3, '22:55'], who: 'fennimore', does: 'post', file: 'to-the-finder-perhaps.md' },
   { at: [-3, '23:20'], who: 'otter', does: 'post', file: 'salt-in-the-ink.html' },
   { at: [-2, '20:40'], who: 'fennimore', does: 'post', file: 'the-bottle-has-views.md' },
+  { at: [-2, '21:12'], who: 'hedgewitch', does: 'say later' },
   { at: [-2, '21:30'], who: 'tane', does: 'post', file: 'the-pilots-daughter-explains.txt' },
   { at: [-1, '21:10'], who: 'oriel', does: 'draft', file: 'ninety-fathoms-of-grey-wool.txt' },
   { at: [-1, '23:30'], who: 'tidewrack', does: 'post', file: 'somebody-staying-up.html' },

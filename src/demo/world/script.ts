@@ -18,6 +18,7 @@ export type Act =
   | { readonly does: 'enter'; readonly name: string; readonly day: number }
   | { readonly does: 'move'; readonly day: number }
   | { readonly does: 'give back' }
+  | { readonly does: 'say later' }
   | ({ readonly does: 'post' } & Pasting)
   | ({ readonly does: 'draft' } & Pasting)
 
