@@ -64,7 +64,8 @@ const comeInAs = (ctx: Ctx, { people }: DemoSetting, part: Part, device: string)
 
 /** Pages that everybody may see, so that one comes back to where one was; desks and drafts are somebody's own. */
 const isForAll = (path: string | undefined): path is string =>
-  path !== undefined && /^\/(?:c\/[\w-]+(?:\/rounds\/[\w-]+)?|works\/\d+|fandoms(?:\/[\w-]+)?)?$/.test(path)
+  path !== undefined &&
+  /^\/(?:c\/[\w-]+(?:\/rounds\/[\w-]+(?:\/masterlist)?)?|works\/\d+|fandoms(?:\/[\w-]+(?:\/works)?)?)?$/.test(path)
 
 function firstPageOf({ round }: DemoSetting, guise: Guise): string {
   if (guise === 'writer') return paths.mine

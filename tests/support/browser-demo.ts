@@ -16,6 +16,8 @@ export async function* demoSights({ house, enter }: BrowserHouse): AsyncGenerato
     ['demo-community', paths.community('tidewater')],
     ['demo-work', paths.work(1)],
     ['demo-fandom', paths.fandom('lantern-coast')],
+    ['demo-canon-order', paths.fandomWorks('lantern-coast')],
+    ['demo-masterlist', paths.masterlist(demo.round.community, demo.round.round)],
   ] as const) {
     await guest.goto(to)
     yield { name, page: guest }
