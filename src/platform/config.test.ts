@@ -43,6 +43,12 @@ test('a demo has a folder of its own, wherever the real site is', () => {
   assert.equal(readConfig(['--demo'], env, '/a').isDemo, true)
 })
 
+test('a demo is told where to listen, and nothing that leads elsewhere', () => {
+  const mail = { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'Fests <fests@example.org>' }
+  assert.deepEqual(readConfig(['--demo'], mail, '/a'), readConfig(['--demo'], {}, '/a'))
+  assert.equal(readConfig(['--demo'], { ...mail, PORT: '5000' }).port, 5000)
+})
+
 test('a clock from a file is for tests only', () => {
   const env = { ROUNDELAY_TEST_CLOCK: '/tmp/clock' }
   assert.equal(readConfig([], env).clockFile, undefined)

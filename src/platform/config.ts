@@ -35,14 +35,14 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Throws Unstartable with one sentence for anything it cannot understand. */
 export function readConfig(
   args: readonly string[],
-  env: Environment = process.env,
+  environment: Environment = process.env,
   from: string = process.cwd(),
 ): Config {
   const { values } = parseOrSay(args)
   const isDemo = values.demo === true
+  const env = isDemo ? heardByDemo(environment) : environment
   return {
-    // Where the real site is, is no place for a demo, so the environment does not say where one goes.
-    dataFolder: resolve(from, values.data ?? (isDemo ? 'data-demo' : (env.ROUNDELAY_DATA ?? 'data'))),
+    dataFolder: resolve(from, values.data ?? env.ROUNDELAY_DATA ?? (isDemo ? 'data-demo' : 'data')),
     databaseUrl: isDemo ? noDatabaseUrl(env.DATABASE_URL) : databaseUrl(env.DATABASE_URL),
     host: values.host ?? env.HOST ?? '127.0.0.1',
     port: port(values.port ?? env.PORT ?? '4026'),
@@ -85,6 +85,15 @@ function databaseUrl(text: string | undefined): string | undefined {
   throw new Unstartable(
     'DATABASE_URL is not an address of a PostgreSQL database: it should look like postgres://name:password@host:5432/database.',
   )
+}
+
+/**
+ * A demo is told where to listen. Where the real site is kept, and whatever leads elsewhere, such as a mail server, is not
+ * for it: its people have addresses too.
+ */
+function heardByDemo(environment: Environment): Environment {
+  const heard = /^(?:HOST|PORT|LOG_LEVEL|DATABASE_URL|ROUNDELAY_(?:URL|BEHIND_PROXY|TEST_CLOCK))$/
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => heard.test(name)))
 }
 
 /** A demo is made and made anew by itself, so it never comes near a database that something else may be kept in. */
