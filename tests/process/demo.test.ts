@@ -77,6 +77,11 @@ onSqlite('whoever came in by a link can be somebody else, and a guest again', as
   assert.match(asMod.text, /Change the days/)
   const asGuest = await visitor.submit((links.mod ?? '').replace(/mod$/, 'guest'))
   assert.match(asGuest.text, /You are a guest \..*Sign in/)
+  const stranger = visitorAt(server.address)
+  for (const time of ['made', 'kept']) {
+    assert.doesNotMatch((await stranger.visit('/')).text, /Change to/, `${time} for guests who came by no link`)
+    assert.match((await visitor.visit('/')).text, /Change to/)
+  }
   assert.match((await visitor.submit(links.reader ?? '')).text, /You are marginalia, reader \./)
 })
 
