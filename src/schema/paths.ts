@@ -15,6 +15,7 @@ export const paths = {
   paper: '/paper',
   zone: '/zone',
   outbox: '/outbox',
+  demo: (key: string, part: string): string => `/demo/${key}/${part}`,
   mine: '/mine',
   static: '/static',
   fandoms: '/fandoms',
