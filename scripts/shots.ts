@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { firstSteps, type Sight } from '../tests/support/browser-first-steps.ts'
 import { openBrowserHouse } from '../tests/support/browser-house.ts'
+import { listsOfRound } from '../tests/support/browser-lists.ts'
 import { lifeOfRound } from '../tests/support/browser-sights.ts'
 import { openBrowser } from '../tests/support/chromium.ts'
 import { house } from '../tests/support/unpack.ts'
@@ -44,6 +45,10 @@ try {
   {
     await using empty = await openBrowserHouse(browser, { empty: true })
     for await (const sight of firstSteps(empty)) if (isAsked(sight.name)) await shootAll(sight)
+  }
+  {
+    await using listed = await openBrowserHouse(browser)
+    for await (const sight of listsOfRound(listed)) if (isAsked(sight.name)) await shootAll(sight)
   }
   await using filled = await openBrowserHouse(browser)
   for await (const sight of lifeOfRound(filled, isAsked)) await shootAll(sight)

@@ -23,25 +23,36 @@ export const nameOf = ({ nameless }: PiecesSeen, claim: ClaimSeen): string | und
   nameless.has(claim.id) ? undefined : claim.name
 
 /** For the words of the claim's table; extras have none there. */
-export function asSeen({ piece, work, on }: ListedPiece): PieceSeen | undefined {
+export function asSeen({ piece, work, on, moreToCome }: ListedPiece): PieceSeen | undefined {
   const { role, cameOn } = piece
   const came = cameOn ?? on
-  return role === 'extra' || came === undefined ? undefined : { role, title: work.title, cameOn: came }
+  return role === 'extra' || came === undefined ? undefined : { role, title: work.title, cameOn: came, moreToCome }
 }
 
 /** Title and writer; and how it stands to the day, where there is something to say. */
-export function entryOf({ piece, work }: ListedPiece, day: CalendarDay): DayEntry {
+export function entryOf({ piece, work, moreToCome }: ListedPiece, day: CalendarDay): DayEntry {
   const who = work.byline.kind === 'named' ? bylineWords(work.byline) : undefined
-  const isSmall = piece.role === 'part' || piece.role === 'stand-in'
   const came = piece.cameOn !== null && piece.cameOn !== day ? sayDayShort(piece.cameOn) : undefined
   return {
     text: work.title,
-    detail: [who, isSmall ? 'more to come' : came].filter((part) => part !== undefined).join(' – ') || undefined,
+    detail: [who, moreToCome ? 'more to come' : came].filter((part) => part !== undefined).join(' – ') || undefined,
     link: paths.work(work.id),
     leadsTo: 'piece',
   }
 }
 
-/** Pieces of a day that no claim on the calendar stands for: of free-for-all days, extras, pieces of claims that ended. */
-export const othersOn = ({ listed }: PiecesSeen, day: CalendarDay, told: ReadonlySet<number>): ListedPiece[] =>
-  listed.filter(({ piece, on }) => on === day && (piece.role === 'extra' || !told.has(piece.claim ?? 0)))
+export type ToldClaims = {
+  readonly claims: ReadonlySet<number>
+  /** The works by which they were told. */
+  readonly works: ReadonlySet<number>
+}
+
+/**
+ * What a day has besides the pieces that its claims are told by: of free-for-all days, extras, stand-ins whose main piece is in,
+ * pieces of claims that ended. Where a claim may not be named, its smaller pieces would say whose it is.
+ */
+export const othersOn = ({ listed, nameless }: PiecesSeen, day: CalendarDay, told: ToldClaims): ListedPiece[] =>
+  listed.filter(({ piece: { role, claim, work }, on }) => {
+    if (on !== day || told.works.has(work)) return false
+    return role === 'extra' || claim === null || !told.claims.has(claim) || !nameless.has(claim)
+  })

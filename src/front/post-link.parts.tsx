@@ -1,12 +1,12 @@
 // On the page of a round: the way to posting, for whoever has a day there and, on free-for-all days, for every member.
-import { isFreeNow } from '#src/fests/claims/hand-in.ts'
+import { freeDayAt } from '#src/fests/claims/pieces/free-days.ts'
 import type { RoundShown } from '#src/fests/claims/round-shown.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 
 /** The day that is meant: the one that has begun and still waits for its piece, else the next. */
-function dayToPost({ mine }: RoundShown): number | undefined {
-  const open = mine.filter(({ state }) => ['held', 'later', 'closed'].includes(state))
+function dayToPost({ mine, takesPieces }: RoundShown): number | undefined {
+  const open = mine.filter(({ state }) => ['held', 'later'].includes(state) || (state === 'closed' && takesPieces))
   return (open.find(({ clock }) => clock === 'today' || clock === 'grace') ?? open[0])?.id
 }
 
@@ -23,7 +23,7 @@ export function PostLink({ shown, now, zone }: { shown: RoundShown; now: Instant
     )
   }
   const free = days.map(({ day }) => day)
-  if (!isMember || !isFreeNow(free, now, zone, round.graceDays)) return null
+  if (!isMember || !freeDayAt(round, free, zone, now)) return null
   return (
     <>
       {' '}

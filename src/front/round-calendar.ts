@@ -33,7 +33,10 @@ function drawDay(shown: RoundShown, dayShown: DayShown, looking: Looking, pieces
   const today = dayAt(looking.now, looking.zone)
   const freeAhead = shown.days.some((other) => other.day.kind === 'free' && daysBetween(today, other.day.on) >= 0)
   const told = claims.flatMap((claim) => tell(shown, claim, freeAhead, pieces) ?? [])
-  const others = othersOn(pieces, day.on, new Set(told.map(({ claim }) => claim.id)))
+  const others = othersOn(pieces, day.on, {
+    claims: new Set(told.map(({ claim }) => claim.id)),
+    works: new Set(told.flatMap(({ work }) => work ?? [])),
+  })
   const isOver = daysBetween(day.on, today) > 0
   return {
     day: day.on,
@@ -66,6 +69,7 @@ type Told = {
   readonly entry: DayEntry
   /** As what its piece came, where one can be seen. */
   readonly role: PieceSeen['role'] | undefined
+  readonly work: number | undefined
 }
 
 /** A claim whose round is over and that has no piece says nothing: nobody stands as a drop-out ten rounds later. */
@@ -83,10 +87,16 @@ export function tell(
   if (words === undefined) return undefined
   const link = claim.mayOpen ? paths.claim(shown.community.slug, shown.round.slug, claim.id) : undefined
   if (listed && piece)
-    return { claim, words, role: piece.role, entry: { ...entryOf(listed, claim.on), claimLink: link } }
+    return {
+      claim,
+      words,
+      role: piece.role,
+      work: listed.work.id,
+      entry: { ...entryOf(listed, claim.on), claimLink: link },
+    }
   const text = name ?? 'taken'
   const detail = words.startsWith(`${text} – `) ? words.slice(text.length + 3) : undefined
-  return { claim, words, role: undefined, entry: { text, detail, link } }
+  return { claim, words, role: undefined, work: undefined, entry: { text, detail, link } }
 }
 
 function chipOf({ day, left, claiming, claims }: DayShown, told: readonly Told[], isOver: boolean): DayChip {
@@ -95,7 +105,7 @@ function chipOf({ day, left, claiming, claims }: DayShown, told: readonly Told[]
   if (claims.some((claim) => claim.isMine)) return dayChips.mine
   if (day.kind === 'closed') return dayChips.closed
   if (roles.has('part') || roles.has('stand-in')) return dayChips.standIn
-  if (told.some(({ claim }) => claim.clock === 'today')) return dayChips.today
+  if (told.some(({ claim }) => claim.clock === 'today' && claim.state === 'held')) return dayChips.today
   if (told.some(({ entry }) => entry.detail === 'on the way')) return dayChips.onTheWay
   if (told.some(({ claim }) => claim.state === 'later')) return dayChips.expected
   if (day.kind === 'free') return dayChips.freeForAll

@@ -5,12 +5,14 @@ export type Event =
   | { readonly name: 'account.joined'; readonly account: number }
   | { readonly name: 'community.founded'; readonly community: number; readonly account: number }
   | { readonly name: 'member.joined'; readonly community: number; readonly account: number }
+  | { readonly name: 'community.header-changed'; readonly community: number }
   | { readonly name: 'canon.imported'; readonly fandom: number }
   | { readonly name: 'work.drafted'; readonly work: number }
   | { readonly name: 'work.revised'; readonly work: number }
   | { readonly name: 'work.scheduled'; readonly work: number }
   | { readonly name: 'work.posted'; readonly work: number }
   | { readonly name: 'work.withdrawn'; readonly work: number }
+  | { readonly name: 'work.answered'; readonly work: number; readonly round: number }
   | { readonly name: 'round.planned'; readonly round: number }
   | { readonly name: 'round.changed'; readonly round: number }
   | { readonly name: 'round.opened'; readonly round: number }
@@ -20,6 +22,7 @@ export type Event =
   | { readonly name: 'claim.moved'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.given-back'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.taken-back'; readonly claim: number; readonly round: number; readonly turn: number }
+  | { readonly name: 'claim.said-later'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.turned'; readonly claim: number; readonly round: number; readonly turn: number }
 
 export type EventName = Event['name']
@@ -36,6 +39,7 @@ const wider: { readonly [Name in EventName]?: readonly string[] } = {
   'work.revised': ['works'],
   'work.scheduled': ['works'],
   'work.withdrawn': ['works'],
+  'work.answered': ['works'],
   'site.set-up': ['frame'],
   'community.founded': ['frame'],
 }

@@ -24,7 +24,7 @@ export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame
   return {
     siteName: await siteName(db),
     nav: [{ label: 'Today', to: paths.home }, ...nav],
-    end: viewer.kind === 'person' ? [] : [{ label: 'Sign in', to: paths.signIn }],
+    end: [viewer.kind === 'person' ? { label: 'Your days', to: paths.mine } : { label: 'Sign in', to: paths.signIn }],
     signedIn: viewer.kind === 'person' ? { name: penName?.name ?? '', signOut: paths.signOut, csrf } : undefined,
     zone: { ...zoneWords(zone.name, pageZone, c.get('ctx').now()), chosen: chosenBy[zone.by] },
     csrf,

@@ -1,7 +1,7 @@
 // Every recurring job, on one page: each asks the database what is due now, so a moved date needs no other change.
 import { turnDueClaims } from '#src/fests/claims/claim-sweep.ts'
-import { eraseOldRounds } from '#src/fests/claims/round-erasure.ts'
 import { putUpDueWorks } from '#src/fests/posting/going-up.ts'
+import { eraseOldRounds } from '#src/fests/posting/round-erasure.ts'
 import { forgetExpiredSessions } from '#src/people/accounts/sign-in.ts'
 import type { Sweep } from '#src/platform/jobs/job.ts'
 

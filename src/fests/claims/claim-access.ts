@@ -5,6 +5,8 @@ import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { isMissing } from '#src/kit/refusal.ts'
 import type { Ctx, Reader } from '#src/platform/context.ts'
 
+export type { StoredClaim } from '#src/fests/claims/claims.store.ts'
+
 /** Where a claim is: its community's and its round's words from the address. */
 export type Where = { readonly community: string; readonly round: string }
 

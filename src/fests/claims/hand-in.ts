@@ -1,15 +1,14 @@
 // Handing a piece in for a claim: what the table makes of it, kept with the claim; what becomes of the piece is for posting to do.
 import { actorOn, findClaim } from '#src/fests/claims/claim-access.ts'
-import { asTable, recordTurn } from '#src/fests/claims/claim-record.ts'
+import { asTable, notSaid, recordTurn } from '#src/fests/claims/claim-record.ts'
 import { refuseTurn } from '#src/fests/claims/claim-refusal-words.ts'
 import { type StoredClaim, updateClaim, updatePieces } from '#src/fests/claims/claims.store.ts'
 import type { EventOf } from '#src/fests/claims/table/claim-events.ts'
 import type { Turned } from '#src/fests/claims/table/claim-row.ts'
 import type { Pieces } from '#src/fests/claims/table/claim-states.ts'
 import { turn } from '#src/fests/claims/table/claim-table.ts'
-import { type Day, listDays, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
-import { dayStart } from '#src/kit/deadline.ts'
-import { dayAt, daysBetween } from '#src/kit/days.ts'
+import { freeDayAt, nextFreeDay } from '#src/fests/claims/pieces/free-days.ts'
+import { isFollowed, listDays, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import type { Tx } from '#src/platform/context.ts'
@@ -36,7 +35,7 @@ export async function handIn(tx: Tx, home: RoundAtHome, handing: HandingIn): Pro
   const outcome = turn(asTable(claim), event, tx.now())
   if (outcome.kind === 'nothing') return { kind: 'up', claim, isOnTime: false }
   if (outcome.kind === 'refused') throw refused(outcome)
-  await updateClaim(tx, claim.id, { state: outcome.to, place: claim.place })
+  await updateClaim(tx, claim.id, { state: outcome.to, place: claim.place, ...notSaid(outcome) })
   await updatePieces(tx, claim.id, piecesAfter(claim.pieces, handing.role, outcome))
   await recordTurn(tx, {
     claim: claim.id,
@@ -61,27 +60,16 @@ function refused(outcome: Parameters<typeof refuseTurn>[0]): Refusal {
 
 type Facts = Omit<EventOf<'hand-in'>, 'kind' | 'by' | 'claim' | 'role' | 'when' | 'handedInAt'>
 
-/** Free-for-all days are today wherever the writer is. What rounds cannot choose yet has its usual value. */
-async function roundFacts(tx: Tx, home: RoundAtHome, claim: StoredClaim): Promise<Facts> {
-  const today = dayAt(tx.now(), claim.zone)
-  const free = (await listDays(tx.db, home.round.id)).filter((day) => day.kind === 'free')
-  const next = free.find((day) => daysBetween(today, day.on) > 0)
+async function roundFacts(tx: Tx, { round }: RoundAtHome, claim: StoredClaim): Promise<Facts> {
+  const days = await listDays(tx.db, round.id)
   return {
-    allowsEarly: false,
-    freeForAllToday: isFreeNow(free, tx.now(), claim.zone, home.round.graceDays),
-    laterRule: 'waits',
-    nextFreeDayAt: next === undefined ? undefined : dayStart(next.on, claim.zone).at,
-    afterRound: 'always',
-    nextRoundOpen: false,
+    allowsEarly: round.allowsEarly,
+    freeForAllToday: freeDayAt(round, days, claim.zone, tx.now()) !== undefined,
+    laterRule: round.laterRule,
+    nextFreeDayAt: nextFreeDay(round, days, claim.zone, tx.now())?.startsAt,
+    afterRound: round.afterRound,
+    nextRoundOpen: await isFollowed(tx.db, round),
   }
-}
-
-/** Grace holds for free-for-all days too: a piece that comes in the grace of one comes on it. */
-export function isFreeNow(days: readonly Day[], now: Instant, zone: string, graceDays: number): boolean {
-  const today = dayAt(now, zone)
-  return days.some(
-    (day) => day.kind === 'free' && daysBetween(day.on, today) >= 0 && daysBetween(day.on, today) <= graceDays,
-  )
 }
 
 function piecesAfter(before: Pieces, role: HandingIn['role'], outcome: Turned): Pieces {

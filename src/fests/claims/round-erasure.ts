@@ -1,15 +1,5 @@
-// Erases rounds whose thirty days after their deletion are over: claims first, then days, then the round.
+// Takes the claims of a round away with their turns; only for rounds that are themselves erased.
 import { eraseClaims } from '#src/fests/claims/claims.store.ts'
-import { eraseDeletedRound, roundsToErase } from '#src/fests/rounds/deletion.ts'
-import type { Ctx } from '#src/platform/context.ts'
+import type { Tx } from '#src/platform/context.ts'
 
-/** A sweep. What a person deleted and did not want back is gone for good; reserved names stay their owners'. */
-export async function eraseOldRounds(ctx: Ctx): Promise<void> {
-  for (const round of await roundsToErase(ctx)) {
-    await ctx.atomically({ rounds: round }, async (tx) => {
-      if (!(await roundsToErase(tx)).includes(round)) return
-      await eraseClaims(tx, round)
-      await eraseDeletedRound(tx, round)
-    })
-  }
-}
+export const eraseClaimsOf = (tx: Tx, round: number): Promise<void> => eraseClaims(tx, round)

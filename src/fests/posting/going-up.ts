@@ -1,6 +1,9 @@
 // Scheduled pieces go up: what the clock owes is done once, with the date it should have had.
+import { findClaim } from '#src/fests/claims/claim-access.ts'
 import { goLive } from '#src/fests/claims/going-live.ts'
+import { type Filed, filedUnder, forDay } from '#src/fests/posting/filing.ts'
 import { findPieceOf, keepPiece, listDueWorks, type Piece } from '#src/fests/posting/pieces.store.ts'
+import { listDays, roundIfThere } from '#src/fests/rounds/rounds.ts'
 import { lifeOf } from '#src/library/works/work-life.ts'
 import { backToDraft, putUp, schedule } from '#src/library/works/works.ts'
 import type { Instant } from '#src/kit/instants.ts'
@@ -24,7 +27,10 @@ async function putUpOne(tx: Tx, work: number): Promise<void> {
   if (!piece || life?.state !== 'scheduled' || life.goesUpAt === null || life.goesUpAt > tx.now()) return
   const going = await ask(tx, piece, life.goesUpAt)
   if (going.kind === 'not-now') return schedule(tx, work, going.goesUpAt)
-  if (going.kind === 'up') return putUp(tx, work, life.goesUpAt)
+  if (going.kind === 'up') {
+    await keepPiece(tx, { ...piece, ...(await filedNow(tx, piece, life.goesUpAt)) })
+    return putUp(tx, work, life.goesUpAt)
+  }
   // Its day was given back meanwhile: the piece is its writer's draft again, and never live by itself.
   await keepPiece(tx, { ...piece, claim: null, day: null, handedInAt: null, cameOn: null })
   return backToDraft(tx, work)
@@ -33,4 +39,15 @@ async function putUpOne(tx: Tx, work: number): Promise<void> {
 async function ask(tx: Tx, piece: Piece, dueAt: Instant) {
   if (piece.claim === null || piece.role === 'extra') return { kind: 'up' } as const
   return goLive(tx, piece.claim, piece.role, dueAt)
+}
+
+/** The round may have got other days since it was scheduled. */
+async function filedNow(tx: Tx, piece: Piece, upAt: Instant): Promise<Partial<Filed>> {
+  const { handedInAt } = piece
+  if (handedInAt === null || piece.claim === null) return {}
+  const round = await roundIfThere(tx.db, piece.round)
+  if (!round) return {}
+  const claim = await findClaim(tx.db, round.id, piece.claim)
+  const days = await listDays(tx.db, round.id)
+  return filedUnder({ round, days, claim: forDay(claim), zone: claim.zone, handedInAt, upAt })
 }

@@ -13,9 +13,11 @@ export type Piece = {
   readonly role: PieceRole
   readonly handedInAt: Instant | null
   readonly cameOn: CalendarDay | null
+  /** A claim of an earlier round for which this turned out to be the piece. */
+  readonly answers: number | null
 }
 
-const columns = [
+export const pieceColumns = [
   'pieces.work_id as work',
   'pieces.round_id as round',
   'pieces.claim_id as claim',
@@ -23,6 +25,7 @@ const columns = [
   'pieces.role',
   'pieces.handed_in_at as handedInAt',
   'pieces.came_on as cameOn',
+  'pieces.answers_claim_id as answers',
 ] as const
 
 /** A work is in one round at most, so keeping it again changes what it is there. */
@@ -34,6 +37,7 @@ export async function keepPiece(tx: Tx, piece: Piece): Promise<void> {
     role: piece.role,
     handed_in_at: piece.handedInAt,
     came_on: piece.cameOn,
+    answers_claim_id: piece.answers,
   }
   await tx.db
     .insertInto('pieces')
@@ -43,30 +47,17 @@ export async function keepPiece(tx: Tx, piece: Piece): Promise<void> {
 }
 
 export function findPieceOf(db: Reader, work: number): Promise<Piece | undefined> {
-  return db.selectFrom('pieces').select(columns).where('work_id', '=', work).executeTakeFirst()
+  return db.selectFrom('pieces').select(pieceColumns).where('work_id', '=', work).executeTakeFirst()
 }
 
-export type PlacedPiece = Piece & { readonly on: CalendarDay | null }
-
-/** Those handed in, as they came. Which of them somebody may see is another question. */
-export function listPiecesOf(db: Reader, round: number): Promise<PlacedPiece[]> {
-  return db
-    .selectFrom('pieces')
-    .leftJoin('days', 'days.id', 'pieces.day_id')
-    .select([...columns, 'days.on_day as on'])
-    .where('pieces.round_id', '=', round)
-    .where('pieces.handed_in_at', 'is not', null)
-    .orderBy('pieces.handed_in_at')
-    .orderBy('pieces.id')
-    .execute()
-}
-
-/** Works whose moment has come. */
+/** Works whose moment has come. While its round is deleted a piece waits, in case the round comes back. */
 export function listDueWorks(db: Reader, now: Instant): Promise<{ work: number; round: number }[]> {
   return db
     .selectFrom('works')
     .innerJoin('pieces', 'pieces.work_id', 'works.id')
+    .innerJoin('rounds', 'rounds.id', 'pieces.round_id')
     .select(['works.id as work', 'pieces.round_id as round'])
+    .where('rounds.deleted_at', 'is', null)
     .where('works.state', '=', 'scheduled')
     .where('works.goes_up_at', '<=', now)
     .orderBy('works.goes_up_at')
@@ -86,14 +77,34 @@ export async function listScheduledFor(db: Reader, claim: number): Promise<numbe
   return rows.map(({ id }) => id)
 }
 
-/** Everything that was handed in for a claim, with what has become of it. */
-export function listClaimPieces(db: Reader, claim: number) {
-  return db
+/** Everything that was handed in for a claim, with what has become of it; what answered it from another round is its main piece. */
+export async function listClaimPieces(db: Reader, claim: number) {
+  const rows = await db
     .selectFrom('pieces')
     .innerJoin('works', 'works.id', 'pieces.work_id')
-    .select(['pieces.work_id as work', 'pieces.role', 'works.state'])
-    .where('pieces.claim_id', '=', claim)
+    .select(['pieces.work_id as work', 'pieces.role', 'pieces.answers_claim_id as answers', 'works.state'])
+    .where(({ or, eb }) => or([eb('pieces.claim_id', '=', claim), eb('pieces.answers_claim_id', '=', claim)]))
     .where('pieces.handed_in_at', 'is not', null)
     .where('works.deleted_at', 'is', null)
     .execute()
+  return rows.map(({ answers, ...piece }) => (answers === claim ? { ...piece, role: 'main' as const } : piece))
+}
+
+/** Its pieces are in no round any more; what was written for it stays. Answers to its claims stay pieces of their own rounds. */
+export async function forgetRound(tx: Tx, round: number): Promise<void> {
+  const claims = tx.db.selectFrom('claims').select('id').where('round_id', '=', round)
+  await tx.db.updateTable('pieces').set({ answers_claim_id: null }).where('answers_claim_id', 'in', claims).execute()
+  await tx.db.deleteFrom('pieces').where('round_id', '=', round).execute()
+}
+
+/** Scheduled works of a round. */
+export async function listScheduledIn(db: Reader, round: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('pieces')
+    .innerJoin('works', 'works.id', 'pieces.work_id')
+    .select('works.id')
+    .where('pieces.round_id', '=', round)
+    .where('works.state', '=', 'scheduled')
+    .execute()
+  return rows.map(({ id }) => id)
 }

@@ -1,11 +1,12 @@
 // Posting a piece to a round: kept as a draft, or handed in, which puts it up or schedules it as the table of claims says.
-import { findClaim, type Where } from '#src/fests/claims/claim-access.ts'
-import { handIn, isFreeNow, type Verdict } from '#src/fests/claims/hand-in.ts'
+import { findClaim, type StoredClaim, type Where } from '#src/fests/claims/claim-access.ts'
+import { handIn, type Verdict } from '#src/fests/claims/hand-in.ts'
+import { freeDayAt, nextFreeDay } from '#src/fests/claims/pieces/free-days.ts'
+import { filedUnder, forDay } from '#src/fests/posting/filing.ts'
 import { findPieceOf, keepPiece } from '#src/fests/posting/pieces.store.ts'
 import { type Poster, posterFor } from '#src/fests/posting/posters.ts'
-import { type Day, findRound, listDays, type RoundAtHome, roundById } from '#src/fests/rounds/rounds.ts'
+import { type Day, findRound, listDays, type Round, type RoundAtHome, roundById } from '#src/fests/rounds/rounds.ts'
 import { sayDay } from '#src/kit/date-words.ts'
-import { type CalendarDay, dayAt, daysBetween } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { mustEdit } from '#src/library/works/work-access.ts'
@@ -52,9 +53,19 @@ export async function postPiece(ctx: Ctx, where: Where, posting: Posting): Promi
     const { work } = await keep(tx, home, poster, posting)
     const before = await findPieceOf(tx.db, work)
     if (before?.handedInAt != null) return { work, state: 'posted' }
-    const verdict = await judge(tx, home, poster, posting)
-    const cameOn = dayAt(posting.pressedAt, poster.zone)
-    await keepPiece(tx, { ...pieceOf(home, posting, work), day: verdict.day, handedInAt: posting.pressedAt, cameOn })
+    const days = await listDays(tx.db, home.round.id)
+    const { claim, ...verdict } = await judge(tx, home, poster, posting, days)
+    const { pressedAt: handedInAt } = posting
+    const upAt = verdict.kind === 'scheduled' ? verdict.goesUpAt : handedInAt
+    const filed = filedUnder({
+      round: home.round,
+      days,
+      claim: claim && forDay(claim),
+      zone: poster.zone,
+      handedInAt,
+      upAt,
+    })
+    await keepPiece(tx, { ...pieceOf(home, posting, work), ...filed, handedInAt })
     if (verdict.kind === 'scheduled') {
       await schedule(tx, work, verdict.goesUpAt)
       return { work, state: 'scheduled', goesUpAt: verdict.goesUpAt, isOnTime: verdict.isOnTime }
@@ -107,32 +118,31 @@ const pieceOf = (home: RoundAtHome, { claim, role }: Posting, work: number) => (
   claim: claim ?? null,
   day: null,
   role,
+  answers: null,
 })
 
-type Judged = (Pick<Verdict, 'isOnTime'> & { readonly day: number | null }) &
-  ({ readonly kind: 'up' } | { readonly kind: 'scheduled'; readonly goesUpAt: Instant })
+type Judged = Pick<Verdict, 'isOnTime'> & { readonly claim: StoredClaim | undefined } & (
+    | { readonly kind: 'up' }
+    | { readonly kind: 'scheduled'; readonly goesUpAt: Instant }
+  )
 
-async function judge(tx: Tx, home: RoundAtHome, poster: Poster, posting: Posting): Promise<Judged> {
-  const days = await listDays(tx.db, home.round.id)
-  if (posting.claim !== undefined && posting.role !== 'extra') {
-    const { role, when, pressedAt: handedInAt } = posting
-    const verdict = await handIn(tx, home, { claim: posting.claim, role, when, handedInAt })
-    return { ...verdict, day: verdict.claim.day }
-  }
-  if (posting.claim !== undefined)
-    return { kind: 'up', isOnTime: true, day: (await findClaim(tx.db, home.round.id, posting.claim)).day }
-  const { round } = home
-  if (!poster.isMod && !isFreeNow(days, posting.pressedAt, poster.zone, round.graceDays))
-    throw notFree(days, dayAt(posting.pressedAt, poster.zone))
-  return { kind: 'up', isOnTime: true, day: freeDay(days, dayAt(posting.pressedAt, poster.zone))?.id ?? null }
+async function judge(
+  tx: Tx,
+  home: RoundAtHome,
+  poster: Poster,
+  posting: Posting,
+  days: readonly Day[],
+): Promise<Judged> {
+  const { claim: id, role, when, pressedAt: handedInAt } = posting
+  if (id !== undefined && role !== 'extra') return handIn(tx, home, { claim: id, role, when, handedInAt })
+  if (id !== undefined) return { kind: 'up', isOnTime: true, claim: await findClaim(tx.db, home.round.id, id) }
+  if (!poster.isMod && !freeDayAt(home.round, days, poster.zone, handedInAt))
+    throw notFree(home.round, days, poster.zone, handedInAt)
+  return { kind: 'up', isOnTime: true, claim: undefined }
 }
 
-/** The free-for-all day it came on, or in whose grace it came. */
-const freeDay = (days: readonly Day[], today: CalendarDay): Day | undefined =>
-  days.findLast((day) => day.kind === 'free' && daysBetween(day.on, today) >= 0)
-
-function notFree(days: readonly Day[], today: CalendarDay): Refusal {
-  const next = days.find((day) => day.kind === 'free' && daysBetween(today, day.on) > 0)
+function notFree(round: Round, days: readonly Day[], zone: string, at: Instant): Refusal {
+  const next = nextFreeDay(round, days, zone, at)
   const when =
     next === undefined ? 'This round has no free-for-all day to come.' : `The next one is ${sayDay(next.on)}.`
   return new Refusal(

@@ -3,7 +3,8 @@ import { findClaim } from '#src/fests/claims/claim-access.ts'
 import { handIn } from '#src/fests/claims/hand-in.ts'
 import { restoreMain, withdrawFrom } from '#src/fests/claims/pieces/taking-down.ts'
 import type { Pieces } from '#src/fests/claims/table/claim-states.ts'
-import { findPieceOf, listClaimPieces, type Piece } from '#src/fests/posting/pieces.store.ts'
+import { claimIfThere } from '#src/fests/claims/news/claim-news.ts'
+import { findPieceOf, keepPiece, listClaimPieces, type Piece } from '#src/fests/posting/pieces.store.ts'
 import { type RoundAtHome, roundById } from '#src/fests/rounds/rounds.ts'
 import { addMillis, daysLong, type Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
@@ -19,6 +20,7 @@ export async function withdrawPiece(ctx: Ctx, id: number): Promise<void> {
     const work = await mustEdit(tx, id)
     if (work.state === 'withdrawn' || work.state === 'draft') return
     await takeDown(tx, work)
+    if (piece?.answers != null) await withdrawAnswer(tx, piece.answers)
     if (piece?.claim == null || !home || piece.role === 'extra') return
     await withdrawFrom(tx, home, piece.claim, await remainingOf(tx, piece.claim))
   })
@@ -31,10 +33,30 @@ export async function restorePiece(ctx: Ctx, id: number): Promise<void> {
     if (work.state !== 'withdrawn') return
     const { changedAt } = await openToEdit(tx, id)
     if (tx.now() >= restorableUntil(changedAt)) throw tooLong()
+    if (piece?.answers != null) await restoreAnswer(tx, { ...piece, answers: piece.answers }, changedAt)
     if (piece?.handedInAt == null || piece.claim === null || !home || piece.role === 'extra')
       return putUp(tx, id, piece?.handedInAt ?? tx.now())
     await restoreForClaim(tx, home, { ...piece, claim: piece.claim, handedInAt: piece.handedInAt }, changedAt)
   })
+}
+
+/** An earlier round waits again for what answered it. */
+async function withdrawAnswer(tx: Tx, answered: number): Promise<void> {
+  const claim = await claimIfThere(tx.db, answered)
+  if (!claim) return
+  const home = await homeOf(tx, claim.round)
+  await tx.atomically({ rounds: claim.round }, async () =>
+    withdrawFrom(tx, home, answered, await remainingOf(tx, answered)),
+  )
+}
+
+/** Where another piece has come there meanwhile, this one is no answer any more. */
+async function restoreAnswer(tx: Tx, piece: Piece & { readonly answers: number }, withdrawnAt: Instant): Promise<void> {
+  const claim = await claimIfThere(tx.db, piece.answers)
+  if (!claim || claim.pieces.main !== 'none' || claim.state !== 'closed')
+    return keepPiece(tx, { ...piece, answers: null })
+  const home = await homeOf(tx, claim.round)
+  await tx.atomically({ rounds: claim.round }, () => restoreMain(tx, home, claim.id, withdrawnAt))
 }
 
 /** What the clock owes the piece is asked of the table: before its day it waits again, later it comes back with the date it had. */

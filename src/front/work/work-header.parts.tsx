@@ -60,7 +60,7 @@ function posted({ work, place }: WorkShown, zone: string): Child | undefined {
     <>
       <Moment at={work.revealedAt} words={sayDayLong(day).split(' ').slice(1).join(' ')} />{' '}
       {place?.piece.role === 'stand-in' ? <Chip mark="standin" word="stand-in" tone="standin" /> : null}
-      {place?.piece.role === 'part' ? <Chip mark="standin" word="first part" tone="standin" /> : null}
+      {place?.piece.role === 'part' ? <Chip mark="standin" word="part" tone="standin" /> : null}
     </>
   )
 }

@@ -12,7 +12,7 @@ export function workPages(web: Web): void {
     const zone = c.get('zone').name ?? shown.home?.round.timeZone ?? 'UTC'
     return c.get('show')({
       title: shown.work.title,
-      main: <WorkArticle shown={shown} zone={zone} />,
+      main: <WorkArticle shown={shown} zone={zone} csrf={c.get('csrf')} />,
       zone,
       ...(shown.home ? { here: paths.community(shown.home.community.slug) } : {}),
     })
@@ -20,8 +20,9 @@ export function workPages(web: Web): void {
 }
 
 /** `works` stands for its neighbours: a piece may come between them, or go. */
-function readFor({ work, home }: WorkShown): string[] {
-  const around = home === undefined ? [] : [`round:${home.round.id}`, `community:${home.community.id}`]
+function readFor({ work, home, mainCameIn, answered }: WorkShown): string[] {
+  const rounds = [home, mainCameIn, answered?.home].filter((one) => one !== undefined)
+  const around = rounds.flatMap(({ round, community }) => [`round:${round.id}`, `community:${community.id}`])
   const canon = work.fandom === undefined ? [] : [`fandom:${work.fandom}`]
   return ['frame', 'works', `work:${work.id}`, ...around, ...canon]
 }

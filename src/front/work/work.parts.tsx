@@ -6,13 +6,16 @@ import { sayDay } from '#src/kit/date-words.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
+import { InCanonOrder } from './canon-ways.parts.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
+import { Answers } from './answers.parts.tsx'
+import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { bylineWords, isWebAddress, siteOf, stateWords, withArticle } from './work-words.ts'
 
-export type WorkArticleProps = { readonly shown: WorkShown; readonly zone: string }
+export type WorkArticleProps = { readonly shown: WorkShown; readonly zone: string; readonly csrf: string }
 
-export function WorkArticle({ shown, zone }: WorkArticleProps) {
+export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
   const { work } = shown
   return (
     <article class="work">
@@ -21,8 +24,9 @@ export function WorkArticle({ shown, zone }: WorkArticleProps) {
         <WorkHeader shown={shown} zone={zone} />
       </aside>
       <aside class="right stack no-print" aria-label="This piece">
-        <State shown={shown} zone={zone} />
+        <State shown={shown} zone={zone} csrf={csrf} />
         <Beside shown={shown} />
+        <Answers shown={shown} csrf={csrf} />
       </aside>
       <div class="work__text">
         <Aside id="preface" title="Preface" text={work.preface} />
@@ -31,6 +35,7 @@ export function WorkArticle({ shown, zone }: WorkArticleProps) {
         <Aside id="notes" title="Notes" text={work.notes} />
         <Elsewhere places={work.places} />
         <Neighbours shown={shown} />
+        <InCanonOrder shown={shown} />
       </div>
     </article>
   )
@@ -58,10 +63,9 @@ function Title({ shown: { work, home } }: { shown: WorkShown }) {
   )
 }
 
-function State({ shown, zone }: WorkArticleProps) {
+function State({ shown, zone, csrf }: WorkArticleProps) {
   const says = stateWords(shown.work, zone)
-  const { place, work } = shown
-  const isSmall = place?.piece.role === 'stand-in' || place?.piece.role === 'part'
+  const { work } = shown
   return (
     <>
       {says === undefined ? null : (
@@ -74,20 +78,7 @@ function State({ shown, zone }: WorkArticleProps) {
           <p class="small">This piece is for adults.</p>
         </Slip>
       ) : null}
-      {isSmall ? (
-        <Slip tone="spot">
-          <p class="small">
-            <b>{place.piece.role === 'part' ? 'This is the first part.' : 'This is a stand-in.'}</b>{' '}
-            {place.main ? (
-              <>
-                The main piece is here: <PieceLink piece={place.main} />
-              </>
-            ) : (
-              'The main piece is still to come.'
-            )}
-          </p>
-        </Slip>
-      ) : null}
+      <ForItsDay shown={shown} csrf={csrf} />
     </>
   )
 }
@@ -205,5 +196,3 @@ function Way({ piece, word, icon }: { piece: ListedPiece; word: string; icon: 'a
     </p>
   )
 }
-
-const PieceLink = ({ piece }: { piece: ListedPiece }) => <a href={paths.work(piece.work.id)}>{piece.work.title}</a>

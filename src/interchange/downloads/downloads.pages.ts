@@ -22,7 +22,7 @@ export function downloadPages(web: Web): void {
     // Binding needs a parser and a packer, which a server that nobody asks for a book does not have to hold in memory.
     const { bookOf } = await import('./book-of-work.ts')
     const { makeEpub } = await import('./epub.ts')
-    const place = await placeInRound(ctx.db, beholder, work.id)
+    const place = await placeInRound(ctx, beholder, work.id)
     const home = place && (await roundAtHome(ctx, place.piece.round))
     const fandoms = work.fandom === undefined ? [] : await listFandoms(ctx.db)
     const book = bookOf(work, {

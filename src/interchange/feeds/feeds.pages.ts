@@ -14,10 +14,10 @@ const MOST = 50
 
 export function feedPages(web: Web): void {
   web.get(paths.roundFeed(':community', ':round'), async (c) => {
-    const { db } = c.get('ctx')
+    const { db, now } = c.get('ctx')
     const { community, round } = roundWhere(c)
     const home = await findRound({ db, viewer: { kind: 'guest' } }, community, round)
-    const { listed } = await seePieces(db, guestBeholder, home.round.id)
+    const { listed } = await seePieces({ db, now }, guestBeholder, home.round.id)
     const feed = feedOf(home, await uidOf(db, home.round), listed, c.get('origin'))
     c.set('reads', ['works', `round:${home.round.id}`, `community:${home.community.id}`])
     return answerFile(c, { body: makeAtom(feed), type: 'application/atom+xml; charset=utf-8' })
@@ -26,6 +26,7 @@ export function feedPages(web: Web): void {
 
 function feedOf({ community, round }: RoundAtHome, uid: string, listed: readonly ListedPiece[], origin: string): Feed {
   const entries = listed
+    .filter(({ cameIn }) => cameIn === undefined)
     .flatMap(({ work }) => (work.revealedAt === undefined ? [] : [entryOf(work, work.revealedAt, origin)]))
     .toSorted((one, other) => (one.publishedAt < other.publishedAt ? 1 : -1))
     .slice(0, MOST)

@@ -84,6 +84,14 @@ fandoms.slug text collate "C" not null
 fandoms.name text collate "C" not null
 fandoms.name_key text collate "C" not null
 fandoms.created_at text collate "C" not null
+header_templates.id bigint not null identity by default
+header_templates.community_id bigint not null
+header_templates.template text collate "C"
+header_templates.fandom_id bigint
+header_templates.adult_before text collate "C" not null
+header_templates.version bigint not null
+header_templates.changed_by bigint
+header_templates.changed_at text collate "C" not null
 jobs.id bigint not null identity by default
 jobs.kind text collate "C" not null
 jobs.payload text collate "C" not null
@@ -132,6 +140,7 @@ pieces.role text collate "C" not null
 pieces.handed_in_at text collate "C"
 pieces.came_on text collate "C"
 pieces.made_by bigint
+pieces.answers_claim_id bigint
 rounds.id bigint not null identity by default
 rounds.uid text collate "C" not null
 rounds.community_id bigint not null
@@ -150,6 +159,9 @@ rounds.created_by bigint not null
 rounds.created_at text collate "C" not null
 rounds.deleted_at text collate "C"
 rounds.deleted_by bigint
+rounds.allows_early bigint not null
+rounds.later_rule text collate "C" not null
+rounds.after_round text collate "C" not null
 sessions.id bigint not null identity by default
 sessions.account_id bigint not null
 sessions.token_hash text collate "C" not null
@@ -285,6 +297,13 @@ fandoms PRIMARY KEY (id)
 fandoms UNIQUE (name_key)
 fandoms UNIQUE (slug)
 fandoms UNIQUE (uid)
+header_templates CHECK ((length(changed_at) = 24))
+header_templates CHECK ((version > 0))
+header_templates FOREIGN KEY (changed_by) REFERENCES accounts(id)
+header_templates FOREIGN KEY (community_id) REFERENCES communities(id)
+header_templates FOREIGN KEY (fandom_id) REFERENCES fandoms(id)
+header_templates PRIMARY KEY (id)
+header_templates UNIQUE (community_id)
 jobs CHECK ((length(created_at) = 24))
 jobs CHECK ((length(failed_at) = 24))
 jobs CHECK ((length(lease_until) = 24))
@@ -319,6 +338,7 @@ pen_names UNIQUE (uid)
 pieces CHECK ((length(came_on) = 10))
 pieces CHECK ((length(handed_in_at) = 24))
 pieces CHECK ((role = ANY (ARRAY['main'::text, 'part'::text, 'stand-in'::text, 'extra'::text])))
+pieces FOREIGN KEY (answers_claim_id) REFERENCES claims(id)
 pieces FOREIGN KEY (claim_id) REFERENCES claims(id)
 pieces FOREIGN KEY (day_id) REFERENCES days(id)
 pieces FOREIGN KEY (made_by) REFERENCES accounts(id)
@@ -328,6 +348,9 @@ pieces PRIMARY KEY (id)
 pieces UNIQUE (work_id)
 rounds CHECK (((days_per_person >= 1) AND (days_per_person <= 366)))
 rounds CHECK (((grace_days >= 0) AND (grace_days <= 14)))
+rounds CHECK ((after_round = ANY (ARRAY['always'::text, 'until-next'::text, 'ask-mods'::text])))
+rounds CHECK ((allows_early = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+rounds CHECK ((later_rule = ANY (ARRAY['waits'::text, 'at-once'::text])))
 rounds CHECK ((length(claims_open_at) = 24))
 rounds CHECK ((length(created_at) = 24))
 rounds CHECK ((length(deleted_at) = 24))
@@ -421,6 +444,8 @@ CREATE UNIQUE INDEX fandoms_name_key_key ON fandoms USING btree (name_key)
 CREATE UNIQUE INDEX fandoms_pkey ON fandoms USING btree (id)
 CREATE UNIQUE INDEX fandoms_slug_key ON fandoms USING btree (slug)
 CREATE UNIQUE INDEX fandoms_uid_key ON fandoms USING btree (uid)
+CREATE UNIQUE INDEX header_templates_community_id_key ON header_templates USING btree (community_id)
+CREATE UNIQUE INDEX header_templates_pkey ON header_templates USING btree (id)
 CREATE INDEX jobs_due ON jobs USING btree (run_at) WHERE (failed_at IS NULL)
 CREATE UNIQUE INDEX jobs_once_key_key ON jobs USING btree (once_key)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
@@ -435,6 +460,7 @@ CREATE INDEX pen_names_account ON pen_names USING btree (account_id)
 CREATE UNIQUE INDEX pen_names_name_key_key ON pen_names USING btree (name_key)
 CREATE UNIQUE INDEX pen_names_pkey ON pen_names USING btree (id)
 CREATE UNIQUE INDEX pen_names_uid_key ON pen_names USING btree (uid)
+CREATE INDEX pieces_answers ON pieces USING btree (answers_claim_id)
 CREATE INDEX pieces_claim ON pieces USING btree (claim_id)
 CREATE UNIQUE INDEX pieces_pkey ON pieces USING btree (id)
 CREATE INDEX pieces_round ON pieces USING btree (round_id, day_id)

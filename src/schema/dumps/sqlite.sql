@@ -82,6 +82,14 @@ CREATE TABLE fandoms (id integer primary key autoincrement,
     name text not null,
     name_key text not null unique,
     created_at text check (length(created_at) = 24) not null) strict;
+CREATE TABLE header_templates (id integer primary key autoincrement,
+    community_id integer not null unique references communities (id),
+    template text,
+    fandom_id integer references fandoms (id),
+    adult_before text not null,
+    version integer not null check (version > 0),
+    changed_by integer references accounts (id),
+    changed_at text check (length(changed_at) = 24) not null) strict;
 CREATE TABLE jobs (id integer primary key autoincrement,
     kind text not null,
     payload text not null,
@@ -133,7 +141,8 @@ CREATE TABLE pieces (id integer primary key autoincrement,
     role text not null check (role in ('main', 'part', 'stand-in', 'extra')),
     handed_in_at text check (length(handed_in_at) = 24),
     came_on text check (length(came_on) = 10),
-    made_by integer references accounts (id)) strict;
+    made_by integer references accounts (id), answers_claim_id integer references claims (id)) strict;
+CREATE INDEX pieces_answers on pieces (answers_claim_id);
 CREATE INDEX pieces_claim on pieces (claim_id);
 CREATE INDEX pieces_round on pieces (round_id, day_id);
 CREATE TABLE rounds (id integer primary key autoincrement,
@@ -153,7 +162,7 @@ CREATE TABLE rounds (id integer primary key autoincrement,
     created_by integer not null references accounts (id),
     created_at text check (length(created_at) = 24) not null,
     deleted_at text check (length(deleted_at) = 24),
-    deleted_by integer references accounts (id),
+    deleted_by integer references accounts (id), allows_early integer not null default 0 check (allows_early in (0, 1)), later_rule text not null default 'waits' check (later_rule in ('waits', 'at-once')), after_round text not null default 'always' check (after_round in ('always', 'until-next', 'ask-mods')),
     unique (community_id, slug)) strict;
 CREATE TABLE sessions (id integer primary key autoincrement,
     account_id integer not null references accounts (id) on delete cascade,

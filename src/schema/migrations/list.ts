@@ -2,10 +2,16 @@
 import { theHouse } from './0001-the-house.ts'
 import { canon } from './0002-canon.ts'
 import { works } from './0003-works.ts'
+import { headerTemplates } from './0004-header-templates.ts'
+import { choicesOfRounds } from './0005-choices-of-rounds.ts'
+import { answeredClaims } from './0006-answered-claims.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
   '0001-the-house': theHouse,
   '0002-canon': canon,
   '0003-works': works,
+  '0004-header-templates': headerTemplates,
+  '0005-choices-of-rounds': choicesOfRounds,
+  '0006-answered-claims': answeredClaims,
 }

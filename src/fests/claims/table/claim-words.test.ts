@@ -31,8 +31,8 @@ const round = {
   lastPostingDay: day('2026-11-27'),
 } as const
 
-const standIn: PieceSeen = { role: 'stand-in', title: 'Small Hours', cameOn: DAY }
-const main: PieceSeen = { role: 'main', title: 'The Long Tide', cameOn: DAY }
+const standIn: PieceSeen = { role: 'stand-in', title: 'Small Hours', cameOn: DAY, moreToCome: true }
+const main: PieceSeen = { role: 'main', title: 'The Long Tide', cameOn: DAY, moreToCome: false }
 
 const seen: PublicFacts = {
   state: 'held',

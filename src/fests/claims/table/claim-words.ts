@@ -13,6 +13,8 @@ export type PieceSeen = {
   readonly role: 'main' | 'part' | 'stand-in'
   readonly title: string
   readonly cameOn: CalendarDay
+  /** Of a part or a stand-in: the rest is still awaited. */
+  readonly moreToCome: boolean
 }
 
 export type PublicFacts = {
@@ -118,7 +120,7 @@ function heldWords(clock: Clock, name: string): string {
 }
 
 function titleWords(piece: PieceSeen, day: CalendarDay): string {
-  if (piece.role !== 'main') return `${piece.title}, more to come`
+  if (piece.moreToCome) return `${piece.title}, more to come`
   return piece.cameOn === day ? piece.title : `${piece.title} (${sayDayShort(piece.cameOn)})`
 }
 
