@@ -54,6 +54,9 @@ export type TestHouse = AsyncDisposable & {
   readonly mailbox: () => Promise<{ subject: string; body: string; account: number | null }[]>
 }
 
+/** One for all houses of a test run: they share nothing but who reads. It goes with this process. */
+const texts = openTexts()
+
 const bare = async (): Promise<void> => {}
 let files: Promise<Static> | undefined
 
@@ -77,7 +80,6 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
     wake: () => {},
     told: options.cache?.drop,
   }
-  const texts = openTexts()
   const app = makeApp({
     ground,
     texts,
@@ -116,7 +118,6 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
       return mails
     },
     async [Symbol.asyncDispose]() {
-      await texts.close()
       await database.drop()
     },
   }
