@@ -69,7 +69,7 @@ const isForAll = (path: string | undefined): path is string =>
 
 function firstPageOf({ round }: DemoSetting, guise: Guise): string {
   if (guise === 'writer') return paths.mine
-  return guise === 'mod' ? paths.round(round.community, round.round) : paths.home
+  return guise === 'mod' ? paths.desk(round.community) : paths.home
 }
 
 /** What stands above every page. Guests who came by no link read the same, so that their pages can be kept. */

@@ -1,6 +1,6 @@
 // The desk as a page: the round at the left, by day; what waits for a mod at the right.
 import { sayCount, sayDay, sayDayLong } from '#src/kit/date-words.ts'
-import { dayAt } from '#src/kit/days.ts'
+import { type CalendarDay, dayAt } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { paths } from '#src/schema/paths.ts'
 import { ButtonLink } from '#src/ui/forms.tsx'
@@ -79,26 +79,11 @@ function OneRound({ desk, on, looking }: OneRoundProps) {
       </section>
       <div class="two desk">
         <div>
-          <Claims
-            title="Today"
-            aside="by each one’s own midnight, with the days in grace"
-            rows={rows.today}
-            none="It is nobody’s day today."
-            on={on}
-            csrf={looking.csrf}
-            startedColumn
-          />
-          <Claims
-            title="Expected later"
-            aside="welcome on any free-for-all day"
-            rows={rows.later}
-            none="Nothing is expected later."
-            on={on}
-            csrf={looking.csrf}
-            startedColumn
-          />
-          <WhatComes on={on} looking={looking} />
-          <WhatWasDone on={on} desk={desk} looking={looking} />
+          {on.begins === undefined ? (
+            <UnderWay desk={desk} on={on} looking={looking} />
+          ) : (
+            <Ahead on={on} begins={on.begins} looking={looking} />
+          )}
           <Rest on={on} csrf={looking.csrf} />
         </div>
         <aside>
@@ -107,6 +92,53 @@ function OneRound({ desk, on, looking }: OneRoundProps) {
           <OpenDays on={on} />
         </aside>
       </div>
+    </>
+  )
+}
+
+/** Before its first day there is one thing to know of a round. */
+function Ahead({ on, begins, looking }: Omit<OneRoundProps, 'desk'> & { begins: CalendarDay }) {
+  const { open, rows } = on
+  const taken = rows.ahead.length
+  return (
+    <>
+      <section class="stack">
+        <Head title="Still ahead" />
+        <p>
+          It begins on {sayDay(begins)}.{' '}
+          {taken === 0 ? 'No day is taken yet' : `${sayCount(taken, 'day is', 'days are')} taken`},{' '}
+          {open.length === 0 ? 'and none is open.' : `${sayCount(open.length, 'day', 'days')} can be had.`}
+        </p>
+      </section>
+      {on.ahead.length > 0 || on.next ? <WhatComes on={on} looking={looking} /> : null}
+    </>
+  )
+}
+
+function UnderWay({ desk, on, looking }: OneRoundProps) {
+  const { rows } = on
+  return (
+    <>
+      <Claims
+        title="Today"
+        aside="by each one’s own midnight, with the days in grace"
+        rows={rows.today}
+        none="It is nobody’s day today."
+        on={on}
+        csrf={looking.csrf}
+        startedColumn
+      />
+      <Claims
+        title="Expected later"
+        aside="welcome on any free-for-all day"
+        rows={rows.later}
+        none="Nothing is expected later."
+        on={on}
+        csrf={looking.csrf}
+        startedColumn
+      />
+      <WhatComes on={on} looking={looking} />
+      <WhatWasDone on={on} desk={desk} looking={looking} />
     </>
   )
 }
