@@ -15,8 +15,7 @@ import { makeCrowd, gathering } from '#tests/world/crowd.ts'
 import { type Claimed, enter, giveBack, take } from '#tests/world/deeds.ts'
 import { post, saidOf } from '#tests/world/pieces.ts'
 import type { PersonName } from '#tests/world/people.ts'
-import { openRound, planRound } from '#src/fests/rounds/rounds.ts'
-import { accountOf, day as dayOf, lanterns, where } from '#tests/world/tidewater.ts'
+import { accountOf, where } from '#tests/world/tidewater.ts'
 
 const at = paths.desk(where.community)
 
@@ -287,20 +286,4 @@ test('three hundred people are on the desk within a second', async () => {
   const page = await mara.visit(at)
   assert.ok(performance.now() - began < 1_000, `${performance.now() - began} ms`)
   assert.match(page.text, /300 people are in/)
-})
-
-test('what is under way stands before what comes, and a round that has not begun says when it does', async () => {
-  await using house = await openHouse()
-  await house.act('mara', async (ctx) => {
-    const dates = { first: dayOf('2027-03-01'), last: dayOf('2027-03-03') }
-    await planRound(ctx, where.community, { ...lanterns, name: 'Spring Tides', ...dates })
-    await openRound(ctx, where.community, 'spring-tides')
-  })
-  house.at('2026-11-03T12:00:00.000Z')
-  const { text } = await (await house.as('mara')).visit(paths.desk(where.community))
-  assert.match(
-    text,
-    /Lantern Season.*Today.*Spring Tides.*It begins on Monday 1 March\. No day is taken yet, 3 days can be had/,
-  )
-  assert.equal(text.match(/It is nobody’s day today/g)?.length, 1)
 })
