@@ -18,6 +18,7 @@ export const paths = {
   zone: '/zone',
   adult: '/adult',
   outbox: '/outbox',
+  demo: (key: string, part: string): string => `/demo/${key}/${part}`,
   mine: '/mine',
   static: '/static',
   fandoms: '/fandoms',

@@ -27,6 +27,7 @@ const SESSION = 'roundelay'
 const ZONE = 'zone'
 /** Said for one visit: it ends with the browser, and makes a guest's pages their own. */
 const ADULT = 'adult'
+const DEMO = 'demo'
 const YEAR = 31_536_000
 
 export function openVisits({ ground, texts, proxy }: VisitParts, findVisitor: FindVisitor) {
@@ -106,6 +107,13 @@ export function letOut(c: Context<Env>): void {
 export function keepZone(c: Context<Env>, zone: string): void {
   setCookie(c, ZONE, zone, { path: '/', sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
 }
+
+/** Whoever came in by a link of a demo may go on changing who they are, also as a guest. */
+export function keepDemoKey(c: Context<Env>, key: string): void {
+  setCookie(c, DEMO, key, { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
+}
+
+export const demoKeyOf = (c: Context<Env>): string | undefined => getCookie(c, DEMO)
 
 export const hasSaidAdult = (c: Context<Env>): boolean => getCookie(c, ADULT) === 'yes'
 
