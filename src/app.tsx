@@ -6,6 +6,7 @@ import { requestId } from 'hono/request-id'
 import { Refusal } from '#src/kit/refusal.ts'
 import { findVisitor, keepSessionAlive, SESSION_DAYS } from '#src/people/accounts/sign-in.ts'
 import type { Ground } from '#src/platform/context.ts'
+import type { MailRoad } from '#src/platform/mail/mail-config.ts'
 import type { Texts } from '#src/platform/text/texts.ts'
 import { limitBody } from '#src/platform/web/forms.ts'
 import { guardForms, safeHeaders } from '#src/platform/web/guards.ts'
@@ -30,9 +31,11 @@ export type AppParts = {
   readonly proxy: Proxy
   /** Where pages of guests are kept; without it each is made anew. */
   readonly cache?: PageCache | undefined
+  /** Without a word mails are kept, and what stands in them is shown to nobody. */
+  readonly mailRoad?: MailRoad | undefined
 }
 
-export function makeApp({ ground, texts, files, proxy, cache }: AppParts): Web {
+export function makeApp({ ground, texts, files, proxy, cache, mailRoad }: AppParts): Web {
   const web: Web = new Hono<Env>()
   const rates = makeRates()
   web.use(async (c, next) => {
@@ -47,6 +50,7 @@ export function makeApp({ ground, texts, files, proxy, cache }: AppParts): Web {
   web.use(async (c, next) => {
     c.set('show', (page) => show(c, page, assetsOf(files)))
     c.set('rates', rates)
+    c.set('mailRoad', mailRoad ?? 'kept')
     c.set('texts', texts)
     await next()
   })

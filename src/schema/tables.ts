@@ -11,15 +11,29 @@ import type {
   WorksTable,
   WorkTextsTable,
 } from './library/works.ts'
-import type { AccountsTable, OneTimeLinksTable, PenNamesTable, SessionsTable } from './people/accounts.ts'
+import type {
+  AccountsTable,
+  MailedLinksTable,
+  OneTimeLinksTable,
+  PenNamesTable,
+  SessionsTable,
+} from './people/accounts.ts'
 import type { CommunitiesTable, MembershipsTable } from './people/communities.ts'
-import type { ChangesTable, JobsTable, MailsTable, SettingsTable } from './platform.ts'
+import type {
+  ChangesTable,
+  JobsTable,
+  MailsTable,
+  MailStopsTable,
+  RefusedAddressesTable,
+  SettingsTable,
+} from './platform.ts'
 
 export type Tables = {
   accounts: AccountsTable
   pen_names: PenNamesTable
   sessions: SessionsTable
   one_time_links: OneTimeLinksTable
+  mailed_links: MailedLinksTable
   communities: CommunitiesTable
   memberships: MembershipsTable
   rounds: RoundsTable
@@ -41,6 +55,8 @@ export type Tables = {
   changes: ChangesTable
   jobs: JobsTable
   mails: MailsTable
+  refused_addresses: RefusedAddressesTable
+  mail_stops: MailStopsTable
 }
 
 /** Every table with its key column, referred-to tables first. A test compares this list with both databases. */
@@ -50,6 +66,7 @@ export const tableOrder = [
   ['pen_names', 'id'],
   ['sessions', 'id'],
   ['one_time_links', 'id'],
+  ['mailed_links', 'id'],
   ['communities', 'id'],
   ['memberships', 'id'],
   ['fandoms', 'id'],
@@ -70,4 +87,6 @@ export const tableOrder = [
   ['changes', 'seq'],
   ['jobs', 'id'],
   ['mails', 'id'],
+  ['refused_addresses', 'id'],
+  ['mail_stops', 'id'],
 ] as const satisfies readonly (readonly [keyof Tables, string])[]

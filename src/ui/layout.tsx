@@ -16,7 +16,9 @@ export type Frame = {
   /** At the right of the masthead; search and bell show their icon alone, with a hidden word. */
   readonly end: readonly (NavWord & { readonly icon?: IconName | undefined })[]
   /** `signOut` is the address that a press of the button posts to. */
-  readonly signedIn?: { readonly name: string; readonly signOut: string; readonly csrf: string } | undefined
+  readonly signedIn?:
+    | { readonly name: string; readonly account?: string; readonly signOut: string; readonly csrf: string }
+    | undefined
   readonly zone: {
     readonly name: string
     readonly place: string
@@ -138,13 +140,21 @@ function EndWord({ label, to, icon }: NavWord & { icon?: IconName | undefined })
   )
 }
 
-function SignedIn({ name, signOut, csrf }: { name: string; signOut: string; csrf: string }) {
+type SignedInProps = { name: string; account?: string; signOut: string; csrf: string }
+
+function SignedIn({ name, account, signOut, csrf }: SignedInProps) {
   return (
     <>
-      <span class="who wide-only">
+      <a class="who" href={account ?? paths.account}>
         <Icon name="feather" />
-        <span class="hush">Signed in as</span> {name}
-      </span>
+        <span class="hush">Your account, signed in as {name}</span>
+        <span class="wide-only" aria-hidden="true">
+          {name}
+        </span>
+        <span class="narrow-only" aria-hidden="true">
+          You
+        </span>
+      </a>
       <form method="post" action={signOut}>
         <HiddenField name="_csrf" value={csrf} />
         <button type="submit">Sign out</button>

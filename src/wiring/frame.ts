@@ -3,10 +3,12 @@ import type { Instant } from '#src/kit/instants.ts'
 import { offsetWords, placeOf } from '#src/kit/zones.ts'
 import { siteName } from '#src/moderation/instance/settings.ts'
 import { listMyPenNames } from '#src/people/accounts/accounts.ts'
+import { isStranger } from '#src/people/accounts/sign-up/standing.ts'
 import { listCommunities } from '#src/people/communities/communities.ts'
+import type { Reader } from '#src/platform/context.ts'
 import type { WebContext } from '#src/platform/web/web.ts'
 import { paths } from '#src/schema/paths.ts'
-import type { Frame } from '#src/ui/layout.tsx'
+import type { Frame, NavWord } from '#src/ui/layout.tsx'
 
 /** A site with many communities names them on its first page; the masthead has room for a few. */
 const FEW = 4
@@ -24,13 +26,20 @@ export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame
   return {
     siteName: await siteName(db),
     nav: [{ label: 'Today', to: paths.home }, ...nav],
-    end: viewer.kind === 'person' ? [] : [{ label: 'Sign in', to: paths.signIn }],
-    signedIn: viewer.kind === 'person' ? { name: penName?.name ?? '', signOut: paths.signOut, csrf } : undefined,
+    end: viewer.kind === 'person' ? await nag(db, viewer.account) : [{ label: 'Sign in', to: paths.signIn }],
+    signedIn:
+      viewer.kind === 'person'
+        ? { name: penName?.name ?? '', account: paths.account, signOut: paths.signOut, csrf }
+        : undefined,
     zone: { ...zoneWords(zone.name, pageZone, c.get('ctx').now()), chosen: chosenBy[zone.by] },
     csrf,
     path: c.req.path,
   }
 }
+
+/** On every page of theirs, because what they hold is not theirs for long. */
+const nag = async (db: Reader, account: number): Promise<NavWord[]> =>
+  (await isStranger(db, account)) ? [{ label: 'Confirm your address', to: paths.account }] : []
 
 function zoneWords(
   own: string | undefined,

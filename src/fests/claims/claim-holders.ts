@@ -3,6 +3,7 @@ import type { Actor } from '#src/fests/claims/table/claim-events.ts'
 import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { findOrReserveName, zoneOf } from '#src/people/accounts/accounts.ts'
+import { mayHoldDays } from '#src/people/accounts/sign-up/standing.ts'
 import { isMember, membershipOf, offerToJoin } from '#src/people/communities/communities.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
 
@@ -17,7 +18,7 @@ export type Holder = {
   readonly actor: number | null
 }
 
-/** Refuses guests, and members of nothing: the latter with a button to join. */
+/** Refuses guests, members of nothing, with a button to join, and who has not confirmed their address in time. */
 export async function holderOf(ctx: Ctx, home: RoundAtHome, zone: string | undefined): Promise<Holder> {
   const { viewer } = ctx
   if (viewer.kind !== 'person') throw new Refusal('forbidden', 'claim/sign-in', 'Please sign in to take a day.')
@@ -32,6 +33,7 @@ export async function holderOf(ctx: Ctx, home: RoundAtHome, zone: string | undef
       },
     )
   }
+  await mayHoldDays(ctx, viewer.account)
   const own = await zoneOf(ctx.db, viewer.account)
   return {
     penName: membership.penName,

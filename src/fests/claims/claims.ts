@@ -28,6 +28,7 @@ import type { ClaimRefusal, Turn } from '#src/fests/claims/table/claim-row.ts'
 import { noPieces, withoutScheduled } from '#src/fests/claims/table/claim-states.ts'
 import { type Day, findDay, findRound, roundById } from '#src/fests/rounds/rounds.ts'
 import { Refusal } from '#src/kit/refusal.ts'
+import { mayHoldDays } from '#src/people/accounts/sign-up/standing.ts'
 import { mustMod } from '#src/people/communities/communities.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
 import { unlessTaken } from '#src/platform/database/conflicts.ts'
@@ -195,6 +196,7 @@ export async function takeBackDay(ctx: Ctx, where: Where, id: number): Promise<S
     const { claim, board, by, day } = deed
     const given = (await listTurns(tx.db, claim.id)).findLast((past) => past.event === 'give-back')
     if (claim.state !== 'given-back' || !given) return
+    if (by === 'holder' && claim.account !== null) await mayHoldDays(tx, claim.account)
     if (holdsDay(board, day, claim.penName)) throw refuseHaving(claim.name, day)
     const place = isForClaiming(day) ? freePlace(board, day) : undefined
     const from = given.from === 'later' ? 'later' : 'held'

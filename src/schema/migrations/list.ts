@@ -3,6 +3,8 @@ import { theHouse } from './0001-the-house.ts'
 import { canon } from './0002-canon.ts'
 import { works } from './0003-works.ts'
 import { answeredClaims } from './0006-answered-claims.ts'
+import { sentMails } from './0008-sent-mails.ts'
+import { strangers } from './0009-strangers.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
@@ -10,4 +12,6 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0002-canon': canon,
   '0003-works': works,
   '0006-answered-claims': answeredClaims,
+  '0008-sent-mails': sentMails,
+  '0009-strangers': strangers,
 }

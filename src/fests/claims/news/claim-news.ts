@@ -2,7 +2,9 @@
 import { findLastTurn } from '#src/fests/claims/claim-turns.store.ts'
 import { findClaimById, type StoredClaim } from '#src/fests/claims/claims.store.ts'
 import { roundIfThere } from '#src/fests/rounds/rounds.ts'
+import { communityOf } from '#src/people/communities/communities.ts'
 import type { Ctx, Reader } from '#src/platform/context.ts'
+import { paths } from '#src/schema/paths.ts'
 
 export type { StoredClaim } from '#src/fests/claims/claims.store.ts'
 
@@ -14,6 +16,8 @@ export type News = {
   /** The round's name. */
   readonly round: string
   readonly by: 'holder' | 'mod' | 'clock'
+  /** Of the page of the claim. */
+  readonly path: string
 }
 
 /** Undefined where there is nobody to tell, or nothing to tell any more. */
@@ -22,7 +26,9 @@ export async function newsOf(ctx: Ctx, happened: Happened): Promise<News | undef
   const turn = await findLastTurn(ctx.db, happened.claim)
   if (!claim || claim.account === null || turn?.id !== happened.turn) return undefined
   const round = await roundIfThere(ctx.db, claim.round)
-  return round && { claim, account: claim.account, round: round.name, by: turn.by }
+  if (!round) return undefined
+  const path = paths.claim((await communityOf(ctx.db, round.community)).slug, round.slug, claim.id)
+  return { claim, account: claim.account, round: round.name, by: turn.by, path }
 }
 
 /** For what follows a claim: the claim as it is now. */

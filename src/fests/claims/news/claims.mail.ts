@@ -13,10 +13,19 @@ export async function mailHolder(ctx: Ctx, happened: Happened): Promise<void> {
     account,
     kind: happened.name,
     onceKey: `claim turn ${happened.turn}`,
+    heading: round,
+    link: { label: 'To the page of your claim', path: news.path },
     ...wordsOf(happened.name, claim, round, by),
   }
   await ctx.atomically('nothing', (tx) => postMail(tx, mail))
 }
+
+/** Nobody has confirmed the address: what that meant, and that it can be mended. */
+const lapsed = (day: string, round: string): string =>
+  [
+    `${day} in ${round} was held for you for 48 hours. Your address has not been confirmed since, so the day is open again for everybody.`,
+    'Nothing else has changed, and what you have written stays yours. Once your address is confirmed you can take the day again, if it is still open, or another one; on the page of your account the link can be sent again.',
+  ].join('\n\n')
 
 function wordsOf(name: string, claim: StoredClaim, round: string, by: string): { subject: string; body: string } {
   const day = sayDay(claim.on)
@@ -25,6 +34,9 @@ function wordsOf(name: string, claim: StoredClaim, round: string, by: string): {
     claim.state === 'later'
       ? 'It is welcome in the free for all, whenever it is ready.'
       : `It is yours until ${sayDeadline(claim.deadlines.end, claim.zone)}; a piece counts as on time until ${sayDeadline(claim.deadlines.graceEnd, claim.zone)}.`
+  if (name === 'claim.given-back' && by === 'clock') {
+    return { subject: `${day} is open again`, body: lapsed(day, round) }
+  }
   if (name === 'claim.given-back') {
     return {
       subject: `${day} is given back`,
