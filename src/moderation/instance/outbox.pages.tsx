@@ -60,7 +60,7 @@ function roadOf(c: WebContext): MailRoad {
 const reasons: Readonly<Record<string, string>> = {
   refused: 'not sent: its server knows no such address',
   rejected: 'not sent: the mail server would not take it',
-  tried: 'not sent: tried for five days',
+  tried: 'not sent: tried for four days',
   stale: 'not sent: older than five days',
   unwanted: 'not sent: not wanted',
   overtaken: 'not sent: no longer of use',
