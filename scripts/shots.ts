@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { lifeOfAccounts } from '../tests/support/browser-accounts.ts'
 import { firstSteps, type Sight } from '../tests/support/browser-first-steps.ts'
 import { openBrowserHouse } from '../tests/support/browser-house.ts'
 import { lifeOfRound } from '../tests/support/browser-sights.ts'
@@ -44,6 +45,10 @@ try {
   {
     await using empty = await openBrowserHouse(browser, { empty: true })
     for await (const sight of firstSteps(empty)) if (isAsked(sight.name)) await shootAll(sight)
+  }
+  {
+    await using own = await openBrowserHouse(browser, { mail: 'shown' })
+    for await (const sight of lifeOfAccounts(own)) if (isAsked(sight.name)) await shootAll(sight)
   }
   await using filled = await openBrowserHouse(browser)
   for await (const sight of lifeOfRound(filled, isAsked)) await shootAll(sight)

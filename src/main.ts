@@ -55,8 +55,7 @@ async function serveHouse(config: Config, folder: DataFolder, house: Opened, sto
   folder.sayWhere(address)
   const origin = config.publicUrl?.origin ?? (isLoopback(config.host) ? address : undefined)
   const postman = openPost(ground, config, origin)
-  sayWelcome(address, await asHost(ground, offerSetUp))
-  sayPost(road, config.publicUrl, origin)
+  sayWelcome(address, aboutPost(road, config.publicUrl, origin), await asHost(ground, offerSetUp))
   const why = await stopped
   say(`Stopping (${why}): what is in flight is answered first.`)
   await serving.stop()
@@ -70,23 +69,25 @@ function openPost(ground: Ground, { smtp }: Config, origin: string | undefined):
   return startPostman(ground, { mailer: openMailer(smtp), dress: dressFor(origin) })
 }
 
-function sayPost(road: MailRoad, publicUrl: URL | undefined, origin: string | undefined): void {
-  if (road === 'kept') say('No mail is sent: set SMTP_URL and MAIL_FROM. Until then an admin confirms new accounts.')
-  if (road === 'shown') say('No mail is sent (SMTP_URL is not set): as admin you can open every mail in the outbox.')
-  if (road !== 'sent' || publicUrl !== undefined) return
-  if (origin === undefined) say('Mails wait: set ROUNDELAY_URL to the address people use, for the links in them.')
-  else say(`Links in mails begin with ${origin}: set ROUNDELAY_URL if people use another address.`)
+/** One sentence for whoever reads what a start says; nothing where all is well. */
+function aboutPost(road: MailRoad, publicUrl: URL | undefined, origin: string | undefined): string {
+  if (road === 'kept') return 'No mail is sent: set SMTP_URL and MAIL_FROM. Until then an admin confirms new accounts.'
+  if (road === 'shown') return 'No mail is sent (SMTP_URL is not set): as admin you can open every mail in the outbox.'
+  if (publicUrl !== undefined) return ''
+  return origin === undefined
+    ? 'Mails wait: set ROUNDELAY_URL to the address people use, for the links in them.'
+    : `Links in mails begin with ${origin}: set ROUNDELAY_URL if people use another address.`
 }
 
 /** What stands for every address of a machine is none that a browser could open. */
 const shownHost = (host: string): string => (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host)
 
-function sayWelcome(address: string, link: string | undefined): void {
+function sayWelcome(address: string, post: string, link: string | undefined): void {
   const invitation =
     link === undefined
       ? ''
       : `\n\nNobody has set it up yet. Whoever opens this link first, within seven days, becomes its admin:\n\n  ${address}${asking(paths.setUp, { link })}\n`
-  say(`Roundelay is at ${address}/${invitation}`)
+  say(`Roundelay is at ${address}/${post === '' ? '' : `\n${post}`}${invitation}`)
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)

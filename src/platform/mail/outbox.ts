@@ -61,6 +61,18 @@ export async function postToNobody(tx: Tx, kind: string): Promise<void> {
   await tx.db.deleteFrom('mails').where('once_key', '=', onceKey).execute()
 }
 
+/** What has not gone yet and would carry such a secret: it has been called off. */
+export async function withdrawMails(tx: Tx, account: number, purpose?: string): Promise<void> {
+  const waiting = tx.db
+    .updateTable('mails')
+    .set({ given_up_at: tx.now(), given_up_why: 'overtaken', to_address: null })
+    .where('account_id', '=', account)
+    .where('sent_at', 'is', null)
+    .where('given_up_at', 'is', null)
+    .where('link_purpose', 'is not', null)
+  await (purpose === undefined ? waiting : waiting.where('link_purpose', '=', purpose)).execute()
+}
+
 /** Newest first. What stands in a mail is between it and its reader: the list has subjects and names. */
 export function listOutbox(db: Reader, limit: number) {
   return db

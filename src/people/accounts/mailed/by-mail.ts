@@ -10,8 +10,14 @@ import { findAccountByEmail, listUnconfirmedWith } from '../accounts.store.ts'
 import { findOwnAccount, setConfirmedAddress, setPassword } from '../own/own.store.ts'
 import { openSession } from '../sign-in.ts'
 import { deleteSessionsOf } from '../sign-in.store.ts'
-import { deleteUnusedOf } from './mailed-links.store.ts'
-import { checkMailedLink, type LiveLink, makeMailedPath, sayLasting, useMailedLink } from './mailed-links.ts'
+import {
+  callOffLinks,
+  checkMailedLink,
+  type LiveLink,
+  makeMailedPath,
+  sayLasting,
+  useMailedLink,
+} from './mailed-links.ts'
 
 const mails = {
   'sign-in': {
@@ -72,7 +78,7 @@ export async function signInByLink(ctx: Ctx, token: string, { device, from }: Fr
       await deleteSessionsOf(tx, link.account)
       await confirmAddress(tx, link)
     }
-    await deleteUnusedOf(tx, link.account, 'sign-in')
+    await callOffLinks(tx, link.account, 'sign-in')
     return { token: await openSession(ctx, link.account, device, from), isFirst: !link.isConfirmed }
   })
 }
@@ -91,7 +97,7 @@ export async function choosePassword(
     if (!link.isConfirmed) await confirmAddress(tx, link)
     await setPassword(tx, link.account, hash)
     await deleteSessionsOf(tx, link.account)
-    await deleteUnusedOf(tx, link.account)
+    await callOffLinks(tx, link.account)
     await tellNewPassword(tx, link.account)
     return openSession(ctx, link.account, device, from)
   })
@@ -112,7 +118,7 @@ export async function confirmAddress(tx: Tx, link: Pick<LiveLink, 'account' | 'e
   const holder = await findAccountByEmail(tx.db, key)
   if (holder && holder.id !== link.account) throw isAnothers()
   await unlessTaken(tx, setConfirmedAddress(tx, link.account, { email: link.email, key }), isAnothers)
-  await deleteUnusedOf(tx, link.account, 'confirm')
+  await callOffLinks(tx, link.account, 'confirm')
   tx.announce({ name: 'account.confirmed', account: link.account })
 }
 

@@ -3,11 +3,18 @@ import { emailKey } from '#src/kit/fold.ts'
 import { addMillis, daysLong, hours, minutes } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import type { Ctx, Reader, Tx } from '#src/platform/context.ts'
+import { withdrawMails } from '#src/platform/mail/outbox.ts'
 import { makeToken, tokenHash } from '#src/platform/tokens.ts'
 import type { MailedPurpose } from '#src/schema/people/accounts.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { findOwnAccount } from '../own/own.store.ts'
-import { deleteOldMailed, findMailedLink, insertMailedLink, markMailedUsed } from './mailed-links.store.ts'
+import {
+  deleteOldMailed,
+  deleteUnusedOf,
+  findMailedLink,
+  insertMailedLink,
+  markMailedUsed,
+} from './mailed-links.store.ts'
 
 type Kind = { readonly lasts: number; readonly words: string; readonly path: string }
 
@@ -83,6 +90,12 @@ export async function useMailedLink(tx: Tx, token: string, purpose: MailedPurpos
   const link = await checkMailedLink(tx, token, purpose)
   if (!(await markMailedUsed(tx, link.id))) throw dead(purpose)
   return link
+}
+
+/** Links of one purpose, or of all, work no more, and none that are still to be mailed will. */
+export async function callOffLinks(tx: Tx, account: number, purpose?: MailedPurpose): Promise<void> {
+  await deleteUnusedOf(tx, account, purpose)
+  await withdrawMails(tx, account, purpose)
 }
 
 /** A sweep: links that are over are of no use to anybody. */

@@ -7,8 +7,7 @@ import { hashPassword, isPassword } from '#src/platform/passwords.ts'
 import { paths } from '#src/schema/paths.ts'
 import { findAccountByEmail } from '../accounts.store.ts'
 import { confirmAddress, tellNewPassword } from '../mailed/by-mail.ts'
-import { deleteUnusedOf } from '../mailed/mailed-links.store.ts'
-import { checkMailedLink, sayLasting, useMailedLink } from '../mailed/mailed-links.ts'
+import { callOffLinks, checkMailedLink, sayLasting, useMailedLink } from '../mailed/mailed-links.ts'
 import { deleteSessionsOf } from '../sign-in.store.ts'
 import { findOwnAccount, type OwnAccount, setPassword } from './own.store.ts'
 
@@ -38,7 +37,7 @@ export async function changePassword(ctx: Ctx, typed: { current: string; passwor
   await ctx.atomically({ accounts: own.id }, async (tx) => {
     await setPassword(tx, own.id, hash)
     await deleteSessionsOf(tx, own.id, ctx.viewer.kind === 'person' ? ctx.viewer.session : undefined)
-    await deleteUnusedOf(tx, own.id)
+    await callOffLinks(tx, own.id)
     await tellNewPassword(tx, own.id)
   })
 }
@@ -48,7 +47,7 @@ export async function askForNewAddress(ctx: Ctx, typed: { current: string; email
   const own = await myAccount(ctx)
   await mustKnow(own, typed.current)
   await ctx.atomically({ accounts: own.id }, async (tx) => {
-    await deleteUnusedOf(tx, own.id, 'new-address')
+    await callOffLinks(tx, own.id, 'new-address')
     const holder = await findAccountByEmail(tx.db, emailKey(typed.email))
     const onceKey = `new address ${own.id} ${tx.uid()}`
     if (holder && holder.id !== own.id)
@@ -74,7 +73,7 @@ export async function confirmNewAddress(ctx: Ctx, token: string): Promise<void> 
     const own = await findOwnAccount(tx.db, link.account)
     if (!own) throw isMissing('account')
     await confirmAddress(tx, link)
-    await deleteUnusedOf(tx, own.id)
+    await callOffLinks(tx, own.id)
     if (own.confirmedAt !== null && emailKey(own.email) !== emailKey(link.email)) await tellOld(tx, own, 'done')
   })
 }
