@@ -61,7 +61,7 @@ function Account(props: AccountProps) {
       <h1>Your account</h1>
       <p class="lede">You are {props.name} here.</p>
       <Confirmation {...props} />
-      <section>
+      <section class="stack">
         <Head title="Address and password" />
         <p>
           Mails go to <strong>{props.email}</strong>, which nobody else sees.{' '}
@@ -108,8 +108,9 @@ function Account(props: AccountProps) {
 function Confirmation({ state, road, csrf }: Pick<AccountProps, 'state' | 'road' | 'csrf'>) {
   if (state === 'confirmed' || (state === 'vouched' && road === 'kept')) return null
   return (
-    <Slip tone="waiting" title="Your address is not confirmed yet">
+    <Slip tone="waiting">
       <p>
+        <strong>Your address is not confirmed yet.</strong>{' '}
         {state === 'vouched'
           ? 'You can do everything here. Confirmed, the address can also bring you back when a password is gone.'
           : 'Days that you take are held for 48 hours. Once it is confirmed, they are yours.'}{' '}

@@ -62,7 +62,7 @@ function SignUps({ again, waiting, csrf }: { again: Again; waiting: readonly Wai
           <Button look="plain">Save</Button>
         </Buttons>
       </Form>
-      <section>
+      <section class="stack">
         <Head title="Not confirmed yet" />
         {waiting.length === 0 ? (
           <Empty says="Nobody waits." />
