@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { lifeOfAccounts } from '../tests/support/browser-accounts.ts'
 import { firstSteps, type Sight } from '../tests/support/browser-first-steps.ts'
 import { openBrowserHouse } from '../tests/support/browser-house.ts'
+import { listsOfRound } from '../tests/support/browser-lists.ts'
 import { lifeOfRound } from '../tests/support/browser-sights.ts'
 import { openBrowser } from '../tests/support/chromium.ts'
 import { house } from '../tests/support/unpack.ts'
@@ -49,6 +50,10 @@ try {
   {
     await using own = await openBrowserHouse(browser, { mail: 'shown' })
     for await (const sight of lifeOfAccounts(own)) if (isAsked(sight.name)) await shootAll(sight)
+  }
+  {
+    await using listed = await openBrowserHouse(browser)
+    for await (const sight of listsOfRound(listed)) if (isAsked(sight.name)) await shootAll(sight)
   }
   await using filled = await openBrowserHouse(browser)
   for await (const sight of lifeOfRound(filled, isAsked)) await shootAll(sight)

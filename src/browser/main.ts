@@ -1,10 +1,12 @@
 // The one script of the site. Every page works without it.
+import { defineCopyOut } from '#src/browser/copy-out.ts'
 import { defineDeviceZone, rememberZone } from '#src/browser/device-zone.ts'
 import { guardForms } from '#src/browser/once-form.ts'
 import { keepRichPaste } from '#src/browser/rich-paste.ts'
 
 rememberZone()
 defineDeviceZone()
+defineCopyOut()
 guardForms()
 keepRichPaste()
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type PlannedPart, readCanon } from '#src/library/canon/canon-csv.ts'
-import { importCanon } from '#src/library/canon/fandoms.ts'
+import { takeInCanon } from '#src/library/works/canon-taken-in.ts'
 import { slugOf } from '#src/kit/slug.ts'
 import type { Works } from '#src/platform/jobs/job.ts'
 import { Unstartable } from '#src/platform/unstartable.ts'
@@ -23,7 +23,7 @@ export async function canon(args: readonly string[], works: Works): Promise<void
   const parts = await readParts(resolve(file))
   const name = typeof own.name === 'string' && own.name.trim() !== '' ? own.name.trim() : undefined
   await withHouse(rest, works, async ({ ctx }) => {
-    const { fandom, added, changed, kept } = await importCanon(ctx, slug, name, parts)
+    const { fandom, added, changed, kept } = await takeInCanon(ctx, slug, name, parts)
     console.log(`${fandom.name}: ${added} parts are new, ${changed} were there already.`)
     if (kept.length > 0)
       console.log(`Kept although the file no longer has them, because works may be set there: ${kept.join(', ')}.`)

@@ -12,6 +12,8 @@ import { DayLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
 import { NewestPieces } from './pieces.parts.tsx'
 import { RoundList } from './rounds.parts.tsx'
+import { TodayInTheRounds, WhatComesNext } from './today/today.parts.tsx'
+import { type Coming, listComing } from './today/what-comes.ts'
 import { type Today, upToday } from './up-today.ts'
 
 type Listed = { readonly community: Community; readonly rounds: readonly ListedRound[] }
@@ -30,9 +32,10 @@ export function homePages(web: Web): void {
     const isAdmin = ctx.viewer.kind === 'person' && ctx.viewer.isAdmin
     const reader = isAdmin ? 'admin' : (await isAnybodyHere(ctx.db)) ? 'anybody' : 'nobody-yet'
     const up = await upToday(ctx, listed, today, zone)
+    const coming = up.rounds.length === 0 ? await listComing(ctx, today, c.get('zone').name) : []
     return c.get('show')({
       title: await siteName(ctx.db),
-      main: <Home listed={listed} today={today} reader={reader} up={up} />,
+      main: <Home listed={listed} today={today} reader={reader} up={up} coming={coming} />,
       here: paths.home,
     })
   })
@@ -43,9 +46,11 @@ type HomeProps = {
   readonly today: CalendarDay
   readonly reader: Reader
   readonly up: Today
+  /** Only off-season, when no round is under way. */
+  readonly coming: readonly Coming[]
 }
 
-function Home({ listed, today, reader, up }: HomeProps) {
+function Home({ listed, today, reader, up, coming }: HomeProps) {
   const [weekday = ''] = sayDayLong(today).split(' ')
   const month = sayDayLong(today).split(' ').slice(2).join(' ')
   return (
@@ -53,6 +58,8 @@ function Home({ listed, today, reader, up }: HomeProps) {
       <DayLeaf day={today} weekday={weekday} number={Number(today.slice(8))} month={month} />
       <div>
         {listed.length === 0 ? <FirstStep reader={reader} /> : null}
+        <TodayInTheRounds rounds={up.rounds} />
+        {listed.length > 0 && up.rounds.length === 0 ? <WhatComesNext coming={coming} /> : null}
         <UpToday up={up} />
         {listed.map((one) => (
           <CommunityRounds {...one} today={today} />
@@ -64,15 +71,10 @@ function Home({ listed, today, reader, up }: HomeProps) {
 }
 
 function UpToday({ up }: { up: Today }) {
-  if (up.works.length === 0 && up.days.length === 0) return null
+  if (up.works.length === 0) return null
   return (
     <section>
       <Head title="Up today" />
-      {up.days.map(({ who, round, to }) => (
-        <p>
-          In <a href={to}>{round}</a> it is the day of {who}.
-        </p>
-      ))}
       <NewestPieces works={up.works} />
     </section>
   )

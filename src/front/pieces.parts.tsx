@@ -1,16 +1,20 @@
 // Pieces in lists: the masterlist of a round, and the newest as entries of a catalogue.
 import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { sayDayShort } from '#src/kit/date-words.ts'
+import type { CalendarDay } from '#src/kit/days.ts'
 import type { WorkCard } from '#src/library/works/works-seen.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Entry } from '#src/ui/leaves.tsx'
 import { Chip } from '#src/ui/prose.tsx'
+import { arrange, byItself } from './masterlist/arranging.ts'
+import type { Listable } from './masterlist/listable.ts'
+import { cameWords } from './masterlist/references.ts'
 import { bylineWords, kindWords, tagsOfKind } from './work/work-words.ts'
 
 const heads = ['Day', 'Piece', 'By', 'Kind', 'Timing', 'Rated']
 
 /** The roles are written out because a table that is laid out as a list is no longer a table to some screen readers. */
-export function Masterlist({ listed }: { listed: readonly ListedPiece[] }) {
+export function Masterlist({ seen }: { seen: Listable }) {
   return (
     <table class="table table--list" role="table">
       <caption class="hush">Masterlist by day</caption>
@@ -24,9 +28,11 @@ export function Masterlist({ listed }: { listed: readonly ListedPiece[] }) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {listed.map((each) => (
-          <Row {...each} />
-        ))}
+        {arrange(seen, 'day', byItself).flatMap(({ day, lines }) =>
+          lines.map(({ listed, isReference }) =>
+            isReference ? <Pointer listed={listed} day={day} seen={seen} /> : <Row {...listed} />,
+          ),
+        )}
       </tbody>
     </table>
   )
@@ -35,12 +41,12 @@ export function Masterlist({ listed }: { listed: readonly ListedPiece[] }) {
 function Row({ piece, on, work }: ListedPiece) {
   const day = on ?? piece.cameOn
   return (
-    <tr role="row">
-      <td role="cell" data-h="Day" class="nums">
-        {day === null ? '' : sayDayShort(day).slice(4)}
-      </td>
-      <td role="cell" class="t" dir="auto">
-        <a href={paths.work(work.id)}>{work.title}</a>
+    <tr role="row" id={`piece-${work.id}`}>
+      <DayCell day={day ?? undefined} />
+      <td role="cell" class="t">
+        <a href={paths.work(work.id)} dir="auto">
+          {work.title}
+        </a>
         {piece.role === 'stand-in' ? <Small word="stand-in" /> : null}
         {piece.role === 'part' ? <Small word="part" /> : null}
       </td>
@@ -59,6 +65,29 @@ function Row({ piece, on, work }: ListedPiece) {
     </tr>
   )
 }
+
+const DayCell = ({ day }: { day: CalendarDay | undefined }) => (
+  <td role="cell" data-h="Day" class="nums">
+    {day === undefined ? '' : sayDayShort(day).slice(4)}
+  </td>
+)
+
+/** Under the day it was for, where it came on another. */
+type PointerProps = { readonly listed: ListedPiece; readonly day: CalendarDay | undefined; readonly seen: Listable }
+
+const Pointer = ({ listed, day, seen }: PointerProps) => (
+  <tr role="row">
+    <DayCell day={day} />
+    <td role="cell" class="soft" colspan={heads.length - 1}>
+      <span>
+        <a href={`#piece-${listed.work.id}`} dir="auto">
+          {listed.work.title}
+        </a>{' '}
+        by {bylineWords(listed.work.byline)} {cameWords(seen, listed)}
+      </span>
+    </td>
+  </tr>
+)
 
 const Small = ({ word }: { word: string }) => (
   <>

@@ -5,8 +5,8 @@ import type { Instant } from '#src/kit/instants.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 
 /** The day that is meant: the one that has begun and still waits for its piece, else the next. */
-function dayToPost({ mine }: RoundShown): number | undefined {
-  const open = mine.filter(({ state }) => ['held', 'later', 'closed'].includes(state))
+function dayToPost({ mine, takesPieces }: RoundShown): number | undefined {
+  const open = mine.filter(({ state }) => ['held', 'later'].includes(state) || (state === 'closed' && takesPieces))
   return (open.find(({ clock }) => clock === 'today' || clock === 'grace') ?? open[0])?.id
 }
 

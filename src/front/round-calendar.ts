@@ -105,7 +105,7 @@ function chipOf({ day, left, claiming, claims }: DayShown, told: readonly Told[]
   if (claims.some((claim) => claim.isMine)) return dayChips.mine
   if (day.kind === 'closed') return dayChips.closed
   if (roles.has('part') || roles.has('stand-in')) return dayChips.standIn
-  if (told.some(({ claim }) => claim.clock === 'today')) return dayChips.today
+  if (told.some(({ claim }) => claim.clock === 'today' && claim.state === 'held')) return dayChips.today
   if (told.some(({ entry }) => entry.detail === 'on the way')) return dayChips.onTheWay
   if (told.some(({ claim }) => claim.state === 'later')) return dayChips.expected
   if (day.kind === 'free') return dayChips.freeForAll

@@ -84,10 +84,11 @@ test('the rules are said in sentences, as the mods chose them', async () => {
     'Midnight is your own: a day begins and ends where you are.',
     'After your day you have 1 day of grace; what comes in it is on time.',
     'Not ready by then? It moves to the free for all and is welcome there. Nobody asks why.',
+    'When the round is over, a piece for it is still welcome, always.',
     'Each person may take 2 days.',
   ])
   const other = ruleSentences({ ...round, midnight: 'round', graceDays: 0, daysPerPerson: undefined })
   assert.match(other[0] ?? '', /as it does in Lisbon\.$/)
-  assert.deepEqual([other[1], other[3]], ['There is no day of grace in this round.', 'Take as many days as you like.'])
+  assert.deepEqual([other[1], other[4]], ['There is no day of grace in this round.', 'Take as many days as you like.'])
   assert.match(ruleSentences({ ...round, midnight: 'everywhere' })[0] ?? '', /everywhere on earth/)
 })

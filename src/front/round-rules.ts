@@ -1,13 +1,17 @@
 // The rules of a round in a few sentences, made from what its mods chose.
-import type { Round } from '#src/fests/rounds/rounds.ts'
+import { nowhereToLand } from '#src/fests/rounds/nowhere-to-land.ts'
+import type { Day, Round } from '#src/fests/rounds/rounds.ts'
 import { sayCount } from '#src/kit/date-words.ts'
 import { placeOf } from '#src/kit/zones.ts'
 
-export function ruleSentences(round: Round): string[] {
+/** `days` are those of the round: without a free-for-all day after the last to claim, none is promised. */
+export function ruleSentences(round: Round, days: readonly Day[] = []): string[] {
   return [
     midnight(round),
     grace(round.graceDays),
-    'Not ready by then? It moves to the free for all and is welcome there. Nobody asks why.',
+    nowhereToLand(days) === undefined ? later(round) : UNTIL_OVER,
+    afterwards(round),
+    ...(round.allowsEarly ? ['A piece that is ready before its day may go up at once, if its writer says so.'] : []),
     limit(round.daysPerPerson),
   ]
 }
@@ -22,6 +26,20 @@ function midnight(round: Round): string {
 function grace(days: number): string {
   if (days === 0) return 'There is no day of grace in this round.'
   return `After your day you have ${sayCount(days, 'day', 'days')} of grace; what comes in it is on time.`
+}
+
+const UNTIL_OVER = 'Not ready by then? It is welcome until the round is over. Nobody asks why.'
+
+function later({ laterRule }: Round): string {
+  const lands = 'Not ready by then? It moves to the free for all and is welcome there. Nobody asks why.'
+  return laterRule === 'waits' ? lands : `${lands} If it is ready on another day, it goes up at once.`
+}
+
+function afterwards({ afterRound }: Round): string {
+  if (afterRound === 'always') return 'When the round is over, a piece for it is still welcome, always.'
+  if (afterRound === 'until-next')
+    return 'When the round is over, a piece for it is still welcome until the next round is opened.'
+  return 'When the round is over, please ask the mods before you add a piece.'
 }
 
 function limit(days: number | undefined): string {

@@ -2,7 +2,6 @@
 import { claimForAnother, claimDay } from '#src/fests/claims/claims.ts'
 import { claimForAnotherForm, claimForm } from '#src/fests/claims/claims.form.ts'
 import { type RoundShown, showRound } from '#src/fests/claims/round-shown.ts'
-import { type ListedPiece, seePieces } from '#src/fests/posting/pieces-seen.ts'
 import { CalendarKey, CalendarList, CalendarMonth } from '#src/fests/rounds/calendar.parts.tsx'
 import { sayCount, sayDay, sayMoment } from '#src/kit/date-words.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
@@ -12,13 +11,15 @@ import { roundWhere, zoneChoices, type ZoneGroup } from '#src/platform/web/where
 import { placeOf } from '#src/kit/zones.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
-import { Button, ButtonForm, ButtonLink, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
+import { Button, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { PhaseStrip } from '#src/ui/phases.tsx'
 import { Icon } from '#src/ui/marks.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
+import { type Listable, seeListable } from './masterlist/listable.ts'
 import { Masterlist } from './pieces.parts.tsx'
 import { PostLink } from './post-link.parts.tsx'
+import { ForMods, RoundActions } from './round-actions.parts.tsx'
 import { type Calendar, drawCalendar } from './round-calendar.ts'
 import { phasesOf } from './round-phases.ts'
 import { ruleSentences } from './round-rules.ts'
@@ -31,12 +32,12 @@ export function roundFrontPages(web: Web): void {
     const ctx = c.get('ctx')
     const shown = await showRound(ctx, roundWhere(c), c.get('zone').name)
     const zone = c.get('zone').name ?? shown.round.timeZone
-    const pieces = await seePieces(ctx, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
+    const pieces = await seeListable(ctx, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
     const looking = { now: ctx.now(), zone, csrf: c.get('csrf') }
     const props = {
       shown,
       calendar: drawCalendar(shown, looking, pieces),
-      pieces: pieces.listed,
+      pieces,
       looking,
       again,
       from,
@@ -81,7 +82,7 @@ export function roundFrontPages(web: Web): void {
 type RoundPageProps = {
   readonly shown: RoundShown
   readonly calendar: Calendar
-  readonly pieces: readonly ListedPiece[]
+  readonly pieces: Listable
   readonly looking: { readonly now: Parameters<typeof phasesOf>[1]; readonly zone: string; readonly csrf: string }
   readonly again: Again
   readonly from: From
@@ -103,16 +104,12 @@ function RoundPage(props: RoundPageProps) {
             A round of <a href={paths.community(community.slug)}>{community.name}</a>
           </>
         }
-        actions={<Actions shown={shown} csrf={looking.csrf} />}
+        actions={<RoundActions shown={shown} csrf={looking.csrf} />}
       />
       {again.refusal && from === 'calendar' ? (
         <RefusalSlip sentence={again.refusal.sentence} offers={again.refusal.offers} csrf={looking.csrf} />
       ) : null}
-      {round.openedAt === undefined ? (
-        <div class="slip slip--waiting">
-          <p>Only the mods see this round. Open it when its days are right; then people can take them.</p>
-        </div>
-      ) : null}
+      {shown.isMod ? <ForMods shown={shown} /> : null}
       <PhaseStrip phases={phasesOf(shown, looking.now, looking.zone)} label="Phases of the round" />
       <section class="stack">
         <div class="row row--ends">
@@ -188,40 +185,6 @@ function ClaimLinks({ shown, claims }: { shown: RoundShown; claims: RoundShown['
   )
 }
 
-/** One filled button at most: what this viewer would most likely do next. */
-function Actions({ shown, csrf }: { shown: RoundShown; csrf: string }) {
-  const { community, round, isMod, isSignedIn, isMember } = shown
-  const days = paths.roundDays(community.slug, round.slug)
-  if (isMod) {
-    return (
-      <>
-        {round.openedAt === undefined ? (
-          <ButtonForm to={paths.roundOpening(community.slug, round.slug)} csrf={csrf} label="Open the round" />
-        ) : null}
-        <ButtonLink to={days} look="plain">
-          Change the days
-        </ButtonLink>
-        {round.openedAt === undefined ? null : (
-          <ButtonForm to={paths.invitations(community.slug)} csrf={csrf} label="Invite somebody" look="plain" />
-        )}
-        <ButtonLink to={paths.roundDeletion(community.slug, round.slug)} look="quiet">
-          Delete the round
-        </ButtonLink>
-      </>
-    )
-  }
-  if (!isSignedIn) {
-    return (
-      <ButtonLink to={asking(paths.signIn, { back: paths.round(community.slug, round.slug) })}>
-        Sign in to take a day
-      </ButtonLink>
-    )
-  }
-  return isMember ? null : (
-    <ButtonForm to={paths.members(community.slug)} csrf={csrf} label={`Join ${community.name}`} />
-  )
-}
-
 function Pieces({ shown, pieces }: RoundPageProps) {
   const { community, round, days } = shown
   const first = days.find(({ day }) => day.kind !== 'closed')?.day
@@ -233,8 +196,13 @@ function Pieces({ shown, pieces }: RoundPageProps) {
   return (
     <section>
       <Head title="The masterlist so far" aside={feed} />
-      {pieces.length > 0 ? (
-        <Masterlist listed={pieces} />
+      {pieces.listed.length > 0 ? (
+        <>
+          <Masterlist seen={pieces} />
+          <p class="no-print">
+            <a href={paths.masterlist(community.slug, round.slug)}>The whole masterlist, in any order</a>
+          </p>
+        </>
       ) : (
         <Empty says="No pieces yet." {...(first ? { note: `The first day is ${sayDay(first.on)}.` } : {})} />
       )}
@@ -247,7 +215,10 @@ function Rules({ shown }: { shown: RoundShown }) {
     <section>
       <Head title="The rules, shortly" />
       <div class="rules">
-        {ruleSentences(shown.round).map((sentence) => (
+        {ruleSentences(
+          shown.round,
+          shown.days.map(({ day }) => day),
+        ).map((sentence) => (
           <p>{sentence}</p>
         ))}
       </div>

@@ -1,22 +1,34 @@
-// What the first page says of today: the pieces that came up, and whose day it is in which round.
+// What the first page says of today: the pieces that came up, and how each round that is under way stands today.
+import { freeDayAt } from '#src/fests/claims/pieces/free-days.ts'
 import { showRound } from '#src/fests/claims/round-shown.ts'
-import { seePieces } from '#src/fests/posting/pieces-seen.ts'
+import { type ListedPiece, seePieces } from '#src/fests/posting/pieces-seen.ts'
 import type { ListedRound } from '#src/fests/rounds/rounds.ts'
-import { sayList } from '#src/kit/date-words.ts'
 import { type CalendarDay, dayAt } from '#src/kit/days.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { seeNewest, type WorkCard } from '#src/library/works/works-seen.ts'
 import type { Community } from '#src/people/communities/communities.ts'
 import type { Ctx } from '#src/platform/context.ts'
-import { paths } from '#src/schema/paths.ts'
 import { tell } from './round-calendar.ts'
+import { whenWords } from './round-words.ts'
 
 type Listed = { readonly community: Community; readonly rounds: readonly ListedRound[] }
 
-/** "Oriel Finch and Nour", in "Lantern Season". */
-export type TheirDay = { readonly who: string; readonly round: string; readonly to: string }
+export type RoundToday = {
+  readonly community: Pick<Community, 'slug' | 'name'>
+  readonly round: Pick<ListedRound, 'slug' | 'name'>
+  /** "12 days left" */
+  readonly when: string
+  /** Who has today and whose piece is still awaited; who is on the way is nobody's business here. */
+  readonly names: readonly string[]
+  /** A day to claim that nobody has. */
+  readonly isNobodys: boolean
+  /** In the grace of a free-for-all day, too. */
+  readonly isFree: boolean
+  /** Something small is up, and more is to come. */
+  readonly standIns: readonly ListedPiece[]
+}
 
-export type Today = { readonly works: readonly WorkCard[]; readonly days: readonly TheirDay[] }
+export type Today = { readonly works: readonly WorkCard[]; readonly rounds: readonly RoundToday[] }
 
 /** More than any day brought so far; the round's own page has all of them. */
 const MOST = 50
@@ -24,26 +36,39 @@ const MOST = 50
 export async function upToday(ctx: Ctx, listed: readonly Listed[], today: CalendarDay, zone: string): Promise<Today> {
   const newest = await seeNewest(ctx.db, await beholderOf(ctx.db, ctx.viewer), MOST)
   const works = newest.filter(({ revealedAt }) => revealedAt !== undefined && dayAt(revealedAt, zone) === today)
-  const days: TheirDay[] = []
-  for (const { community, rounds } of listed) {
-    for (const round of rounds) if (isOn(round, today)) days.push(...(await whoseDay(ctx, community, round, today)))
+  const rounds: RoundToday[] = []
+  for (const { community, rounds: all } of listed) {
+    for (const round of all) if (isOn(round, today)) rounds.push(await roundToday(ctx, community, round, today, zone))
   }
-  return { works, days }
+  return { works, rounds }
 }
 
 const isOn = ({ openedAt, first, last }: ListedRound, today: CalendarDay): boolean =>
   openedAt !== undefined && first !== undefined && last !== undefined && first <= today && today <= last
 
-/** Those whose piece is still awaited: the others are in the list of what came up. */
-async function whoseDay(ctx: Ctx, community: Community, round: ListedRound, today: CalendarDay): Promise<TheirDay[]> {
+async function roundToday(
+  ctx: Ctx,
+  community: Community,
+  round: ListedRound,
+  today: CalendarDay,
+  zone: string,
+): Promise<RoundToday> {
   const shown = await showRound(ctx, { community: community.slug, round: round.slug }, undefined)
   const pieces = await seePieces(ctx, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
-  const claims = shown.days.find(({ day }) => day.on === today)?.claims ?? []
+  const now = shown.days.find(({ day }) => day.on === today)
+  const claims = now?.claims ?? []
   const told = claims
     .filter(({ state }) => state === 'held')
     .flatMap((claim) => tell(shown, claim, false, pieces) ?? [])
     .filter(({ role }) => role === undefined)
-  const names = told.map(({ entry }) => entry.text).filter((name) => name !== 'taken')
-  if (names.length === 0) return []
-  return [{ who: sayList(names), round: round.name, to: paths.round(community.slug, round.slug) }]
+  const days = shown.days.map(({ day }) => day)
+  return {
+    community,
+    round,
+    when: whenWords(round, today),
+    names: told.map(({ entry }) => entry.text).filter((name) => name !== 'taken'),
+    isNobodys: now?.day.kind === 'open' && claims.length === 0,
+    isFree: freeDayAt(shown.round, days, zone, ctx.now()) !== undefined,
+    standIns: pieces.listed.filter(({ piece, moreToCome }) => piece.role === 'stand-in' && moreToCome),
+  }
 }

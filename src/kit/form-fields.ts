@@ -1,6 +1,7 @@
 // The kinds of field that forms are made of, each with the sentence it says when it cannot be read.
 import { type CalendarDay, toDay } from './days.ts'
 import type { Choice, Field, Read } from './form.ts'
+import { oneLine } from './one-line.ts'
 import { isZone } from './zones.ts'
 
 type Words = {
@@ -9,13 +10,6 @@ type Words = {
   readonly initial?: string
   readonly autocomplete?: string
 }
-
-/** Nothing that is meant to stand in one line may break it, or turn the words around it backwards. */
-const oneLine = (typed: string): string =>
-  typed
-    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .trim()
 
 /** Letters that nobody can see are no words. */
 const isBlank = (typed: string): boolean => /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(typed)

@@ -7,6 +7,7 @@ export type Event =
   | { readonly name: 'account.vouched'; readonly account: number }
   | { readonly name: 'community.founded'; readonly community: number; readonly account: number }
   | { readonly name: 'member.joined'; readonly community: number; readonly account: number }
+  | { readonly name: 'community.header-changed'; readonly community: number }
   | { readonly name: 'canon.imported'; readonly fandom: number }
   | { readonly name: 'work.drafted'; readonly work: number }
   | { readonly name: 'work.revised'; readonly work: number }
@@ -23,6 +24,7 @@ export type Event =
   | { readonly name: 'claim.moved'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.given-back'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.taken-back'; readonly claim: number; readonly round: number; readonly turn: number }
+  | { readonly name: 'claim.said-later'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.turned'; readonly claim: number; readonly round: number; readonly turn: number }
 
 export type EventName = Event['name']

@@ -1,7 +1,7 @@
 // Every table, composed; and the order in which a backup writes them, so that what is referred to comes first.
 import type { ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
 import type { DaysTable, RoundsTable } from './fests/rounds.ts'
-import type { PiecesTable } from './fests/posting.ts'
+import type { HeaderTemplatesTable, PiecesTable } from './fests/posting.ts'
 import type { CanonAliasesTable, CanonPartsTable, FandomsTable } from './library/canon.ts'
 import type { TagsTable, WorkTagsTable } from './library/tags.ts'
 import type {
@@ -51,6 +51,7 @@ export type Tables = {
   tags: TagsTable
   work_tags: WorkTagsTable
   pieces: PiecesTable
+  header_templates: HeaderTemplatesTable
   settings: SettingsTable
   changes: ChangesTable
   jobs: JobsTable
@@ -84,6 +85,7 @@ export const tableOrder = [
   ['tags', 'id'],
   ['work_tags', 'id'],
   ['pieces', 'id'],
+  ['header_templates', 'id'],
   ['changes', 'seq'],
   ['jobs', 'id'],
   ['mails', 'id'],

@@ -142,6 +142,7 @@ function EndWord({ label, to, icon }: NavWord & { icon?: IconName | undefined })
 
 type SignedInProps = { name: string; account?: string; signOut: string; csrf: string }
 
+/** A phone has no room for all of it: there one signs out on the page of the account. */
 function SignedIn({ name, account, signOut, csrf }: SignedInProps) {
   return (
     <>
@@ -155,7 +156,7 @@ function SignedIn({ name, account, signOut, csrf }: SignedInProps) {
           You
         </span>
       </a>
-      <form method="post" action={signOut}>
+      <form class="wide-only" method="post" action={signOut}>
         <HiddenField name="_csrf" value={csrf} />
         <button type="submit">Sign out</button>
       </form>

@@ -26,7 +26,7 @@ export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame
   return {
     siteName: await siteName(db),
     nav: [{ label: 'Today', to: paths.home }, ...nav],
-    end: viewer.kind === 'person' ? await nag(db, viewer.account) : [{ label: 'Sign in', to: paths.signIn }],
+    end: viewer.kind === 'person' ? await wordsFor(db, viewer.account) : [{ label: 'Sign in', to: paths.signIn }],
     signedIn:
       viewer.kind === 'person'
         ? { name: penName?.name ?? '', account: paths.account, signOut: paths.signOut, csrf }
@@ -37,9 +37,11 @@ export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame
   }
 }
 
-/** On every page of theirs, because what they hold is not theirs for long. */
-const nag = async (db: Reader, account: number): Promise<NavWord[]> =>
-  (await isStranger(db, account)) ? [{ label: 'Confirm your address', to: paths.account }] : []
+/** Somebody unconfirmed reads it on every page: what they hold is not theirs for long. */
+const wordsFor = async (db: Reader, account: number): Promise<NavWord[]> => [
+  ...((await isStranger(db, account)) ? [{ label: 'Confirm your address', to: paths.account }] : []),
+  { label: 'Your days', to: paths.mine },
+]
 
 function zoneWords(
   own: string | undefined,

@@ -1,13 +1,21 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { sayingLaterPages } from '#src/fests/claims/later/saying-later.pages.tsx'
 import { answeringPages } from '#src/fests/posting/answers/answering.pages.ts'
 import { editingPages } from '#src/fests/posting/editing.pages.tsx'
+import { headerTemplatePages } from '#src/fests/posting/header/header-template.pages.tsx'
+import { forItsDayPages } from '#src/fests/posting/own/for-its-day.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
+import { choicePages } from '#src/fests/rounds/choices/choices.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
 import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
 import { roundPages } from '#src/fests/rounds/rounds.pages.tsx'
+import { minePages } from '#src/front/mine/mine.pages.tsx'
 import { communityFrontPages } from '#src/front/community.pages.tsx'
+import { fandomWorksPages } from '#src/front/fandom/fandom-works.pages.tsx'
 import { homePages } from '#src/front/home.pages.tsx'
+import { copyingPages } from '#src/front/masterlist/copying/copying.pages.tsx'
+import { masterlistPages } from '#src/front/masterlist/masterlist.pages.tsx'
 import { preferencePages } from '#src/front/preferences.pages.tsx'
 import { roundFrontPages } from '#src/front/round.pages.tsx'
 import { workPages } from '#src/front/work/work.pages.tsx'
@@ -33,6 +41,7 @@ import type { Web } from '#src/platform/web/web.ts'
 export const pages: readonly ((web: Web) => void)[] = [
   healthPages,
   homePages,
+  minePages,
   setUpPages,
   outboxPages,
   signInPages,
@@ -48,14 +57,21 @@ export const pages: readonly ((web: Web) => void)[] = [
   preferencePages,
   communityPages,
   canonPages,
+  fandomWorksPages,
   communityFrontPages,
   roundPages,
   deletionPages,
   dayPages,
+  choicePages,
   roundFrontPages,
+  masterlistPages,
+  copyingPages,
   claimPages,
+  headerTemplatePages,
+  sayingLaterPages,
   postingPages,
   editingPages,
+  forItsDayPages,
   answeringPages,
   workPages,
   downloadPages,

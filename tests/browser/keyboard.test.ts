@@ -51,7 +51,16 @@ test('the first key leads past the masthead to the page', async () => {
   assert.equal(first?.inMain, true)
 })
 
-const above = ['Skip to the page', 'Tidewater Fests', 'Today', 'Tidewater', 'Sign out', 'Tidewater', 'Show as a list']
+const above = [
+  'Skip to the page',
+  'Tidewater Fests',
+  'Today',
+  'Tidewater',
+  'Your days',
+  'Sign out',
+  'Tidewater',
+  'Show as a list',
+]
 const below = ['Feed', 'change time zone', 'light', 'sepia', 'dark', 'as the system']
 
 for (const width of [1440, 360]) {

@@ -24,6 +24,8 @@ async function* piecesOfARound({ house, enter }: BrowserHouse): AsyncGenerator<S
     'round-with-pieces-as-list': `${round}?as=list`,
     'community-with-pieces': paths.community(where.community),
     'home-with-pieces': paths.home,
+    'mine-with-pieces': paths.mine,
+    'claim-with-stand-in': paths.claim(where.community, where.round, claim.id),
   }
   for (const who of ['guest', 'oriel'] as const) {
     const page = await (await enter(who === 'guest' ? {} : { as: who })).newPage()

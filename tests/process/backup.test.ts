@@ -25,6 +25,11 @@ before(async () => {
   // A text with what some readers of lines stumble over, and ids that were given and are gone.
   await filled.look(async (db) => {
     await db.updateTable('communities').set({ about: 'one\u2028two\u2029three\u0085four\nfive 🏮' }).execute()
+    const template = { community_id: 1, template: null, fandom_id: null, adult_before: '["Grown"]', version: 2 }
+    await db
+      .insertInto('header_templates')
+      .values({ ...template, changed_by: null, changed_at: madeAt })
+      .execute()
     const link = { purpose: 'join', made_by: null, used_at: null, used_by: null } as const
     const times = { made_at: madeAt, expires_at: madeAt }
     await db

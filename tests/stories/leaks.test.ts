@@ -142,6 +142,7 @@ for (const { name, columns, readBy, listedFor, isInFeed, namedTo } of cases) {
       const keepsName = (html: string, where: string): void => {
         if (!is(namedTo)) assert.doesNotMatch(html, /Oriel/, `${about}, ${where} names nobody`)
       }
+      if (viewer !== 'creator') saysNothing((await visitor.visit('/mine')).html, `${about}, days of their own`, work)
       const page = await visitor.visit(`/works/${work}`)
       const book = await bookSeenBy(house, visitor, work)
       keepsName(page.html, 'work page')

@@ -10,6 +10,7 @@ import { fillTidewater, type Lively, moments } from './browser-world.ts'
 
 const round = paths.round(where.community, where.round)
 const community = paths.community(where.community)
+const header = paths.headerTemplate(where.community)
 
 type Who = PersonName | 'guest'
 
@@ -50,10 +51,22 @@ type Step = readonly [name: string, who: Who, to: string, then?: (page: Page) =>
 const walk: readonly (readonly [keyof typeof moments, (told: Told) => readonly Step[]])[] = [
   ['before', before],
   ['during', (told) => [...joined(), ...during(told), ...claims(told), ...elsewhere(told)]],
-  ['myDay', ({ claim }) => [['claim-its-day', 'oriel', claimAt(claim.ahead)]]],
+  ['myDay', onMyDay],
   ['myGrace', ({ claim }) => [['claim-in-grace', 'oriel', claimAt(claim.ahead)]]],
   ['after', after],
 ]
+
+function onMyDay({ claim }: Lively): readonly Step[] {
+  const later = paths.claimLater(where.community, where.round, claim.ahead)
+  return [
+    ['claim-its-day', 'oriel', claimAt(claim.ahead)],
+    ['mine-its-day', 'oriel', paths.mine],
+    ['claim-later-page', 'oriel', later],
+    ['claim-said-later', 'oriel', later, (page) => press(page, 'It will come later')],
+    ['claim-unsaying-later', 'oriel', later],
+    ['claim-held-again', 'oriel', later, (page) => press(page, 'On the day after all')],
+  ]
+}
 
 const claimAt = (id: number): string => paths.claim(where.community, where.round, id)
 
@@ -95,6 +108,13 @@ function during({ dayId }: Lively): readonly Step[] {
     ['round-taken-with-notice', 'teuea', round, (page) => takeAsIf(page, dayId('2026-11-13'))],
     ['days', 'mara', paths.roundDays(where.community, where.round)],
     ['days-refused', 'mara', paths.roundDays(where.community, where.round), (page) => spoilDays(page, dayId)],
+    ['round-header', 'mara', header],
+    ['round-header-preview', 'mara', header, (page) => press(page, 'Preview')],
+    ['round-header-refused', 'mara', header, spoilHeader],
+    ['round-header-saved', 'mara', header, (page) => press(page, 'Save')],
+    ['round-header-back', 'mara', paths.houseHeaderTemplate(where.community)],
+    ['round-choices', 'mara', paths.roundChoices(where.community, where.round)],
+    ['round-choices-refused', 'mara', paths.roundChoices(where.community, where.round), lessGrace],
     ['round-planned-as-mod', 'mara', paths.round(where.community, 'spring-tides-2027')],
   ]
 }
@@ -110,6 +130,10 @@ function claims({ claim }: Lively): readonly Step[] {
     ['claim-today-as-mod', 'mara', claimAt(claim.today)],
     ['claim-grace-as-mod', 'mara', claimAt(claim.grace)],
     ['claim-of-another-refused', 'teuea', moved],
+    ['claim-later-too-soon', 'nour', paths.claimLater(where.community, where.round, claim.moved)],
+    ['claim-not-this-time', 'oriel', `${claimAt(claim.later)}/giving-back`],
+    ['mine', 'oriel', paths.mine],
+    ['mine-empty', 'mara', paths.mine],
   ]
 }
 
@@ -134,6 +158,7 @@ function after({ claim }: Lively): readonly Step[] {
     ['round-after-as-member', 'oriel', round],
     ['round-after-list', 'guest', asking(round, { as: 'list' })],
     ['claim-closed', 'oriel', claimAt(claim.later)],
+    ['mine-after', 'oriel', paths.mine],
     ['home-after', 'guest', paths.home],
     ['deletion', 'mara', paths.roundDeletion(where.community, 'spring-tides-2027')],
     ['deleted-rounds-empty', 'mara', paths.deletedRounds(where.community)],
@@ -155,6 +180,11 @@ async function press(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('load')
 }
 
+async function lessGrace(page: Page): Promise<void> {
+  await page.locator('[name="graceDays"]').fill('0')
+  await press(page, 'Change the round')
+}
+
 async function deleteIt(page: Page): Promise<void> {
   await press(page, 'Delete this round')
 }
@@ -165,6 +195,13 @@ async function spoilDays(page: Page, dayId: Lively['dayId']): Promise<void> {
   await page.locator('[name="new-day"]').fill('2026-11-18')
   await page.locator('[name="new-places"]').fill('4000')
   await press(page, 'Save the days')
+}
+
+async function spoilHeader(page: Page): Promise<void> {
+  await page.locator('[name="order-beta"]').fill('')
+  await page.locator('[name="ratings"]').fill('General\nGrown (adult)\ngeneral')
+  await page.locator('[name="defaultKind"]').fill('Something that nobody has ever called a kind')
+  await press(page, 'Save')
 }
 
 async function signInWrongly(page: Page): Promise<void> {

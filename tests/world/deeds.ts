@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Selectable } from 'kysely'
 import { claimDay, claimForAnother, giveBackDay, moveClaim, takeBackDay } from '#src/fests/claims/claims.ts'
+import { sayLater, unsayLater } from '#src/fests/claims/later/saying-later.ts'
 import { type DayChange, type DayChanges, changeDays } from '#src/fests/rounds/day-plans.ts'
 import { type Day, findRound, listDays } from '#src/fests/rounds/rounds.ts'
 import { Refusal } from '#src/kit/refusal.ts'
@@ -53,6 +54,12 @@ export const giveBack = (house: TestHouse, who: PersonName, claim: Claimed): Pro
 
 export const takeBack = (house: TestHouse, who: PersonName, claim: Claimed): Promise<Claimed> =>
   house.act(who, (ctx) => takeBackDay(ctx, where, claim.id))
+
+export const sayItLater = (house: TestHouse, who: PersonName, claim: Claimed): Promise<Claimed> =>
+  house.act(who, (ctx) => sayLater(ctx, where, claim.id))
+
+export const onItsDayAfterAll = (house: TestHouse, who: PersonName, claim: Claimed): Promise<Claimed> =>
+  house.act(who, (ctx) => unsayLater(ctx, where, claim.id))
 
 type Change = Partial<Pick<DayChange, 'kind' | 'places' | 'note'>>
 

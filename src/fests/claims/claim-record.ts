@@ -18,7 +18,11 @@ export const asTable = (claim: StoredClaim): Claim => ({
 
 export type Deed = { readonly claim: StoredClaim; readonly board: Board; readonly by: Actor }
 
-type News = 'claim.made' | 'claim.moved' | 'claim.given-back' | 'claim.taken-back' | 'claim.turned'
+/** Whatever is held again, or kept, no longer waits for what was said before. */
+export const notSaid = ({ to }: Turned): { saidLater?: false } =>
+  to === 'held' || to === 'kept' ? { saidLater: false } : {}
+
+type News = 'claim.made' | 'claim.moved' | 'claim.given-back' | 'claim.taken-back' | 'claim.said-later' | 'claim.turned'
 
 export type TurnRecord = {
   readonly claim: number

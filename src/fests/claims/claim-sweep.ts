@@ -15,6 +15,7 @@ import {
 import { deadlinesFor, readBoard } from '#src/fests/claims/round-of-claims.ts'
 import { findDay, roundIfThere } from '#src/fests/rounds/rounds.ts'
 import { laterDeadline, recomputed } from '#src/kit/deadline.ts'
+import type { Instant } from '#src/kit/instants.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
 
 /** Whoever comes second finds nothing left to do: each claim is looked at again under its round's lock. */
@@ -60,7 +61,10 @@ export async function caughtUp(tx: Tx, claim: StoredClaim): Promise<StoredClaim>
   return caughtUp(tx, { ...claim, state: outcome.to })
 }
 
-/** A free-for-all day that is added is one more to land on. An end that was promised never gets earlier by a change of days. */
+/**
+ * A free-for-all day that is added is one more to land on, and more grace is for everybody whose own has not ended. No end that was
+ * promised gets earlier by a change of the round or its days.
+ */
 export async function followDays(ctx: Ctx, round: number): Promise<void> {
   await ctx.atomically({ rounds: round }, async (tx) => {
     const current = await roundIfThere(tx.db, round)
@@ -68,10 +72,18 @@ export async function followDays(ctx: Ctx, round: number): Promise<void> {
     const board = await readBoard(tx.db, current)
     for (const claim of await listUnfinished(tx.db, round)) {
       const day = await findDay(tx.db, round, claim.day)
-      const roundEnd = laterDeadline(claim.deadlines.roundEnd, deadlinesFor(board, day, claim.zone).roundEnd)
-      if (roundEnd !== claim.deadlines.roundEnd) await updateDeadlines(tx, claim.id, { ...claim.deadlines, roundEnd })
+      const promised = claim.deadlines
+      const now = extended(promised, deadlinesFor(board, day, claim.zone), tx.now())
+      if (now.graceEnd !== promised.graceEnd || now.roundEnd !== promised.roundEnd)
+        await updateDeadlines(tx, claim.id, now)
     }
   })
+}
+
+function extended(promised: ClaimDeadlines, anew: ClaimDeadlines, now: Instant): ClaimDeadlines {
+  const graceEnd = now < promised.graceEnd.at ? laterDeadline(promised.graceEnd, anew.graceEnd) : promised.graceEnd
+  const roundEnd = laterDeadline(promised.roundEnd, anew.roundEnd)
+  return { ...promised, graceEnd, roundEnd: laterDeadline(graceEnd, roundEnd) }
 }
 
 /** Governments move clocks: the promise is the wall. An end that was promised never gets earlier by it. */

@@ -7,7 +7,18 @@ import { Refusal } from '#src/kit/refusal.ts'
 import { toInstant } from '#src/kit/instants.ts'
 import { engineKind } from '#tests/support/database.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
-import { changeDay, type Claimed, enter, giveBack, move, type OnDay, take, takeBack } from '#tests/world/deeds.ts'
+import {
+  changeDay,
+  type Claimed,
+  enter,
+  giveBack,
+  move,
+  type OnDay,
+  onItsDayAfterAll,
+  sayItLater,
+  take,
+  takeBack,
+} from '#tests/world/deeds.ts'
 
 const days = ['11-02', '11-03', '11-04'] as const satisfies readonly OnDay[]
 const people = ['oriel', 'ismay', 'teuea', 'mara'] as const
@@ -22,6 +33,8 @@ const deed = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('move' as const), who: anyone, claim: anyClaim, on: anyDay }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('give-back' as const), who: anyone, claim: anyClaim }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('take-back' as const), who: anyone, claim: anyClaim }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('say-later' as const), who: anyone, claim: anyClaim }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('unsay-later' as const), who: anyone, claim: anyClaim }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -36,6 +49,13 @@ const deed = fc.oneof(
 
 type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never
 
+const byPress = {
+  'give-back': giveBack,
+  'take-back': takeBack,
+  'say-later': sayItLater,
+  'unsay-later': onItsDayAfterAll,
+} as const
+
 async function act(house: TestHouse, it: Deed, made: Claimed[]): Promise<void> {
   const chosen = 'claim' in it ? made[it.claim % Math.max(1, made.length)] : undefined
   if (it.kind === 'wait') return house.pass(it.hours * 3_600_000)
@@ -44,7 +64,7 @@ async function act(house: TestHouse, it: Deed, made: Claimed[]): Promise<void> {
   if (it.kind === 'enter') return void made.push(await enter(house, 'mara', it.name, it.on))
   if (!chosen) return
   if (it.kind === 'move') await move(house, it.who, chosen, it.on)
-  else await (it.kind === 'give-back' ? giveBack : takeBack)(house, it.who, chosen)
+  else await byPress[it.kind](house, it.who, chosen)
 }
 
 type Rows = readonly Record<string, unknown>[]
@@ -84,6 +104,7 @@ function check({ claims, turns, days: allDays }: Kept): void {
     const last = turns.findLast((turn) => turn.claim_id === claim.id)
     assert.equal(last?.to_state, claim.state, 'the log ends elsewhere than the claim')
     assert.equal(claim.place === null, claim.state === 'given-back')
+    assert.ok(claim.said_later === 0 || ['later', 'given-back'].includes(String(claim.state)), 'said of what is held')
     const moments = [claim.starts_at, claim.ends_at, claim.grace_at, claim.round_at].map(String)
     assert.deepEqual(moments, moments.toSorted())
   }

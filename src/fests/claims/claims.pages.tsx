@@ -1,20 +1,20 @@
 // A claim's own page, for its holder and the mods: what is promised until when, moving it, giving it back, taking it back.
-import { sayDay, sayDeadline, sayMoment, sayUntil } from '#src/kit/date-words.ts'
-import { placeOf } from '#src/kit/zones.ts'
+import { sayDay, sayMoment } from '#src/kit/date-words.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { asFirst, pressed, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom, roundWhere } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
-import { Button, ButtonForm, ButtonLink, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
+import { Button, ButtonLink, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
 import { Ledger, TitleLeaf } from '#src/ui/leaves.tsx'
 import { Head } from '#src/ui/prose.tsx'
 import { giveBackDay, moveClaim, takeBackDay } from './claims.ts'
 import { moveForm } from './claims.form.ts'
 import { type ClaimShown, showClaim } from './round-shown.ts'
 import { sayTurn } from './news/claim-log-words.ts'
-import { PostingLinks } from './pieces/posting-links.parts.tsx'
+import { givenBackWords, GivingBack, GivingBackLink, takenBackWords } from './later/giving-back.parts.tsx'
+import { Standing } from './later/standing.parts.tsx'
 
 export function claimPages(web: Web): void {
   const at = [':community', ':round', ':claim'] as const
@@ -47,7 +47,7 @@ export function claimPages(web: Web): void {
     const shown = await showClaim(c.get('ctx'), roundWhere(c), idFrom(c, 'claim'))
     const main = <GivingBack shown={shown} csrf={c.get('csrf')} />
     return c.get('show')({
-      title: `Give ${sayDay(shown.claim.on)} back`,
+      title: shown.seen.state === 'later' ? 'Not this time' : `Give ${sayDay(shown.claim.on)} back`,
       main,
       here: paths.community(shown.community.slug),
     })
@@ -57,7 +57,7 @@ export function claimPages(web: Web): void {
     pressed(
       c,
       (ctx) => giveBackDay(ctx, roundWhere(c), idFrom(c, 'claim')),
-      (claim) => ({ to: whereTo(c), notice: `${sayDay(claim.on)} is given back. Thank you for having been in.` }),
+      (claim) => ({ to: whereTo(c), notice: givenBackWords(claim) }),
     ),
   )
 
@@ -65,7 +65,7 @@ export function claimPages(web: Web): void {
     pressed(
       c,
       (ctx) => takeBackDay(ctx, roundWhere(c), idFrom(c, 'claim')),
-      (claim) => ({ to: whereTo(c), notice: `${sayDay(claim.on)} is held again.` }),
+      (claim) => ({ to: whereTo(c), notice: takenBackWords(claim) }),
     ),
   )
 }
@@ -120,64 +120,9 @@ function ClaimPage({ shown, again, zone, now, csrf }: ClaimPageProps) {
   )
 }
 
-/** What is promised, until when, in the claim's own midnight and in the viewer's. */
-function Standing({ shown, zone, now, csrf }: Pick<ClaimPageProps, 'shown' | 'zone' | 'now' | 'csrf'>) {
-  const { community, round, claim, seen } = shown
-  const { start, end, graceEnd, roundEnd } = claim.deadlines
-  if (seen.state === 'given-back') {
-    return (
-      <section class="stack">
-        <p class="lede">
-          This day has been given back. It can be taken back for a while, as long as nobody else has the place.
-        </p>
-        <ButtonForm
-          to={paths.claimTakingBack(community.slug, round.slug, claim.id)}
-          csrf={csrf}
-          label="Take this day back"
-          look="plain"
-        />
-      </section>
-    )
-  }
-  return (
-    <section class="stack">
-      <p class="lede">{standingWords(shown, now)}</p>
-      <PostingLinks shown={shown} />
-      <dl class="hb">
-        <Fact term="Begins" says={sayMoment(start.at, zone)} />
-        <Fact term="Ends" says={sayDeadline(end, zone)} />
-        <Fact term="On time until" says={sayDeadline(graceEnd, zone)} />
-        <Fact term="Round ends" says={sayDeadline(roundEnd, zone)} />
-        <Fact term="Midnight" says={`as in ${placeOf(claim.zone)}, kept from when the day was taken`} />
-      </dl>
-    </section>
-  )
-}
-
-function Fact({ term, says }: { term: string; says: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{says}</dd>
-    </div>
-  )
-}
-
-function standingWords({ claim, seen }: ClaimShown, now: Instant): string {
-  const { start, end, graceEnd } = claim.deadlines
-  const your = seen.isMine ? 'your' : 'their'
-  if (seen.state === 'later') return `It has moved to the free for all and is welcome there. Nothing to explain.`
-  if (seen.state === 'closed') return 'The round is over. A piece is still welcome.'
-  if (seen.state === 'kept') return 'The piece is in. Thank you.'
-  if (seen.clock === 'before') return `It begins ${sayUntil(now, start.at)}.`
-  if (seen.clock === 'today')
-    return `It is ${your} day; it ends ${sayUntil(now, end.at)}, and after that grace begins by itself.`
-  return `The day is over and grace has begun: a piece is still on time. Grace ends ${sayUntil(now, graceEnd.at)}.`
-}
-
 function Moving({ shown, again, csrf }: Pick<ClaimPageProps, 'shown' | 'again' | 'csrf'>) {
   const { community, round, claim, seen, by, openDays } = shown
-  const mayMove = by === 'mod' || seen.clock === 'before'
+  const mayMove = by === 'mod' || (seen.state === 'held' && seen.clock === 'before')
   const days = openDays.map((day) => ({ value: String(day.id), label: sayDay(day.on) }))
   return (
     <section class="two two--even">
@@ -194,42 +139,13 @@ function Moving({ shown, again, csrf }: Pick<ClaimPageProps, 'shown' | 'again' |
           <p>
             {mayMove
               ? 'No other day is open right now.'
-              : 'The day has begun. From here on a mod can give another one.'}
+              : `${seen.clock === 'before' ? 'It is to come later.' : 'The day has begun.'} From here on a mod can give another one.`}
           </p>
         )}
       </div>
       <div>
-        <Head title="Give it back" />
-        <div class="stack">
-          <p>Nobody asks why. It can be taken back for a while, as long as nobody else has the place.</p>
-          <p class="row">
-            <ButtonLink to={paths.claimGivingBack(community.slug, round.slug, claim.id)} look="plain">
-              Give this day back
-            </ButtonLink>
-          </p>
-        </div>
+        <GivingBackLink shown={shown} />
       </div>
     </section>
-  )
-}
-
-function GivingBack({ shown, csrf }: { shown: ClaimShown; csrf: string }) {
-  const { community, round, claim, seen } = shown
-  const here = paths.claim(community.slug, round.slug, claim.id)
-  return (
-    <>
-      <h1>Give {sayDay(claim.on)} back</h1>
-      <p class="lede">
-        {seen.isMine ? 'The day' : `${seen.name}’s day`} in {round.name} becomes open again for others. No question why.
-      </p>
-      <Form to={paths.claimGivingBack(community.slug, round.slug, claim.id)} csrf={csrf}>
-        <Buttons>
-          <Button>Give this day back</Button>
-          <ButtonLink to={here} look="plain">
-            Keep it
-          </ButtonLink>
-        </Buttons>
-      </Form>
-    </>
   )
 }

@@ -100,15 +100,17 @@ export async function insertClaim(tx: Tx, claim: NewClaim): Promise<number> {
 export type ClaimChange = Pick<StoredClaim, 'state' | 'place'> & {
   readonly day?: number
   readonly deadlines?: ClaimDeadlines
+  readonly saidLater?: boolean
 }
 
 export async function updateClaim(tx: Tx, id: number, change: ClaimChange): Promise<void> {
-  const { day, deadlines, state, place } = change
+  const { day, deadlines, state, place, saidLater } = change
   const set = {
     state,
     place,
     ...(day === undefined ? {} : { day_id: day }),
     ...(deadlines === undefined ? {} : deadlineColumns(deadlines)),
+    ...(saidLater === undefined ? {} : { said_later: saidLater ? (1 as const) : (0 as const) }),
     changed_at: tx.now(),
   }
   await tx.db.updateTable('claims').set(set).where('id', '=', id).execute()
@@ -150,6 +152,18 @@ export async function listClaimsOf(db: Reader, round: number, account: number): 
     .where('claims.round_id', '=', round)
     .where('pen_names.account_id', '=', account)
     .orderBy('days.on_day')
+    .execute()
+  return rows.map(toClaim)
+}
+
+/** Every claim of one person, in every round that is there. */
+export async function listClaimsOfAccount(db: Reader, account: number): Promise<StoredClaim[]> {
+  const rows = await whole(db)
+    .innerJoin('rounds', 'rounds.id', 'claims.round_id')
+    .where('rounds.deleted_at', 'is', null)
+    .where('pen_names.account_id', '=', account)
+    .orderBy('days.on_day')
+    .orderBy('claims.id')
     .execute()
   return rows.map(toClaim)
 }

@@ -2,7 +2,7 @@
 import { actorOn, findClaim, type Where } from '#src/fests/claims/claim-access.ts'
 import { type Holder, holderFor, holderOf } from '#src/fests/claims/claim-holders.ts'
 import { refuseDay, refuseHaving, refuseTurn, type Wanted } from '#src/fests/claims/claim-refusal-words.ts'
-import { asTable, type Deed, recordTurn } from '#src/fests/claims/claim-record.ts'
+import { asTable, type Deed, notSaid, recordTurn } from '#src/fests/claims/claim-record.ts'
 import { caughtUp } from '#src/fests/claims/claim-sweep.ts'
 import { turn } from '#src/fests/claims/table/claim-table.ts'
 import { listTurns } from '#src/fests/claims/claim-turns.store.ts'
@@ -146,7 +146,8 @@ async function move(tx: Tx, { claim, board, by }: Deed, day: Day, instead: Wante
   if (outcome.kind !== 'turned') throw refuseDay(refuseTurn(outcome), wanted)
   // The hours of claiming do not bind mods, but a day that is over is a new day for nobody.
   if (now >= deadlines.end.at) throw refuseDay(NO.dayOver, wanted)
-  await updateClaim(tx, claim.id, { state: outcome.to, place: place ?? null, day: day.id, deadlines })
+  // A new day is a new start: that the piece would come later was said of the old one.
+  await updateClaim(tx, claim.id, { state: outcome.to, place: place ?? null, day: day.id, deadlines, saidLater: false })
   await recordTurn(tx, {
     claim: claim.id,
     outcome,
@@ -204,7 +205,7 @@ export async function takeBackDay(ctx: Ctx, where: Where, id: number): Promise<S
     const outcome = turn(asTable(claim), event, tx.now())
     if (outcome.kind !== 'turned' || place === undefined) throw refuseTakingBack(tx, where, deed, outcome)
     if (!(await isUnderLimit(tx, board, { by, account: claim.account }))) throw refuse(NO.tooManyDays)
-    await updateClaim(tx, claim.id, { state: outcome.to, place })
+    await updateClaim(tx, claim.id, { state: outcome.to, place, ...notSaid(outcome) })
     await recordTurn(tx, {
       claim: claim.id,
       outcome,
@@ -233,11 +234,11 @@ function refuseTakingBack(
   return refuseDay(isForClaiming(day) ? why : NO.notForClaiming, wanted)
 }
 
-const refuse = ({ kind, code, sentence }: ClaimRefusal): Refusal =>
+export const refuse = ({ kind, code, sentence }: ClaimRefusal): Refusal =>
   new Refusal(kind === 'missing' ? 'closed' : kind, code, sentence)
 
 /** The frame of every deed on a claim: found, allowed, caught up with its clock, done under the lock, and read again. */
-async function onClaim(
+export async function onClaim(
   ctx: Ctx,
   where: Where,
   id: number,

@@ -1,5 +1,5 @@
 // The moment of a scheduled piece has come: what its claim says of it, and turns into.
-import { asTable, recordTurn } from '#src/fests/claims/claim-record.ts'
+import { asTable, notSaid, recordTurn } from '#src/fests/claims/claim-record.ts'
 import { findClaimById, updateClaim, updatePieces } from '#src/fests/claims/claims.store.ts'
 import { turn } from '#src/fests/claims/table/claim-table.ts'
 import type { Instant } from '#src/kit/instants.ts'
@@ -27,7 +27,7 @@ export async function goLive(
   const outcome = turn(asTable(claim), { kind: 'goes-live', role, dueAt }, tx.now())
   await updatePieces(tx, id, { ...claim.pieces, [role]: 'up' })
   if (outcome.kind !== 'turned') return { kind: 'up' }
-  await updateClaim(tx, id, { state: outcome.to, place: claim.place })
+  await updateClaim(tx, id, { state: outcome.to, place: claim.place, ...notSaid(outcome) })
   const record = {
     claim: id,
     round: claim.round,

@@ -1,6 +1,6 @@
 // Handing a piece in for a claim: what the table makes of it, kept with the claim; what becomes of the piece is for posting to do.
 import { actorOn, findClaim } from '#src/fests/claims/claim-access.ts'
-import { asTable, recordTurn } from '#src/fests/claims/claim-record.ts'
+import { asTable, notSaid, recordTurn } from '#src/fests/claims/claim-record.ts'
 import { refuseTurn } from '#src/fests/claims/claim-refusal-words.ts'
 import { type StoredClaim, updateClaim, updatePieces } from '#src/fests/claims/claims.store.ts'
 import type { EventOf } from '#src/fests/claims/table/claim-events.ts'
@@ -8,7 +8,7 @@ import type { Turned } from '#src/fests/claims/table/claim-row.ts'
 import type { Pieces } from '#src/fests/claims/table/claim-states.ts'
 import { turn } from '#src/fests/claims/table/claim-table.ts'
 import { freeDayAt, nextFreeDay } from '#src/fests/claims/pieces/free-days.ts'
-import { listDays, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
+import { isFollowed, listDays, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import type { Tx } from '#src/platform/context.ts'
@@ -35,7 +35,7 @@ export async function handIn(tx: Tx, home: RoundAtHome, handing: HandingIn): Pro
   const outcome = turn(asTable(claim), event, tx.now())
   if (outcome.kind === 'nothing') return { kind: 'up', claim, isOnTime: false }
   if (outcome.kind === 'refused') throw refused(outcome)
-  await updateClaim(tx, claim.id, { state: outcome.to, place: claim.place })
+  await updateClaim(tx, claim.id, { state: outcome.to, place: claim.place, ...notSaid(outcome) })
   await updatePieces(tx, claim.id, piecesAfter(claim.pieces, handing.role, outcome))
   await recordTurn(tx, {
     claim: claim.id,
@@ -60,16 +60,15 @@ function refused(outcome: Parameters<typeof refuseTurn>[0]): Refusal {
 
 type Facts = Omit<EventOf<'hand-in'>, 'kind' | 'by' | 'claim' | 'role' | 'when' | 'handedInAt'>
 
-/** What rounds cannot choose yet has its usual value. */
 async function roundFacts(tx: Tx, { round }: RoundAtHome, claim: StoredClaim): Promise<Facts> {
   const days = await listDays(tx.db, round.id)
   return {
-    allowsEarly: false,
+    allowsEarly: round.allowsEarly,
     freeForAllToday: freeDayAt(round, days, claim.zone, tx.now()) !== undefined,
-    laterRule: 'waits',
+    laterRule: round.laterRule,
     nextFreeDayAt: nextFreeDay(round, days, claim.zone, tx.now())?.startsAt,
-    afterRound: 'always',
-    nextRoundOpen: false,
+    afterRound: round.afterRound,
+    nextRoundOpen: await isFollowed(tx.db, round),
   }
 }
 

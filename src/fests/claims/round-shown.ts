@@ -12,7 +12,8 @@ import {
   listOpenDays,
   readBoard,
 } from '#src/fests/claims/round-of-claims.ts'
-import { type Draft, listDraftsFor } from '#src/fests/claims/pieces/drafts.store.ts'
+import { type Ahead, lookAhead, takesPiecesAfterwards } from '#src/fests/claims/later/ahead.ts'
+import { type Draft, listDraftsFor, listStandInsFor } from '#src/fests/claims/pieces/drafts.store.ts'
 import { type Day, findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { zoneOf } from '#src/people/accounts/accounts.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
@@ -34,6 +35,8 @@ export type RoundShown = RoundAtHome & {
   /** This viewer has as many days as one person may have. */
   readonly isAtLimit: boolean
   readonly mine: readonly ClaimSeen[]
+  /** Also for claims whose round is over. */
+  readonly takesPieces: boolean
 }
 
 const lookerOf = (ctx: Ctx, home: RoundAtHome): Looker => ({
@@ -56,6 +59,7 @@ export async function showRound(ctx: Ctx, where: Where, zone: string | undefined
     isMember: (await membershipOf(ctx.db, home.community.id, ctx.viewer)) !== undefined,
     isAtLimit: taken.length >= (home.round.daysPerPerson ?? Number.POSITIVE_INFINITY),
     mine: held.flatMap((claim) => seeClaim(claim, looker, ctx.now()) ?? []),
+    takesPieces: await takesPiecesAfterwards(ctx.db, home.round),
   }
 }
 
@@ -69,28 +73,51 @@ function showDay(board: Board, day: Day, zone: string, looker: Looker, ctx: Ctx)
   }
 }
 
-export type ClaimShown = RoundAtHome & {
+/** One claim as its holder, or a mod, meets it. */
+export type ClaimAtHome = RoundAtHome & {
   readonly claim: StoredClaim
   readonly seen: ClaimSeen
-  readonly turns: readonly PastTurn[]
-  /** The days it could be moved to now. */
-  readonly openDays: readonly Day[]
   readonly by: 'holder' | 'mod'
   /** The viewer’s own. */
   readonly drafts: readonly Draft[]
+  /** The viewer’s own, where no main piece has come. */
+  readonly standIns: readonly Draft[]
+  readonly ahead: Ahead
+}
+
+export type ClaimShown = ClaimAtHome & {
+  readonly turns: readonly PastTurn[]
+  /** The days it could be moved to now. */
+  readonly openDays: readonly Day[]
+}
+
+/** Refuses as missing what is not this viewer's to act on. */
+export async function lookAtClaim(ctx: Ctx, home: RoundAtHome, board: Board, claim: StoredClaim): Promise<ClaimAtHome> {
+  const by = actorOn(ctx, home, claim)
+  const seen = seeClaim(claim, lookerOf(ctx, home), ctx.now())
+  if (!seen) throw new Error('Whoever may act on a claim may see it')
+  const account = ctx.viewer.kind === 'person' ? ctx.viewer.account : 0
+  return {
+    ...home,
+    claim,
+    seen,
+    by,
+    drafts: await listDraftsFor(ctx.db, claim.id, account),
+    standIns: claim.pieces.main === 'none' ? await listStandInsFor(ctx.db, claim.id, account) : [],
+    ahead: await lookAhead(ctx.db, board, claim, ctx.now()),
+  }
 }
 
 /** A claim's own page exists for its holder and the mods only. */
 export async function showClaim(ctx: Ctx, where: Where, id: number): Promise<ClaimShown> {
   const home = await findRound(ctx, where.community, where.round)
   const claim = await findClaim(ctx.db, home.round.id, id)
-  const by = actorOn(ctx, home, claim)
-  const seen = seeClaim(claim, lookerOf(ctx, home), ctx.now())
-  if (!seen) throw new Error('Whoever may act on a claim may see it')
   const board = await readBoard(ctx.db, home.round)
-  const chooser = { penName: claim.penName, zone: claim.zone, by }
-  const openDays = listOpenDays(board, chooser, ctx.now())
-  const { viewer } = ctx
-  const drafts = viewer.kind === 'person' ? await listDraftsFor(ctx.db, claim.id, viewer.account) : []
-  return { ...home, claim, seen, by, turns: await listTurns(ctx.db, claim.id), openDays, drafts }
+  const looked = await lookAtClaim(ctx, home, board, claim)
+  const chooser = { penName: claim.penName, zone: claim.zone, by: looked.by }
+  return {
+    ...looked,
+    turns: await listTurns(ctx.db, claim.id),
+    openDays: listOpenDays(board, chooser, ctx.now()),
+  }
 }

@@ -6,6 +6,7 @@ import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
 import { changeRole, postAddressOf, restoreSave, roleOf, saveWork } from '#src/fests/posting/editing.ts'
 import { KeptText, SaveList, TakingDown } from '#src/fests/posting/editing.parts.tsx'
 import { restorableUntil, restorePiece, withdrawPiece } from '#src/fests/posting/taking-down.ts'
+import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { sayMoment } from '#src/kit/date-words.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { openSave, openToEdit, savesOf, type WorkToEdit } from '#src/library/works/work-saves.ts'
@@ -35,11 +36,13 @@ export function editingPages(web: Web): void {
     const entries = await readEntries(c)
     const work = await openToEdit(ctx, idOf(c))
     const act = entries.get('do') ?? 'save'
+    const template = await headerTemplateOf(ctx.db, work.community)
     if (act === 'preview') return show(c, work, await lookAt(c.get('texts'), ctx, entries))
-    if (act === 'read') return show(c, work, await readPasted(c.get('texts'), ctx, entries))
+    if (act === 'read') return show(c, work, await readPasted(c.get('texts'), ctx, entries, template))
     return submitted(c, changingForm, {
       async act(inner, said) {
-        const composed = await compose(c.get('texts'), inner, said, entries, work.state !== 'draft')
+        const isForAll = work.state !== 'draft'
+        const composed = await compose(c.get('texts'), inner, { said, entries, template, isForAll })
         await changeRole(inner, work.id, said.role)
         await saveWork(inner, work.id, composed)
       },
@@ -121,6 +124,7 @@ async function show(c: WebContext, work: WorkToEdit, composed: Composed): Promis
         to={paths.workEdit(work.id)}
         csrf={c.get('csrf')}
         keep={isForDay ? {} : { role }}
+        template={await headerTemplateOf(c.get('ctx').db, work.community)}
         fandoms={await listFandoms(c.get('ctx').db)}
         asks={{ role: isForDay, reservedName: false }}
         buttons={

@@ -3,11 +3,12 @@ import { handIn } from '#src/fests/claims/hand-in.ts'
 import { withdrawFrom } from '#src/fests/claims/pieces/taking-down.ts'
 import { findPieceOf, keepPiece } from '#src/fests/posting/pieces.store.ts'
 import { homeOf, remainingOf } from '#src/fests/posting/taking-down.ts'
-import { roundById } from '#src/fests/rounds/rounds.ts'
+import { roundIfThere } from '#src/fests/rounds/rounds.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
+import { placeOnTimeline } from '#src/library/canon/placing.ts'
 import { lifeOf } from '#src/library/works/work-life.ts'
 import { mustEdit } from '#src/library/works/work-access.ts'
 import { openToEdit, type Saved, type WorkToEdit } from '#src/library/works/work-saves.ts'
@@ -59,14 +60,20 @@ export async function restoreSave(ctx: Ctx, id: number, save: Saved, cleaned: Cl
   const { tags, places, isAdult, audience } = await openToEdit(ctx, id)
   const { form, html, excerpt, words, sanitiserVersion } = cleaned
   const text = { source: save.source, form, html, excerpt, words, sanitiserVersion }
-  await saveWork(ctx, id, { fields: save.fields, text, tags, places, isAdult, audience })
+  // The canon may have grown since: where it was set is read anew out of the same words.
+  const { fandom } = save.fields
+  const place = fandom === undefined ? undefined : await placeOnTimeline(ctx.db, fandom, save.fields)
+  const fields = { ...save.fields, place }
+  await saveWork(ctx, id, { fields, text, tags, places, isAdult, audience })
 }
 
 /** A draft that has not been handed in goes on where it is posted. */
 export async function postAddressOf({ db }: Ctx, work: WorkToEdit): Promise<string | undefined> {
   const piece = await findPieceOf(db, work.id)
   if (work.state !== 'draft' || !piece || piece.handedInAt !== null) return undefined
-  const round = await roundById(db, piece.round)
+  const round = await roundIfThere(db, piece.round)
+  // Without its round it is still its writer's, and can be changed as a draft.
+  if (!round) return undefined
   const community = await communityOf(db, round.community)
   const claim = piece.claim === null ? {} : { claim: String(piece.claim) }
   return asking(paths.post(community.slug, round.slug), { ...claim, work: String(work.id) })

@@ -73,6 +73,8 @@ const byDay = (one: PlacedPiece, other: PlacedPiece): number =>
 
 export type PlaceInRound = {
   readonly piece: Piece
+  /** All that this viewer may see of what came in the round. */
+  readonly listed: readonly ListedPiece[]
   readonly on: CalendarDay | undefined
   /** Its neighbours among those that this viewer may see. */
   readonly before: ListedPiece | undefined
@@ -100,6 +102,7 @@ export async function placeInRound(
   const isSmall = piece.role === 'stand-in' || piece.role === 'part'
   return {
     piece,
+    listed: here,
     on: own?.on,
     before: at > 0 ? here[at - 1] : undefined,
     after: at < 0 ? undefined : here[at + 1],

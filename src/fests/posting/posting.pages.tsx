@@ -12,11 +12,15 @@ import {
   roleFor,
   settingOf,
 } from '#src/fests/posting/composer/composing.form.ts'
+import { withDefaults } from '#src/fests/posting/header/defaults.form.ts'
+import type { HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
+import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
+import { roleOf } from '#src/fests/posting/editing.ts'
 import { notAMember } from '#src/fests/posting/posters.ts'
 import { postingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { keepDraft, type Posted, postPiece } from '#src/fests/posting/posting.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
-import { sayClock, sayDay, sayMoment } from '#src/kit/date-words.ts'
+import { sayClock, sayDay } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
 import type { Entries } from '#src/kit/form.ts'
 import type { Instant } from '#src/kit/instants.ts'
@@ -27,8 +31,8 @@ import { membershipOf } from '#src/people/communities/communities.ts'
 import { asFirst, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Web, WebContext } from '#src/platform/web/web.ts'
 import { roundWhere } from '#src/platform/web/where.ts'
+import { PostButtons } from '#src/fests/posting/own/post-buttons.parts.tsx'
 import { asking, paths } from '#src/schema/paths.ts'
-import { Button, Buttons } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 
 export function postingPages(web: Web): void {
@@ -42,16 +46,19 @@ export function postingPages(web: Web): void {
     if (work === undefined) return show(c, place, { again: asFirst })
     const kept = await openToEdit(c.get('ctx'), work)
     if (kept.state !== 'draft') return c.redirect(paths.workEdit(work), 303)
-    const entries = new Map([...entriesOfWork(kept), ...presetRole(c, place)])
+    const entries = new Map([...entriesOfWork(kept), ...presetRole(c, place), ...(await keptRole(c, work))])
     return show(c, place, { again: { entries, errors: new Map() }, setting: await settingOf(c.get('ctx').db, entries) })
   })
 
   web.post(at, async (c) => {
     const entries = await readEntries(c)
     const act = entries.get('do') ?? 'read'
-    if (act === 'draft' || act === 'post') return take(c, act)
+    if (act === 'draft' || act === 'post' || act === 'now') return take(c, act)
     const place = await placeFor(c)
-    if (act === 'fill') return show(c, place, { again: { entries: withRole(c, place, entries), errors: new Map() } })
+    if (act === 'fill') {
+      const begun = { again: { entries: withRole(c, place, entries), errors: new Map() } }
+      return show(c, place, await withDefaults(c.get('ctx').db, begun, place.template.defaults))
+    }
     return show(
       c,
       place,
@@ -64,7 +71,7 @@ export function postingPages(web: Web): void {
 const hereOf = (c: WebContext): string =>
   asking(
     c.req.path,
-    Object.fromEntries(Object.entries(c.req.query()).filter(([name]) => /^(?:claim|work)$/.test(name))),
+    Object.fromEntries(Object.entries(c.req.query()).filter(([name]) => /^(?:claim|work|as)$/.test(name))),
   )
 
 const numberIn = (c: WebContext, name: string): number | undefined => {
@@ -72,7 +79,12 @@ const numberIn = (c: WebContext, name: string): number | undefined => {
   return /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }
 
-type Place = { readonly home: RoundAtHome; readonly claim: ClaimShown | undefined; readonly isMember: boolean }
+type Place = {
+  readonly home: RoundAtHome
+  readonly claim: ClaimShown | undefined
+  readonly isMember: boolean
+  readonly template: HeaderTemplate
+}
 
 async function placeFor(c: WebContext): Promise<Place> {
   const ctx = c.get('ctx')
@@ -83,7 +95,7 @@ async function placeFor(c: WebContext): Promise<Place> {
   // Mods post for names without an account, and for nobody else.
   if (claim && !claim.seen.isMine && claim.claim.account !== null) throw isMissing('claim')
   const isMember = (await membershipOf(ctx.db, home.community.id, ctx.viewer)) !== undefined
-  return { home, claim, isMember }
+  return { home, claim, isMember, template: await headerTemplateOf(ctx.db, home.community.id) }
 }
 
 async function read(c: WebContext, place: Place, entries: Entries): Promise<Composed> {
@@ -91,32 +103,45 @@ async function read(c: WebContext, place: Place, entries: Entries): Promise<Comp
     const refusal = new Refusal('forbidden', 'post/sign-in', 'Please sign in to post a piece.')
     return { again: { entries, errors: new Map(), refusal } }
   }
-  const composed = await readPasted(c.get('texts'), c.get('ctx'), entries)
+  const composed = await readPasted(c.get('texts'), c.get('ctx'), entries, place.template)
   const announced = place.claim && roleByChatter(composed.reading, place.claim.claim)
   const entered = new Map([...(announced ? [['role', announced] as const] : []), ...composed.again.entries])
-  return { ...composed, again: { ...composed.again, entries: withRole(c, place, entered) } }
+  const found = { ...composed, again: { ...composed.again, entries: withRole(c, place, entered) } }
+  // In the composer an empty field may have been emptied: only what comes from the paste is new.
+  const isNew = composed.reading && numberIn(c, 'work') === undefined && !entries.has('title')
+  return isNew ? withDefaults(c.get('ctx').db, found, place.template.defaults) : found
 }
 
 /** The clock proposes and the writer decides. */
 function presetRole(c: WebContext, { claim }: Place): Entries {
-  return new Map(claim ? [['role', roleFor(claim.claim, c.get('ctx').now())]] : [])
+  const proposed = claim && (c.req.query('as') === 'stand-in' ? 'stand-in' : roleFor(claim.claim, c.get('ctx').now()))
+  return new Map(proposed ? [['role', proposed]] : [])
+}
+
+/** What a draft was kept as, where that is more than nothing said: then the clock has no better proposal. */
+async function keptRole(c: WebContext, work: number): Promise<Entries> {
+  const { role } = await roleOf(c.get('ctx'), work)
+  return new Map(role === 'main' ? [] : [['role', role]])
 }
 
 const withRole = (c: WebContext, place: Place, entries: Entries): Entries =>
   new Map([...presetRole(c, place), ...entries])
 
-async function take(c: WebContext, act: 'draft' | 'post'): Promise<Response> {
+/** `now`: before its day, where the round allows that. */
+async function take(c: WebContext, act: 'draft' | 'post' | 'now'): Promise<Response> {
   const where = roundWhere(c)
   const claim = numberIn(c, 'claim')
   const { viewer } = c.get('ctx')
   return submitted(c, postingForm, {
     async act(ctx, said, entries) {
-      const work = await compose(c.get('texts'), ctx, said, entries, act === 'post')
+      const { community } = await findRound(ctx, where.community, where.round)
+      const template = await headerTemplateOf(ctx.db, community.id)
+      const work = await compose(c.get('texts'), ctx, { said, entries, template, isForAll: act !== 'draft' })
       const posting = {
         said: work,
         claim,
         role: said.role,
-        when: 'on-the-day' as const,
+        when: act === 'now' ? ('now' as const) : ('on-the-day' as const),
         work: numberIn(c, 'work'),
         reservedName: said.reservedName === '' ? undefined : said.reservedName,
         // A key is one account’s own: nobody meets another’s work by sending theirs.
@@ -124,7 +149,7 @@ async function take(c: WebContext, act: 'draft' | 'post'): Promise<Response> {
         pressedAt: c.get('arrivedAt'),
         zone: c.get('zone').name,
       }
-      return act === 'post' ? postPiece(ctx, where, posting) : keepDraft(ctx, where, posting)
+      return act === 'draft' ? keepDraft(ctx, where, posting) : postPiece(ctx, where, posting)
     },
     next: async (posted) => nextAfter(c, posted),
     again: async (again) => show(c, await placeFor(c), { again }),
@@ -183,6 +208,7 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
         <Composer
           {...common}
           {...composed}
+          template={place.template}
           fandoms={await listFandoms(ctx.db)}
           asks={{ role: claim !== undefined, reservedName: home.isMod && claim === undefined }}
           buttons={<PostButtons claim={claim} now={ctx.now()} />}
@@ -192,28 +218,4 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
   )
   const here = paths.community(home.community.slug)
   return c.get('show')({ title: `Post a piece, ${home.round.name}`, main, status: statusOf(again), here })
-}
-
-function PostButtons({ claim, now }: { claim: ClaimShown | undefined; now: Instant }) {
-  const start = claim?.claim.deadlines.start
-  return (
-    <>
-      <Buttons>
-        <Button name="do" value="post" icon="calendar-check">
-          Post
-        </Button>
-        <Button name="do" value="preview" look="plain">
-          Preview
-        </Button>
-        <Button name="do" value="draft" look="plain">
-          Keep as a draft
-        </Button>
-      </Buttons>
-      <p class="small soft">
-        {start && now < start.at
-          ? `It goes up by itself when the day begins: ${sayMoment(start.at, start.zone)}.`
-          : 'It can be changed afterwards too; every save keeps the earlier text.'}
-      </p>
-    </>
-  )
 }

@@ -14,6 +14,7 @@ import { Button, ButtonLink, Buttons, ErrorSummary, Form } from '#src/ui/forms.t
 import { Head, Kicker } from '#src/ui/prose.tsx'
 import { changeDays } from './day-plans.ts'
 import { dayKinds, entriesOf, goneKind, readDays, seenAnew, wasName } from './days.form.ts'
+import { nowhereToLand } from './nowhere-to-land.ts'
 import { type Day, findRound, listDays } from './rounds.ts'
 
 export function dayPages(web: Web): void {
@@ -75,6 +76,7 @@ type DaysProps = {
 }
 
 function Days({ name, isOpen, days, state, to, back, csrf }: DaysProps) {
+  const nowhere = nowhereToLand(days)
   return (
     <>
       <Kicker>{name}</Kicker>
@@ -86,6 +88,11 @@ function Days({ name, isOpen, days, state, to, back, csrf }: DaysProps) {
           : ' When the days are right, go back to the round and open it.'}
       </p>
       <ErrorSummary errors={withDays(state.errors, days)} />
+      {nowhere === undefined ? null : (
+        <div class="slip">
+          <p>{nowhere}</p>
+        </div>
+      )}
       <Form to={to} csrf={csrf} room="wide">
         <table class="table days">
           <caption class="hush">The days of {name}</caption>

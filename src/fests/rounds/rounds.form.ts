@@ -1,10 +1,10 @@
 // What mods say of a round when they plan it.
-import { choice, date, number, optionalMoment, optionalNumber, optionalText, text, zone } from '#src/kit/form-fields.ts'
+import { choice, date, number, optionalMoment, zone } from '#src/kit/form-fields.ts'
+import { choiceFields, roundMeasures, roundWords } from './choices/choices.form.ts'
 
 export const roundForm = {
   fields: {
-    name: text({ label: 'Name of the round', hint: 'As people call it: Lantern Season, Autumn 2026.', maxLength: 100 }),
-    theme: optionalText({ label: 'Theme', maxLength: 200 }),
+    ...roundWords,
     first: date({ label: 'First posting day' }),
     last: date({ label: 'Last posting day' }),
     places: number({
@@ -16,7 +16,7 @@ export const roundForm = {
     }),
     freeDays: number({
       label: 'Free-for-all days after that',
-      hint: 'Days on which everybody may post, and where a piece that comes later is welcome.',
+      hint: 'Days on which everybody may post, and where a piece that comes later is welcome. Without one it is welcome until the round is over.',
       min: 0,
       max: 60,
       initial: '2',
@@ -34,23 +34,11 @@ export const roundForm = {
       label: 'The round’s time zone',
       hint: 'For the moment claiming opens, and for midnight where the round’s counts.',
     }),
-    graceDays: number({
-      label: 'Days of grace',
-      hint: 'So many days after the day itself a piece still counts as on time. Nobody has to ask.',
-      min: 0,
-      max: 14,
-      initial: '1',
-    }),
-    daysPerPerson: optionalNumber({
-      label: 'Days each person may take',
-      hint: 'Leave it empty for as many as they like.',
-      min: 1,
-      max: 366,
-      initial: '1',
-    }),
+    ...roundMeasures,
     claimsOpen: optionalMoment({
       label: 'Claiming opens',
       hint: 'In the round’s time zone. Leave it empty to let people claim as soon as you open the round.',
     }),
+    ...choiceFields,
   },
 }

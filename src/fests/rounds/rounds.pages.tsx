@@ -85,6 +85,8 @@ function NewRound({ again, to, kicker, csrf, zones }: NewRoundProps) {
         <FormFields {...parts} only={['midnight', 'zone', 'graceDays']} />
         <Head title="Claiming" />
         <FormFields {...parts} only={['claimsOpen', 'daysPerPerson']} />
+        <Head title="Early, later, afterwards" />
+        <FormFields {...parts} only={['allowsEarly', 'laterRule', 'afterRound']} />
         <Buttons>
           <Button>Plan the round</Button>
         </Buttons>

@@ -2,9 +2,16 @@
 import type { Deadline } from '#src/kit/deadline.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
-import type { Midnight } from '#src/schema/fests/rounds.ts'
+import type { AfterRound, LaterRule, Midnight } from '#src/schema/fests/rounds.ts'
 
-export type Round = {
+/** What its mods decide about pieces that come early, later, or once it is over. */
+export type RoundChoices = {
+  readonly allowsEarly: boolean
+  readonly laterRule: LaterRule
+  readonly afterRound: AfterRound
+}
+
+export type Round = RoundChoices & {
   readonly id: number
   readonly community: number
   readonly slug: string
@@ -37,6 +44,7 @@ export async function insertRound(tx: Tx, round: NewRound): Promise<number> {
     claims_open_wall: round.claimsOpen?.wall ?? null,
     claims_open_zone: round.claimsOpen?.zone ?? null,
     claims_open_at: round.claimsOpen?.at ?? null,
+    ...choiceColumns(round),
     opened_at: null,
     created_by: round.createdBy,
     created_at: tx.now(),
@@ -45,6 +53,24 @@ export async function insertRound(tx: Tx, round: NewRound): Promise<number> {
   }
   const { id } = await tx.db.insertInto('rounds').values(row).returning('id').executeTakeFirstOrThrow()
   return id
+}
+
+const choiceColumns = ({ allowsEarly, laterRule, afterRound }: RoundChoices) => ({
+  allows_early: allowsEarly ? (1 as const) : (0 as const),
+  later_rule: laterRule,
+  after_round: afterRound,
+})
+
+export type RoundChange = RoundChoices & Pick<Round, 'name' | 'theme' | 'graceDays' | 'daysPerPerson'>
+
+export async function updateRound(tx: Tx, round: number, change: RoundChange): Promise<void> {
+  const { name, theme, graceDays, daysPerPerson } = change
+  const said = { name, theme, grace_days: graceDays, days_per_person: daysPerPerson ?? null }
+  await tx.db
+    .updateTable('rounds')
+    .set({ ...said, ...choiceColumns(change) })
+    .where('id', '=', round)
+    .execute()
 }
 
 export async function markOpened(tx: Tx, round: number): Promise<void> {
@@ -80,6 +106,9 @@ function toRound(row: Row): Round {
     daysPerPerson: row.days_per_person ?? undefined,
     claimsOpen: wall === null || zone === null || at === null ? undefined : { wall, zone, at },
     openedAt: row.opened_at ?? undefined,
+    allowsEarly: row.allows_early === 1,
+    laterRule: row.later_rule,
+    afterRound: row.after_round,
   }
 }
 
@@ -102,6 +131,13 @@ export async function listSlugs(db: Reader, community: number): Promise<Set<stri
 export async function listRoundsOfCommunity(db: Reader, community: number): Promise<Round[]> {
   const rows = await whole(db).where('community_id', '=', community).orderBy('id', 'desc').execute()
   return rows.map(toRound)
+}
+
+/** One of the same community that was opened after this one. */
+export async function hasOpenedAfter(db: Reader, { id, community, openedAt }: Round): Promise<boolean> {
+  if (openedAt === undefined) return false
+  const others = whole(db).where('community_id', '=', community).where('id', '!=', id)
+  return (await others.where('opened_at', '>', openedAt).limit(1).executeTakeFirst()) !== undefined
 }
 
 export async function listRoundsToOpenClaims(db: Reader, after: Instant): Promise<Round[]> {

@@ -11,17 +11,19 @@ import {
   findRoundById,
   findRoundBySlug,
   findRoundUid,
+  hasOpenedAfter,
   insertRound,
   listRoundsOfCommunity,
   listSlugs,
   listRoundsToOpenClaims,
   markOpened,
   type Round,
+  type RoundChoices,
   updateClaimsOpen,
 } from './rounds.store.ts'
 
 export type { Day, DayPlan } from './days.store.ts'
-export type { Round } from './rounds.store.ts'
+export type { Round, RoundChoices } from './rounds.store.ts'
 
 export type RoundPlan = {
   readonly name: string
@@ -37,7 +39,10 @@ export type RoundPlan = {
   readonly daysPerPerson: number | undefined
   /** A wall time in the round's zone; undefined is at once. */
   readonly claimsOpen: string | undefined
-}
+} & Partial<RoundChoices>
+
+/** What counts where nobody chooses: pieces go up on their day, later ones on a free-for-all day, and none comes too late. */
+export const usualChoices: RoundChoices = { allowsEarly: false, laterRule: 'waits', afterRound: 'always' }
 
 const LONGEST = 366
 
@@ -83,6 +88,9 @@ function roundOf(home: Community, plan: RoundPlan): Omit<Round, 'id' | 'slug' | 
     graceDays: plan.graceDays,
     daysPerPerson: plan.daysPerPerson,
     claimsOpen: plan.claimsOpen === undefined ? undefined : deadlineAt(plan.claimsOpen, plan.zone),
+    allowsEarly: plan.allowsEarly ?? usualChoices.allowsEarly,
+    laterRule: plan.laterRule ?? usualChoices.laterRule,
+    afterRound: plan.afterRound ?? usualChoices.afterRound,
   }
 }
 
@@ -174,6 +182,9 @@ export async function roundAtHome(ctx: { db: Reader; viewer: Viewer }, id: numbe
   if (round.openedAt === undefined && !isMod) return undefined
   return { community: await communityOf(ctx.db, round.community), round, isMod }
 }
+
+/** A round of the same community that was opened after it: the next one, however its dates lie. */
+export const isFollowed = (db: Reader, round: Round): Promise<boolean> => hasOpenedAfter(db, round)
 
 export const listDays = (db: Reader, round: number): Promise<Day[]> => listDaysOfRound(db, round)
 

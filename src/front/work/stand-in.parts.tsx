@@ -1,5 +1,6 @@
 // Beside a piece: what it was to its day where it is not the whole of it, and the way to what belongs to it.
 import type { Child } from 'hono/jsx'
+import { ForItsDayButton } from '#src/fests/claims/pieces/for-its-day.parts.tsx'
 import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Slip } from '#src/ui/prose.tsx'
@@ -11,12 +12,15 @@ export const PieceLink = ({ piece }: { piece: ListedPiece }) => (
   </a>
 )
 
-export function ForItsDay({ shown: { place, mainCameIn } }: { shown: WorkShown }) {
+type ForItsDayProps = { readonly shown: WorkShown; readonly csrf: string }
+
+export function ForItsDay({ shown: { place, mainCameIn, mayBeForItsDay, work }, csrf }: ForItsDayProps) {
   if (!place) return null
   const { role } = place.piece
   if (role === 'stand-in') {
+    const button = mayBeForItsDay ? <ForItsDayButton work={work.id} title={work.title} csrf={csrf} /> : undefined
     return (
-      <Told what="This is a stand-in: something small for the day.">
+      <Told what="This is a stand-in: something small for the day." after={button}>
         <WayOn of={place} here={mainHere(mainCameIn)} ahead="The main piece is still to come." />
       </Told>
     )
@@ -44,12 +48,13 @@ export function ForItsDay({ shown: { place, mainCameIn } }: { shown: WorkShown }
 const mainHere = (cameIn: WorkShown['mainCameIn']): string =>
   cameIn === undefined ? 'The main piece is here:' : `The main piece came in ${cameIn.round.name}:`
 
-const Told = ({ what, children }: { what: string; children: Child }) => (
+const Told = ({ what, children, after }: { what: string; children: Child; after?: Child }) => (
   <Slip tone="spot">
     <p class="small">
       <b>{what}</b>
       {children}
     </p>
+    {after}
   </Slip>
 )
 

@@ -1,10 +1,12 @@
 // A work with everything its page says around it: its round and neighbours, its fandom, and whether this viewer may change it.
+import { standsAlone } from '#src/fests/posting/own/own-pieces.ts'
 import { type Answerable, answerableBy, answeredBy } from '#src/fests/posting/answers/answering.ts'
 import { placeInRound, type PlaceInRound } from '#src/fests/posting/pieces-seen.ts'
 import { roundAtHome, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
 import { type Fandom, listFandoms } from '#src/library/canon/fandoms.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
+import { type CanonWays, canonWays } from './canon-ways.ts'
 import { mayEdit } from '#src/library/works/work-access.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
 import type { Ctx } from '#src/platform/context.ts'
@@ -15,7 +17,11 @@ export type WorkShown = {
   /** None where the round is deleted, or not open to this viewer. */
   readonly home: RoundAtHome | undefined
   readonly place: PlaceInRound | undefined
+  /** Its neighbours in the round in the order of the story. */
+  readonly inCanon: CanonWays | undefined
   readonly mayEdit: boolean
+  /** A stand-in of the viewer's whose main piece has not come. */
+  readonly mayBeForItsDay: boolean
   /** The round in which the piece came that this one stood for, where that is a later one. */
   readonly mainCameIn: RoundAtHome | undefined
   /** The day of an earlier round for which this is the piece. */
@@ -42,7 +48,9 @@ export async function showWork(ctx: Ctx, id: number): Promise<WorkShown> {
     fandom: fandoms.find((fandom) => fandom.id === work.fandom),
     home,
     place: home && place,
+    inCanon: home && place && (await canonWays(ctx.db, place.listed, work)),
     mayEdit: mayChange,
+    mayBeForItsDay: mayChange && place !== undefined && home !== undefined && (await standsAlone(ctx.db, place.piece)),
     mainCameIn: mainCameIn === undefined ? undefined : await roundAtHome(ctx, mainCameIn),
     answered: answered[0],
     answerable: open ? await daysAtHome(ctx, await answerableBy(ctx.db, id)) : [],

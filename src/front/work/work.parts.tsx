@@ -6,6 +6,7 @@ import { sayDay } from '#src/kit/date-words.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
+import { InCanonOrder } from './canon-ways.parts.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
 import { Answers } from './answers.parts.tsx'
 import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
@@ -23,7 +24,7 @@ export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
         <WorkHeader shown={shown} zone={zone} />
       </aside>
       <aside class="right stack no-print" aria-label="This piece">
-        <State shown={shown} zone={zone} />
+        <State shown={shown} zone={zone} csrf={csrf} />
         <Beside shown={shown} />
         <Answers shown={shown} csrf={csrf} />
       </aside>
@@ -34,6 +35,7 @@ export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
         <Aside id="notes" title="Notes" text={work.notes} />
         <Elsewhere places={work.places} />
         <Neighbours shown={shown} />
+        <InCanonOrder shown={shown} />
       </div>
     </article>
   )
@@ -61,7 +63,7 @@ function Title({ shown: { work, home } }: { shown: WorkShown }) {
   )
 }
 
-function State({ shown, zone }: Pick<WorkArticleProps, 'shown' | 'zone'>) {
+function State({ shown, zone, csrf }: WorkArticleProps) {
   const says = stateWords(shown.work, zone)
   const { work } = shown
   return (
@@ -76,7 +78,7 @@ function State({ shown, zone }: Pick<WorkArticleProps, 'shown' | 'zone'>) {
           <p class="small">This piece is for adults.</p>
         </Slip>
       ) : null}
-      <ForItsDay shown={shown} />
+      <ForItsDay shown={shown} csrf={csrf} />
     </>
   )
 }

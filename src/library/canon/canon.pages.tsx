@@ -49,6 +49,9 @@ function FandomPage({ fandom, parts }: { fandom: Fandom; parts: readonly Placed[
         title={fandom.name}
         says={`${sayCount(countLeaves(parts), 'part', 'parts')}, in the order of the story`}
       />
+      <p>
+        <a href={paths.fandomWorks(fandom.slug)}>What is set there, in the same order</a>
+      </p>
       <Timeline parts={parts} />
     </>
   )

@@ -61,6 +61,10 @@ export async function updatePart(tx: Tx, id: number, { parent, position, part }:
   await tx.db.updateTable('canon_parts').set(set).where('id', '=', id).execute()
 }
 
+export async function movePart(tx: Tx, id: number, position: number): Promise<void> {
+  await tx.db.updateTable('canon_parts').set({ position }).where('id', '=', id).execute()
+}
+
 export async function replaceAliases(tx: Tx, part: number, aliases: readonly string[]): Promise<void> {
   await tx.db.deleteFrom('canon_aliases').where('part_id', '=', part).execute()
   for (const alias of aliases) await tx.db.insertInto('canon_aliases').values({ part_id: part, alias }).execute()

@@ -41,7 +41,17 @@ test('taken in again, a part keeps its id under a new title and in a new place',
   const after = await house.act({ kind: 'host' }, (ctx) => listParts(ctx.db, fandom.id))
   const wave = after.find(({ code }) => code === '1.2')
   assert.equal(wave?.id, before.find(({ code }) => code === '1.2')?.id)
-  assert.deepEqual([wave?.title, wave?.position, wave?.aliases], ['The Ninth Wave', 3, ['NW']])
+  assert.deepEqual([wave?.title, wave?.position, wave?.aliases], ['The Ninth Wave', 4, ['NW']])
+  // What the file no longer has keeps a place that is nobody else’s.
+  assert.deepEqual(
+    after.map(({ code, position }) => [code, position]),
+    [
+      ['1', 1],
+      ['1.1', 2],
+      ['1.0', 3],
+      ['1.2', 4],
+    ],
+  )
 })
 
 test('a new fandom needs a name, and no two are called the same', async () => {

@@ -7,10 +7,13 @@ import {
   insertPart,
   listAllFandoms,
   listPartsOf,
+  movePart,
   renameFandom,
   replaceAliases,
   updatePart,
 } from '#src/library/canon/canon.store.ts'
+import { movesOf } from '#src/library/canon/moves.ts'
+import type { Span } from '#src/library/canon/stretches.ts'
 import { type Part, type Placed, treeOf } from '#src/library/canon/timeline.ts'
 import { nameKey } from '#src/kit/fold.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
@@ -25,6 +28,8 @@ export type Imported = {
   readonly changed: number
   /** Codes that are kept although the file no longer has them: works may be set there. */
   readonly kept: readonly string[]
+  /** Where it is now what was set there before. */
+  readonly moved: (setting: Span) => Span
 }
 
 /** A part is known by its code: its id, and with it every work set there, outlives a new title or a new place. */
@@ -39,8 +44,10 @@ export async function importCanon(
     const before = await listPartsOf(tx.db, fandom.id)
     const ids = await placeAll(tx, fandom.id, before, parts)
     const kept = before.filter((part) => !ids.has(part.code)).map((part) => part.code)
+    const moved = movesOf(treeOf(before), treeOf(await listPartsOf(tx.db, fandom.id)))
     tx.announce({ name: 'canon.imported', fandom: fandom.id })
-    return { fandom, added: parts.length - (before.length - kept.length), changed: before.length - kept.length, kept }
+    const changed = before.length - kept.length
+    return { fandom, added: parts.length - changed, changed, kept, moved }
   })
 }
 
@@ -69,9 +76,10 @@ async function placeAll(
 ): Promise<Map<string, number>> {
   const known = new Map(before.map((part) => [part.code, part.id]))
   const ids = new Map<string, number>()
-  for (const [at, part] of parts.entries()) {
+  const positions = await makeRoom(tx, before, parts)
+  for (const part of parts) {
     const parent = part.parent === undefined ? null : (ids.get(part.parent) ?? known.get(part.parent) ?? null)
-    const row = { fandom, parent, position: at + 1, part }
+    const row = { fandom, parent, position: positions.get(part.code) ?? 0, part }
     const id = known.get(part.code)
     if (id !== undefined) await updatePart(tx, id, row)
     const placed = id ?? (await insertPart(tx, row))
@@ -79,6 +87,24 @@ async function placeAll(
     ids.set(part.code, placed)
   }
   return ids
+}
+
+/** A part that the file no longer has stays behind the part that it followed: two parts at one place could not be told apart. */
+async function makeRoom(
+  tx: Tx,
+  before: readonly Part[],
+  parts: readonly PlannedPart[],
+): Promise<ReadonlyMap<string, number>> {
+  const order = parts.map(({ code }) => code)
+  const planned = new Set(order)
+  for (const [at, { code }] of before.entries()) {
+    if (!planned.has(code)) order.splice(order.indexOf(before[at - 1]?.code ?? '') + 1, 0, code)
+  }
+  const positions = new Map(order.map((code, at) => [code, at + 1]))
+  for (const { id, code } of before) {
+    if (!planned.has(code)) await movePart(tx, id, positions.get(code) ?? 0)
+  }
+  return positions
 }
 
 export const listFandoms = (db: Reader): Promise<Fandom[]> => listAllFandoms(db)

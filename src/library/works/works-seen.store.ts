@@ -19,6 +19,9 @@ const cardColumns = [
   'works.version',
   'works.state',
   'works.changed_at as changedAt',
+  'works.timing_from as timingFrom',
+  'works.timing_to as timingTo',
+  'works.timing_confidence as timingConfidence',
 ] as const
 
 const seenBy = (db: Reader, beholder: Beholder) =>
@@ -56,9 +59,6 @@ export function findWhole(db: Reader, beholder: Beholder, id: number) {
       'works.epigraph',
       'works.epigraph_by as epigraphBy',
       'works.notes',
-      'works.timing_from as timingFrom',
-      'works.timing_to as timingTo',
-      'works.timing_confidence as timingConfidence',
       'works.audience',
       'works.goes_up_at as goesUpAt',
     ])

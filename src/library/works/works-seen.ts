@@ -5,6 +5,7 @@ import { type Tag, tagsOf } from '#src/library/tags/tags.ts'
 import type { Reader } from '#src/platform/context.ts'
 import type { WorkState } from '#src/schema/library/works.ts'
 import type { Beholder } from './visibility.ts'
+import type { TimelinePlace } from './work-fields.ts'
 import { findText, listPlacesOf } from './works.store.ts'
 import { freshHtml } from './fresh-text.ts'
 import { type Creator, findWhole, listCards, listCreators, listNameless, listNewest } from './works-seen.store.ts'
@@ -20,6 +21,8 @@ export type WorkCard = {
   readonly form: string
   readonly summary: string
   readonly timing: string
+  /** Where on its fandom's timeline it is set, where somebody knows. */
+  readonly place: TimelinePlace | undefined
   readonly words: number
   readonly link: string | undefined
   readonly isAdult: boolean
@@ -38,7 +41,6 @@ export type WorkSeen = WorkCard & {
   readonly epigraph: string
   readonly epigraphBy: string
   readonly notes: string
-  readonly place: { readonly from: number; readonly to: number } | undefined
   /** Cleaned by the sanitiser as it is now. */
   readonly html: string
   readonly excerpt: string
@@ -77,7 +79,6 @@ export async function seeWork(db: Reader, beholder: Beholder, id: number): Promi
   if (!row || !text) throw isMissing('work')
   const [card] = await toCards(db, [row])
   if (!card) throw isMissing('work')
-  const { timingFrom: from, timingTo: to } = row
   return {
     ...card,
     header: readHeader(row.header),
@@ -85,7 +86,6 @@ export async function seeWork(db: Reader, beholder: Beholder, id: number): Promi
     epigraph: row.epigraph,
     epigraphBy: row.epigraphBy,
     notes: row.notes,
-    place: from === null || to === null ? undefined : { from, to },
     html: await freshHtml(text),
     excerpt: text.excerpt,
     places: await listPlacesOf(db, id),
@@ -119,6 +119,7 @@ function toCard(row: CardRow, creators: readonly Creator[] | undefined, tags: re
     form: row.form,
     summary: row.summary,
     timing: row.timing,
+    place: placeOf(row),
     words: row.words,
     link: row.link ?? undefined,
     isAdult: row.isAdult === 1,
@@ -130,4 +131,8 @@ function toCard(row: CardRow, creators: readonly Creator[] | undefined, tags: re
     changedAt: row.changedAt,
     tags,
   }
+}
+
+function placeOf({ timingFrom: from, timingTo: to, timingConfidence }: CardRow): TimelinePlace | undefined {
+  return from === null || to === null ? undefined : { from, to, confidence: (timingConfidence ?? 0) / 100 }
 }

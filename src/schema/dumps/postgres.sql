@@ -88,6 +88,14 @@ fandoms.slug text collate "C" not null
 fandoms.name text collate "C" not null
 fandoms.name_key text collate "C" not null
 fandoms.created_at text collate "C" not null
+header_templates.id bigint not null identity by default
+header_templates.community_id bigint not null
+header_templates.template text collate "C"
+header_templates.fandom_id bigint
+header_templates.adult_before text collate "C" not null
+header_templates.version bigint not null
+header_templates.changed_by bigint
+header_templates.changed_at text collate "C" not null
 jobs.id bigint not null identity by default
 jobs.kind text collate "C" not null
 jobs.payload text collate "C" not null
@@ -182,6 +190,9 @@ rounds.created_by bigint not null
 rounds.created_at text collate "C" not null
 rounds.deleted_at text collate "C"
 rounds.deleted_by bigint
+rounds.allows_early bigint not null
+rounds.later_rule text collate "C" not null
+rounds.after_round text collate "C" not null
 sessions.id bigint not null identity by default
 sessions.account_id bigint not null
 sessions.token_hash text collate "C" not null
@@ -321,6 +332,13 @@ fandoms PRIMARY KEY (id)
 fandoms UNIQUE (name_key)
 fandoms UNIQUE (slug)
 fandoms UNIQUE (uid)
+header_templates CHECK ((length(changed_at) = 24))
+header_templates CHECK ((version > 0))
+header_templates FOREIGN KEY (changed_by) REFERENCES accounts(id)
+header_templates FOREIGN KEY (community_id) REFERENCES communities(id)
+header_templates FOREIGN KEY (fandom_id) REFERENCES fandoms(id)
+header_templates PRIMARY KEY (id)
+header_templates UNIQUE (community_id)
 jobs CHECK ((length(created_at) = 24))
 jobs CHECK ((length(failed_at) = 24))
 jobs CHECK ((length(lease_until) = 24))
@@ -382,6 +400,9 @@ refused_addresses PRIMARY KEY (id)
 refused_addresses UNIQUE (address_hash)
 rounds CHECK (((days_per_person >= 1) AND (days_per_person <= 366)))
 rounds CHECK (((grace_days >= 0) AND (grace_days <= 14)))
+rounds CHECK ((after_round = ANY (ARRAY['always'::text, 'until-next'::text, 'ask-mods'::text])))
+rounds CHECK ((allows_early = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+rounds CHECK ((later_rule = ANY (ARRAY['waits'::text, 'at-once'::text])))
 rounds CHECK ((length(claims_open_at) = 24))
 rounds CHECK ((length(created_at) = 24))
 rounds CHECK ((length(deleted_at) = 24))
@@ -476,6 +497,8 @@ CREATE UNIQUE INDEX fandoms_name_key_key ON fandoms USING btree (name_key)
 CREATE UNIQUE INDEX fandoms_pkey ON fandoms USING btree (id)
 CREATE UNIQUE INDEX fandoms_slug_key ON fandoms USING btree (slug)
 CREATE UNIQUE INDEX fandoms_uid_key ON fandoms USING btree (uid)
+CREATE UNIQUE INDEX header_templates_community_id_key ON header_templates USING btree (community_id)
+CREATE UNIQUE INDEX header_templates_pkey ON header_templates USING btree (id)
 CREATE INDEX jobs_due ON jobs USING btree (run_at) WHERE (failed_at IS NULL)
 CREATE UNIQUE INDEX jobs_once_key_key ON jobs USING btree (once_key)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)

@@ -1,9 +1,9 @@
-// The table of pieces: a work in a round, under which day, for which claim, and as what.
+// The tables of posting: pieces (a work in a round, under which day, for which claim, and as what) and header templates.
 import type { Generated } from 'kysely'
 import type { CalendarDay } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['pieces'] as const
+export const tables = ['pieces', 'header_templates'] as const
 
 export type PieceRole = 'main' | 'part' | 'stand-in' | 'extra'
 
@@ -22,4 +22,36 @@ export type PiecesTable = {
   made_by: number | null
   /** A claim of an earlier round for which this turned out to be the piece. */
   answers_claim_id: number | null
+}
+
+/** In front; in front and named as open while it is empty; or folded away. */
+export type HeaderShown = 'asked' | 'wanted' | 'folded'
+
+/** What stands in the text of a header template. */
+export type HeaderWritten = {
+  readonly fields: readonly { readonly name: string; readonly shown: HeaderShown }[]
+  readonly kinds: readonly string[]
+  readonly ratings: readonly { readonly name: string; readonly isAdult: boolean }[]
+  readonly defaults: {
+    readonly kind: string
+    readonly rating: string
+    readonly warnings: string
+    readonly disclaimer: string
+    readonly audience: 'everyone' | 'members'
+  }
+}
+
+/** One row for each community that has ever had a template of its own. */
+export type HeaderTemplatesTable = {
+  id: Generated<number>
+  community_id: number
+  /** `HeaderWritten` as JSON; null once the community went back to the house's. */
+  template: string | null
+  /** The fandom that a new piece begins with. */
+  fandom_id: number | null
+  /** As JSON: ratings for adults that stand on the list no longer. */
+  adult_before: string
+  version: number
+  changed_by: number | null
+  changed_at: Instant
 }

@@ -8,6 +8,12 @@ export const tables = ['rounds', 'days'] as const
 /** Whose midnight ends a day: the poster's own, the round's, or the last one on earth. */
 export type Midnight = 'poster' | 'round' | 'everywhere'
 
+/** What becomes of a piece that comes after its grace on a day that is not free for all. */
+export type LaterRule = 'waits' | 'at-once'
+
+/** Whether pieces are welcome once the round is over. */
+export type AfterRound = 'always' | 'until-next' | 'ask-mods'
+
 export type DayKind = 'open' | 'free' | 'closed'
 
 export type RoundsTable = {
@@ -32,6 +38,10 @@ export type RoundsTable = {
   /** It can be brought back for 30 days; then it is erased with all that belongs to it. */
   deleted_at: Instant | null
   deleted_by: number | null
+  /** Pieces may go up before their day where their writer says so. */
+  allows_early: Generated<0 | 1>
+  later_rule: Generated<LaterRule>
+  after_round: Generated<AfterRound>
 }
 
 /** A free-for-all day may have places too: then it can be claimed, and others may post that day as well. */

@@ -2,6 +2,8 @@
 import { theHouse } from './0001-the-house.ts'
 import { canon } from './0002-canon.ts'
 import { works } from './0003-works.ts'
+import { headerTemplates } from './0004-header-templates.ts'
+import { choicesOfRounds } from './0005-choices-of-rounds.ts'
 import { answeredClaims } from './0006-answered-claims.ts'
 import { sentMails } from './0008-sent-mails.ts'
 import { strangers } from './0009-strangers.ts'
@@ -11,6 +13,8 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0001-the-house': theHouse,
   '0002-canon': canon,
   '0003-works': works,
+  '0004-header-templates': headerTemplates,
+  '0005-choices-of-rounds': choicesOfRounds,
   '0006-answered-claims': answeredClaims,
   '0008-sent-mails': sentMails,
   '0009-strangers': strangers,

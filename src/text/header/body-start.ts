@@ -7,7 +7,7 @@ import { readShortLine } from './finds/short-lines.ts'
 import { looksLikeTitle, readSubject, readTitleBy } from './finds/subject-line.ts'
 import { titleKey } from './finds/lone-title.ts'
 import { isGreeting } from './finds/passing-notes.ts'
-import { isSameTitle } from './finds/titles.ts'
+import { isTitleAgain } from './finds/titles.ts'
 import type { Entry } from './labels/entries.ts'
 import type { Zone } from './labels/zone.ts'
 import type { MarkedLine, Post } from './lines/post.ts'
@@ -87,14 +87,14 @@ function afterLines(post: Post, hasHeader: boolean): BodyStart {
 
 function isStory(post: Post, line: MarkedLine, hasHeader: boolean, title: string | null): boolean {
   if (line.kind !== 'text' || line.isHeading) return false
-  if (title !== null && isTitleAgain(line.text, title)) return false
+  if (title !== null && isTitleOnce(line.text, title)) return false
   if (readTitleBy(line.text) || (!hasHeader && readSubject(line.text))) return false
   if (hasHeader && (isTalk(line.text) || (title === null && isTitleOverStory(post, line)))) return false
   return !readShortLine(line.text).some(({ sure }) => sure)
 }
 
-const isTitleAgain = (text: string, title: string): boolean =>
-  text.length < 160 && !/["“”]/u.test(text) && isSameTitle(titleKey(text), titleKey(title))
+const isTitleOnce = (text: string, title: string): boolean =>
+  text.length < 160 && !/["“”]/u.test(text) && isTitleAgain(text, title)
 
 /** The writer still speaks: of the fic, to its readers, and not in quotation marks. */
 const isTalk = (text: string): boolean =>

@@ -185,3 +185,13 @@ test('a hostile post takes no longer than a long one', () => {
     assert.ok(performance.now() - start < 1_000)
   }
 })
+
+test('a first sentence that begins with the words of the title belongs to the story; the title said again does not', () => {
+  const story = 'The bell rang, and nobody had touched it since the spring.'
+  for (const again of ['', 'The Bell\n\n', 'The Bell (1/2)\n\n']) {
+    const text = `Title: The Bell\n\n${again}${story}\n\nThen it was still.`
+    const { fields, bodyFrom } = readHeader(text)
+    assert.equal(fields.title, 'The Bell')
+    assert.ok(text.slice(bodyFrom).trim().startsWith(story), `${again}: ${text.slice(bodyFrom)}`)
+  }
+})

@@ -16,6 +16,10 @@ export function sayTurn(turn: PastTurn, seen: { readonly isMine: boolean }): str
       return `Given back by ${who}`
     case 'restore':
       return `Taken back by ${who}`
+    case 'say-later':
+      return `It will come later, said ${who}`
+    case 'unsay-later':
+      return `On the day after all, said ${who}`
     case 'grace-passes':
       return 'Grace ended; expected in the free for all'
     case 'round-ends':

@@ -31,5 +31,11 @@ export async function newsOf(ctx: Ctx, happened: Happened): Promise<News | undef
   return { claim, account: claim.account, round: round.name, by: turn.by, path }
 }
 
+/** What every mail about a claim has: the round at its head, and the button to the page where all of it can be changed. */
+export const roundAndButton = ({ round, path }: News) => ({
+  heading: round,
+  link: { label: 'To the page of your claim', path },
+})
+
 /** For what follows a claim: the claim as it is now. */
 export const claimIfThere = (db: Reader, id: number): Promise<StoredClaim | undefined> => findClaimById(db, id)

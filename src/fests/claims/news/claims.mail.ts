@@ -1,5 +1,5 @@
 // The words of the mails about a claim: a receipt for what one did oneself, and a note when a mod did it.
-import { type Happened, newsOf, type StoredClaim } from '#src/fests/claims/news/claim-news.ts'
+import { type Happened, newsOf, roundAndButton, type StoredClaim } from '#src/fests/claims/news/claim-news.ts'
 import { sayDay, sayDeadline } from '#src/kit/date-words.ts'
 import type { Ctx } from '#src/platform/context.ts'
 import { postMail } from '#src/platform/mail/outbox.ts'
@@ -13,8 +13,7 @@ export async function mailHolder(ctx: Ctx, happened: Happened): Promise<void> {
     account,
     kind: happened.name,
     onceKey: `claim turn ${happened.turn}`,
-    heading: round,
-    link: { label: 'To the page of your claim', path: news.path },
+    ...roundAndButton(news),
     ...wordsOf(happened.name, claim, round, by),
   }
   await ctx.atomically('nothing', (tx) => postMail(tx, mail))

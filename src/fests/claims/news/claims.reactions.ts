@@ -2,12 +2,18 @@
 import { followDays } from '#src/fests/claims/claim-sweep.ts'
 import type { Reaction } from '#src/platform/jobs/job.ts'
 import { mailHolder } from './claims.mail.ts'
+import { mailSaidLater } from './later.mail.ts'
 
 export const claimReactions: readonly Reaction[] = [
   {
     name: 'claims/tell-holder',
     on: ['claim.made', 'claim.moved', 'claim.given-back', 'claim.taken-back'],
     run: (ctx, event) => ('claim' in event ? mailHolder(ctx, event) : Promise.resolve()),
+  },
+  {
+    name: 'claims/tell-of-later',
+    on: ['claim.said-later'],
+    run: (ctx, event) => ('claim' in event && 'turn' in event ? mailSaidLater(ctx, event) : Promise.resolve()),
   },
   {
     name: 'claims/follow-days',

@@ -1,10 +1,11 @@
-// Reads the drafts that somebody is writing for a claim: their own, and nobody else's.
+// Reads what is written for a claim and is not its main piece yet: drafts, their writer's and nobody else's; what waits; what stands in.
+import type { Instant } from '#src/kit/instants.ts'
 import type { Reader } from '#src/platform/context.ts'
 
 export type Draft = { readonly work: number; readonly title: string; readonly words: number }
 
-export function listDraftsFor(db: Reader, claim: number, account: number): Promise<Draft[]> {
-  return db
+const ofClaim = (db: Reader, claim: number, account: number) =>
+  db
     .selectFrom('pieces')
     .innerJoin('works', 'works.id', 'pieces.work_id')
     .innerJoin('work_creators', 'work_creators.work_id', 'works.id')
@@ -12,8 +13,28 @@ export function listDraftsFor(db: Reader, claim: number, account: number): Promi
     .select(['works.id as work', 'works.title', 'works.words'])
     .where('pieces.claim_id', '=', claim)
     .where('pen_names.account_id', '=', account)
-    .where('works.state', '=', 'draft')
     .where('works.deleted_at', 'is', null)
     .orderBy('works.id')
-    .execute()
+
+export function listDraftsFor(db: Reader, claim: number, account: number): Promise<Draft[]> {
+  return ofClaim(db, claim, account).where('works.state', '=', 'draft').execute()
+}
+
+/** When the main piece that waits goes up by itself. */
+export async function findGoingUp(db: Reader, claim: number): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('pieces')
+    .innerJoin('works', 'works.id', 'pieces.work_id')
+    .select('works.goes_up_at as at')
+    .where('pieces.claim_id', '=', claim)
+    .where('pieces.role', '=', 'main')
+    .where('works.state', '=', 'scheduled')
+    .where('works.deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row?.at ?? undefined
+}
+
+/** Stand-ins that are up: for their writer, who can make one of them the piece for the day. */
+export function listStandInsFor(db: Reader, claim: number, account: number): Promise<Draft[]> {
+  return ofClaim(db, claim, account).where('works.state', '=', 'posted').where('pieces.role', '=', 'stand-in').execute()
 }

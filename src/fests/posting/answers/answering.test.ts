@@ -1,7 +1,8 @@
 // A piece that was finished for a later round: its old claim is kept after all, and both rounds lead to each other.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openRound, planRound } from '#src/fests/rounds/rounds.ts'
+import { changeRound } from '#src/fests/rounds/choices/changing-round.ts'
+import { openRound, planRound, usualChoices } from '#src/fests/rounds/rounds.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { logOf, rowsOf, take } from '#tests/world/deeds.ts'
 import { post, saidOf } from '#tests/world/pieces.ts'
@@ -121,4 +122,16 @@ test('where the piece hides its name, the old round does not say that it came', 
   const guest = house.guest()
   assert.doesNotMatch((await guest.visit(`/works/${small}`)).text, /Main/)
   assert.doesNotMatch((await guest.visit(`/works/${main}`)).text, /Lantern Season/)
+})
+
+test('a round that takes no more pieces once the next one is open is answered all the same: the piece is not posted there', async () => {
+  await using house = await openHouse()
+  await house.act('mara', (ctx) => {
+    const { name, theme, graceDays, daysPerPerson } = lanterns
+    const change = { name, theme, graceDays, daysPerPerson, ...usualChoices, afterRound: 'until-next' as const }
+    return changeRound(ctx, where.community, where.round, change)
+  })
+  const { claim, main } = await untilSpring(house)
+  await answer(house, main, String(claim.id))
+  assert.equal((await rowsOf(house, 'claims'))[0]?.state, 'kept')
 })

@@ -6,6 +6,7 @@ import { withdrawFrom } from '#src/fests/claims/pieces/taking-down.ts'
 import { type Answerable, findAnswered, listAnswerable } from '#src/fests/posting/answers/answering.store.ts'
 import { findPieceOf, keepPiece, type Piece } from '#src/fests/posting/pieces.store.ts'
 import { homeOf, remainingOf } from '#src/fests/posting/taking-down.ts'
+import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { mustEdit } from '#src/library/works/work-access.ts'
 import type { Ctx, Reader, Tx } from '#src/platform/context.ts'
@@ -23,7 +24,7 @@ export async function answerClaim(ctx: Ctx, work: number, id: number): Promise<v
     const answerable = (await listAnswerable(tx.db, work)).find(({ claim }) => claim === id)
     if (piece.answers === id) return
     if (!answerable || piece.answers !== null) throw isMissing('claim')
-    const home = await homeOf(tx, answerable.round)
+    const home = withOpenDoor(await homeOf(tx, answerable.round))
     const claim = await tx.atomically({ rounds: answerable.round }, async () =>
       caughtUp(tx, await findClaim(tx.db, answerable.round, id)),
     )
@@ -33,6 +34,9 @@ export async function answerClaim(ctx: Ctx, work: number, id: number): Promise<v
     tx.announce({ name: 'work.answered', work, round: answerable.round })
   })
 }
+
+/** The piece is in another round: whether this one still takes pieces is not asked. */
+const withOpenDoor = (home: RoundAtHome): RoundAtHome => ({ ...home, round: { ...home.round, afterRound: 'always' } })
 
 /** The claim becomes again what its clock says. */
 export async function takeAnswerBack(ctx: Ctx, work: number): Promise<void> {

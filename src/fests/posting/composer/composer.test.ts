@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { filled, headerIn, linesOf, namesIn, warningsIn } from './header-lines.ts'
-import { countDiffers, ratingIn } from './reading-in.form.ts'
+import { countDiffers } from './reading-in.form.ts'
+import { houseTemplate, ratingIn, ratingNames } from '#src/fests/posting/header/header-template.ts'
 
 test('names are parted by commas, semicolons and lines, but not inside brackets, and each is said once', () => {
   assert.deepEqual(namesIn('June, Pell (the elder, of the Light); Sark\nJune'), [
@@ -44,17 +45,10 @@ test('a rating is taken from the list where it begins with one, and is never gue
     'PG15',
     undefined,
   ]
-  assert.deepEqual(said.map(ratingIn), [
-    'PG-13',
-    'PG-13',
-    'NC-17',
-    'R',
-    'R',
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-  ])
+  assert.deepEqual(
+    said.map((words) => ratingIn(words, ratingNames(houseTemplate))),
+    ['PG-13', 'PG-13', 'NC-17', 'R', 'R', undefined, undefined, undefined, undefined],
+  )
 })
 
 test('the writer’s own count is spoken of where it differs from ours', () => {

@@ -4,6 +4,7 @@ import type { ClaimShown } from '#src/fests/claims/round-shown.ts'
 import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOf } from '#src/fests/posting/composer/reading-in.form.ts'
 import { mustHaveText, type PieceSaid, workSaid } from '#src/fests/posting/composer/saying.form.ts'
+import { type HeaderTemplate, isForAdults } from '#src/fests/posting/header/header-template.ts'
 import type { Entries } from '#src/kit/form.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
@@ -59,13 +60,13 @@ const formIn = (entries: Entries): Pasted['form'] => {
   return said === 'html' || said === 'markdown' || said === 'plain' ? said : 'guess'
 }
 
-export function readPasted(texts: Texts, ctx: Ctx, entries: Entries): Promise<Composed> {
+export function readPasted(texts: Texts, ctx: Ctx, entries: Entries, template: HeaderTemplate): Promise<Composed> {
   return unlessRefused(entries, async () => {
     const text = entries.get('text') ?? ''
     if (text.trim() === '') throw new Refusal('limit', 'post/no-text', 'Nothing was pasted yet.', { about: 'text' })
     const fandoms = await listFandoms(ctx.db)
     const reading = await besideTheText(texts.read({ text, form: formIn(entries) }))
-    const read = entriesOf(reading, entries, fandoms)
+    const read = entriesOf(reading, entries, { fandoms, template })
     const found = await withFandom(
       ctx.db,
       read,
@@ -116,13 +117,19 @@ export function lookAt(texts: Texts, ctx: Ctx, entries: Entries): Promise<Compos
   })
 }
 
-/** Everything that is kept of a piece; `isForAll` once others are to read it. */
+export type Composing = {
+  readonly said: PieceSaid
+  readonly entries: Entries
+  readonly template: HeaderTemplate
+  /** Others are to read it. */
+  readonly isForAll: boolean
+}
+
+/** Everything that is kept of a piece. */
 export async function compose(
   texts: Texts,
   ctx: Ctx,
-  said: PieceSaid,
-  entries: Entries,
-  isForAll: boolean,
+  { said, entries, template, isForAll }: Composing,
 ): Promise<WorkSaid> {
   const cleaned = await cleanedText(texts, said, entries)
   if (isForAll) mustHaveText(said, cleaned)
@@ -132,10 +139,13 @@ export async function compose(
   const place = setting && { from: setting.from, to: setting.to, confidence: setting.confidence }
   return workSaid(
     { ...said, fandom },
-    entries.get('text') ?? '',
-    cleaned,
-    place,
-    entries.get('ratingSaid')?.slice(0, 500),
+    {
+      source: entries.get('text') ?? '',
+      cleaned,
+      place,
+      ratingSaid: entries.get('ratingSaid')?.slice(0, 500),
+      isAdult: isForAdults(template, said.rating),
+    },
   )
 }
 

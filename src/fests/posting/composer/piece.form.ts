@@ -2,27 +2,6 @@
 import type { Field } from '#src/kit/form.ts'
 import { choice, optionalText } from '#src/kit/form-fields.ts'
 
-/** The house's own lists, until communities have header templates of their own. */
-export const ratings = ['G', 'PG', 'PG-13', 'R', 'NC-17', 'not rated'] as const
-
-export const adultRatings: readonly string[] = ['R', 'NC-17']
-
-export const kinds = [
-  'drabble',
-  'ficlet',
-  'one-shot',
-  'story',
-  'novella',
-  'novel',
-  'poem',
-  'art',
-  'icons',
-  'fanmix',
-  'vid',
-  'meta',
-  'podfic',
-] as const
-
 const roles = [
   { value: 'main', label: 'My piece for the day' },
   { value: 'part', label: 'One part, more follows' },
@@ -37,7 +16,7 @@ const forms = [
   { value: 'html', label: 'HTML' },
 ] as const
 
-const audiences = [
+export const audiences = [
   { value: 'everyone', label: 'Everyone' },
   { value: 'members', label: 'Members of the community' },
 ] as const
@@ -95,7 +74,7 @@ export const pieceForm = {
     textForm: choice({ label: 'Written as', initial: 'guess', choices: forms }),
     title: line('Title', 300),
     kind: line('Kind of piece', 60),
-    rating: line('Rating', 20),
+    rating: line('Rating', 60),
     warnings: line('Warnings', 2_000, 'With commas between them, here and in the lists below.'),
     fandom,
     timing: line('Timing in canon', 1_000),

@@ -1,6 +1,6 @@
 // From a post that was read to the fields of the form: every part in its place, nothing of the header left in the story.
-import { kinds, ratings } from '#src/fests/posting/composer/piece.form.ts'
 import { filled, linesOf } from '#src/fests/posting/composer/header-lines.ts'
+import { type HeaderTemplate, listedAs, ratingIn, ratingNames } from '#src/fests/posting/header/header-template.ts'
 import type { Entries } from '#src/kit/form.ts'
 import { nameKey } from '#src/kit/fold.ts'
 import type { Fandom } from '#src/library/canon/fandoms.ts'
@@ -14,7 +14,11 @@ const placed = new Set(
   ),
 )
 
-export function entriesOf(reading: ReadPost, typed: Entries, fandoms: readonly Fandom[]): Entries {
+export function entriesOf(
+  reading: ReadPost,
+  typed: Entries,
+  { fandoms, template }: { readonly fandoms: readonly Fandom[]; readonly template: HeaderTemplate },
+): Entries {
   const { header } = reading
   const { fields } = header
   const fandom = fandomNamed(fields.fandom, fandoms)
@@ -26,8 +30,8 @@ export function entriesOf(reading: ReadPost, typed: Entries, fandoms: readonly F
   const unmatched = fields.fandom !== undefined && fandom === undefined ? { fandom: fields.fandom } : {}
   const entries = filled(typed, {
     title: fields.title,
-    kind: kindOf(header.form),
-    rating: ratingIn(fields.rating),
+    kind: kindOf(reading, template.kinds),
+    rating: ratingIn(fields.rating, ratingNames(template)),
     ratingSaid: fields.rating,
     warnings: fields.warnings?.join(', '),
     characters: fields.characters?.join(', '),
@@ -59,21 +63,10 @@ function fandomNamed(said: string | undefined, fandoms: readonly Fandom[]): numb
   return key === '' ? undefined : fandoms.find(({ name, slug }) => nameKey(name) === key || nameKey(slug) === key)?.id
 }
 
-/** A kind that is not on our list stays as it was written. */
-const kindOf = (form: string | null): string | undefined =>
-  form === null ? undefined : (kinds.find((kind) => kind === form.toLowerCase()) ?? form.slice(0, 60))
-
-/** "PG13, for language" is PG-13; "mild, I think?" is for its writer to say. */
-export function ratingIn(said: string | undefined): string | undefined {
-  const plain = (said ?? '')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/gu, '')
-  const byLength = ratings.toSorted((one, other) => other.length - one.length)
-  return byLength.find((rating) => {
-    const known = rating.toLowerCase().replace(/[\s-]+/gu, '')
-    return plain === known || (plain.startsWith(known) && /^[^\p{L}\p{N}]/u.test(plain.slice(known.length)))
-  })
+/** The community's own word first, wherever a kind is said; one that is not on its list stays as it was written. */
+function kindOf({ header }: ReadPost, kinds: readonly string[]): string | undefined {
+  const said = header.form ?? undefined
+  return listedAs(kinds, said ?? '') ?? listedAs(kinds, header.fields.genre ?? '') ?? said?.slice(0, 60)
 }
 
 const roleHinted = ({ header }: ReadPost): PieceRole | undefined =>

@@ -1,5 +1,5 @@
 // From the form to what is kept of a work, and from a work that is kept back to the form.
-import { adultRatings, type pieceForm } from '#src/fests/posting/composer/piece.form.ts'
+import type { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
 import { headerIn, linesOf, namesIn, warningsIn } from '#src/fests/posting/composer/header-lines.ts'
 import type { Entries, ValuesOf } from '#src/kit/form.ts'
 import { Refusal } from '#src/kit/refusal.ts'
@@ -13,20 +13,22 @@ export type PieceSaid = ValuesOf<typeof pieceForm.fields>
 
 const UNTITLED = 'Untitled'
 
-/** `source` is the text exactly as it came. */
-export function workSaid(
-  said: PieceSaid,
-  source: string,
-  cleaned: Cleaned,
-  place: TimelinePlace | undefined,
-  ratingSaid: string | undefined,
-): WorkSaid {
+export type Around = {
+  /** The text exactly as it came. */
+  readonly source: string
+  readonly cleaned: Cleaned
+  readonly place: TimelinePlace | undefined
+  readonly ratingSaid: string | undefined
+  readonly isAdult: boolean
+}
+
+export function workSaid(said: PieceSaid, { source, cleaned, place, ratingSaid, isAdult }: Around): WorkSaid {
   return {
     fields: fieldsOf(said, place, ratingSaid),
     text: textOf(source, cleaned),
     tags: tagsOf(said),
     places: said.places,
-    isAdult: adultRatings.includes(said.rating),
+    isAdult,
     audience: said.audience,
   }
 }

@@ -100,6 +100,7 @@ function Account(props: AccountProps) {
           </li>
         </ul>
       </section>
+      <ButtonForm to={paths.signOut} csrf={props.csrf} label="Sign out" look="plain" />
     </>
   )
 }

@@ -71,7 +71,7 @@ function againOf(leftovers: readonly Leftover[], title: string, besides?: Marked
     if (line === besides) return []
     const naming = namingOf(line)[0]
     if (naming && titleKey(titleOf(naming)) === key) return [foundAt(line, 'title', naming.subject.title, 0.5)]
-    if (!isSameTitle(titleKey(line.text), key)) return []
+    if (!isTitleAgain(line.text, title)) return []
     const { from, to } = bounds(line.text)
     const named = readTitle(line.text, from, to)
     const rest = namingOf(line).length > 0 ? [] : named.rest.flatMap((place) => restOf(line, place))
@@ -79,8 +79,14 @@ function againOf(leftovers: readonly Leftover[], title: string, besides?: Marked
   })
 }
 
+/** The title once more, alone or with a little around it; a sentence that happens to begin with its words is the story's. */
+export const isTitleAgain = (text: string, title: string): boolean =>
+  titleKey(text) === titleKey(title) || (isSameTitle(titleKey(text), titleKey(title)) && !isSentence(text))
+
+const isSentence = (text: string): boolean => /[.!?…]["”’»)]?$/u.test(text.trim())
+
 /** Alike, or the one with a little more around it ("Fic: …", "… (1/2)"). */
-export const isSameTitle = (line: string, title: string): boolean =>
+const isSameTitle = (line: string, title: string): boolean =>
   line === title ||
   (title.length >= 4 &&
     line.length <= title.length + 40 &&

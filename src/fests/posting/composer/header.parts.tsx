@@ -1,0 +1,184 @@
+// What is said of a piece, field by field, as the header template of its community asks for it.
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import { pieceForm, postingForm } from '#src/fests/posting/composer/piece.form.ts'
+import {
+  type AskedField,
+  type HeaderField,
+  type HeaderTemplate,
+  listedAs,
+  ratingIn,
+  ratingNames,
+} from '#src/fests/posting/header/header-template.ts'
+import { foldedWords, openWords } from '#src/fests/posting/header/header-words.ts'
+import type { Choice } from '#src/kit/form.ts'
+import type { Fandom } from '#src/library/canon/fandoms.ts'
+import type { Again } from '#src/platform/web/web.ts'
+import { SelectField } from '#src/ui/choices.tsx'
+import { FormFields } from '#src/ui/form-fields.tsx'
+import { Icon } from '#src/ui/marks.tsx'
+
+export type HeaderProps = {
+  readonly again: Again
+  readonly template: HeaderTemplate
+  readonly fandoms: readonly Fandom[]
+  /** The role question and names without an account are asked only of what is not in yet. */
+  readonly asks: { readonly role: boolean; readonly reservedName: boolean }
+  /** What stands before the labels, by the names of fields. */
+  readonly marks: Readonly<Record<string, Child>>
+  /** What the timing was understood as. */
+  readonly setting?: string | undefined
+}
+
+const isEmpty = (again: Again, name: string): boolean => (again.entries.get(name) ?? '').trim() === ''
+
+/** What mods and readers usually want to know; nobody has to know it today. */
+export function StillOpen({ again, template }: Pick<HeaderProps, 'again' | 'template'>) {
+  const open = template.fields.filter(({ name, shown }) => shown === 'wanted' && isEmpty(again, name))
+  return open.length === 0 ? null : <>Still open: {openWords(open.map(({ name }) => name))}. It can wait.</>
+}
+
+export function HeaderAsked(props: HeaderProps) {
+  const { again, asks, template } = props
+  const front = template.fields.filter(({ shown }) => shown !== 'folded')
+  const folded = template.fields.filter(({ shown }) => shown === 'folded')
+  return (
+    <>
+      <p class="small soft">Nothing here has to be filled in today; it can all be changed later.</p>
+      {asks.role ? <FormFields form={postingForm} state={again} only={['role']} /> : null}
+      <Rows {...props} fields={front} />
+      {folded.length === 0 ? null : (
+        <Folded title={foldedWords(folded.map(({ name }) => name))} isOpen={hasAny(again, folded)}>
+          <Rows {...props} fields={folded} />
+        </Folded>
+      )}
+      <FormFields form={pieceForm} state={again} only={['audience']} />
+      {asks.reservedName ? <FormFields form={postingForm} state={again} only={['reservedName']} /> : null}
+    </>
+  )
+}
+
+const hasAny = (again: Again, fields: readonly AskedField[]): boolean =>
+  fields.some(({ name }) => !isEmpty(again, name) || again.errors.has(name))
+
+function Folded({ title, isOpen, children }: PropsWithChildren<{ title: string; isOpen: boolean }>) {
+  return (
+    <details class="composer__more" open={isOpen}>
+      <summary>{title}</summary>
+      <div class="composer__folded">{children}</div>
+    </details>
+  )
+}
+
+const narrow: readonly HeaderField[] = ['kind', 'rating', 'fandom', 'timing']
+
+/** Two short ones that follow each other share a line. */
+function inLines(names: readonly HeaderField[]): HeaderField[][] {
+  const lines: HeaderField[][] = []
+  for (const name of names) {
+    const last = lines.at(-1)
+    const isSecond = last?.length === 1 && narrow.includes(name) && last.every((each) => narrow.includes(each))
+    if (isSecond) last.push(name)
+    else lines.push([name])
+  }
+  return lines
+}
+
+function Rows({ fields, ...props }: HeaderProps & { readonly fields: readonly AskedField[] }) {
+  return (
+    <>
+      {inLines(fields.map(({ name }) => name)).map((line) => (
+        <>
+          {line.length === 1 ? (
+            <One {...props} name={line[0]} />
+          ) : (
+            <div class="pair">
+              {line.map((name) => (
+                <One {...props} name={name} />
+              ))}
+            </div>
+          )}
+          {line.includes('timing') ? <Understood setting={props.setting} /> : null}
+        </>
+      ))}
+    </>
+  )
+}
+
+function Understood({ setting }: Pick<HeaderProps, 'setting'>) {
+  return setting ? (
+    <p class="why why--good composer__set">
+      <Icon name="check" />
+      <span>Understood as {setting}.</span>
+    </p>
+  ) : null
+}
+
+function One({ name, ...props }: HeaderProps & { readonly name: HeaderField | undefined }) {
+  const { again, marks, template } = props
+  const state = { form: pieceForm, state: again, marks }
+  switch (name) {
+    case undefined:
+      return null
+    case 'kind':
+      return <OneOf {...props} name="kind" list={template.kinds} none="Leave it open" />
+    case 'rating':
+      return <OneOf {...props} name="rating" list={ratingNames(template)} none="Choose a rating" hint={hintOf(props)} />
+    case 'fandom':
+      return <Fandoms {...props} />
+    case 'epigraph':
+      return <FormFields {...state} only={['epigraph', 'epigraphBy']} />
+    default:
+      return <FormFields {...state} only={[name]} />
+  }
+}
+
+function hintOf({ again, template }: HeaderProps): string | undefined {
+  const said = again.entries.get('ratingSaid') ?? ''
+  if (said === '' || ratingIn(said, ratingNames(template)) !== undefined) return undefined
+  return `You wrote “${said}”. Choose one of these, or leave it for later.`
+}
+
+type OneOfProps = HeaderProps & {
+  readonly name: 'kind' | 'rating'
+  readonly list: readonly string[]
+  readonly none: string
+  readonly hint?: string | undefined
+}
+
+/** What was written and is not on the list can be chosen too. Without a list it is typed. */
+function OneOf({ again, name, list, none, hint, marks }: OneOfProps) {
+  if (list.length === 0) return <FormFields form={pieceForm} state={again} marks={marks} only={[name]} />
+  const said = again.entries.get(name) ?? ''
+  const value = listedAs(list, said) ?? said
+  const all = value === '' || list.includes(value) ? list : [value, ...list]
+  return (
+    <SelectField
+      name={name}
+      label={pieceForm.fields[name].label}
+      hint={hint}
+      mark={marks[name]}
+      error={again.errors.get(name)}
+      value={value}
+      choices={all.map(asChoice)}
+      none={none}
+      optional
+    />
+  )
+}
+
+const asChoice = (value: string): Choice => ({ value, label: value })
+
+function Fandoms({ again, fandoms, marks }: HeaderProps) {
+  return (
+    <SelectField
+      name="fandom"
+      label="Fandom"
+      mark={marks['fandom']}
+      error={again.errors.get('fandom')}
+      value={again.entries.get('fandom')}
+      choices={fandoms.map(({ id, name }) => ({ value: String(id), label: name }))}
+      none="Leave it open"
+      optional
+    />
+  )
+}

@@ -1,0 +1,61 @@
+// Changing a round while it runs: its name, its measures and its choices. Nothing that was promised to a claim gets earlier by it.
+import { Refusal } from '#src/kit/refusal.ts'
+import { mustMod } from '#src/people/communities/communities.ts'
+import type { Ctx } from '#src/platform/context.ts'
+import { findRound, listDays, type Round, roundById } from '#src/fests/rounds/rounds.ts'
+import { type RoundChange, updateRound } from '#src/fests/rounds/rounds.store.ts'
+import { dayStart } from '#src/kit/deadline.ts'
+
+/** `was` is what the round was, in one line, when whoever changes it looked at it. */
+export type ChangeOfRound = RoundChange & { readonly was?: string | undefined }
+
+/** A round in one line, by which two who change it at once are told apart. */
+export const outlineOfRound = (round: RoundChange): string =>
+  JSON.stringify([
+    round.name,
+    round.theme,
+    round.graceDays,
+    round.daysPerPerson ?? null,
+    round.allowsEarly,
+    round.laterRule,
+    round.afterRound,
+  ])
+
+/**
+ * Its address stays. Refuses others than mods, a change that another mod has overtaken, and less grace once the first day
+ * has begun (`graceDays`): people go by what they were told.
+ */
+export async function changeRound(ctx: Ctx, community: string, slug: string, change: ChangeOfRound): Promise<Round> {
+  const { round } = await findRound(ctx, community, slug)
+  await mustMod(ctx.db, round.community, ctx.viewer)
+  return ctx.atomically({ rounds: round.id }, async (tx) => {
+    const current = await roundById(tx.db, round.id)
+    if (change.was !== undefined && change.was !== outlineOfRound(current)) throw changedMeanwhile(current)
+    if (change.graceDays < current.graceDays && (await hasBegun(tx, current))) throw noLessGrace(current)
+    await updateRound(tx, round.id, change)
+    tx.announce({ name: 'round.changed', round: round.id })
+    return roundById(tx.db, round.id)
+  })
+}
+
+/** Somewhere on earth: fourteen hours before Greenwich is where days begin first. */
+async function hasBegun({ db, now }: Pick<Ctx, 'db' | 'now'>, round: Round): Promise<boolean> {
+  const [first] = await listDays(db, round.id)
+  return first !== undefined && now() >= dayStart(first.on, 'Etc/GMT-14').at
+}
+
+const noLessGrace = ({ graceDays }: Round): Refusal =>
+  new Refusal(
+    'closed',
+    'round/less-grace',
+    `The round has begun, and people go by the grace they were told: it can become longer than ${graceDays}, not shorter.`,
+    { about: 'graceDays' },
+  )
+
+const changedMeanwhile = ({ name }: Round): Refusal =>
+  new Refusal(
+    'taken',
+    'round/changed',
+    `Another mod has changed ${name} meanwhile. Open this page anew to see what it is now; nothing was changed.`,
+    { about: 'name' },
+  )

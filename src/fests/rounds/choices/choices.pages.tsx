@@ -1,0 +1,93 @@
+// The page on which mods change a round while it runs.
+import { changeForm } from '#src/fests/rounds/choices/choices.form.ts'
+import { changeRound, outlineOfRound } from '#src/fests/rounds/choices/changing-round.ts'
+import { findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
+import type { Entries } from '#src/kit/form.ts'
+import { mustMod } from '#src/people/communities/communities.ts'
+import { asFirst, statusOf, submitted } from '#src/platform/web/forms.ts'
+import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
+import { roundWhere } from '#src/platform/web/where.ts'
+import { paths } from '#src/schema/paths.ts'
+import { FormFields } from '#src/ui/form-fields.tsx'
+import { Button, ButtonLink, Buttons, ErrorSummary, Form } from '#src/ui/forms.tsx'
+import { Head, Kicker } from '#src/ui/prose.tsx'
+
+export function choicePages(web: Web): void {
+  const at = paths.roundChoices(':community', ':round')
+
+  const show = async (c: WebContext, again: Again): Promise<Response> => {
+    const { community, round } = roundWhere(c)
+    const home = await findRound(c.get('ctx'), community, round)
+    await mustMod(c.get('ctx').db, home.community.id, c.get('ctx').viewer)
+    const was = again.entries.get('was') ?? outlineOfRound(home.round)
+    const state = again.entries.size > 0 ? again : { ...again, entries: entriesOf(home) }
+    return c.get('show')({
+      title: `Change ${home.round.name}`,
+      main: <ChangeRound home={home} state={state} was={was} csrf={c.get('csrf')} />,
+      status: statusOf(again),
+      here: paths.community(home.community.slug),
+    })
+  }
+
+  web.get(at, (c) => show(c, asFirst))
+
+  web.post(at, (c) => {
+    const { community, round } = roundWhere(c)
+    return submitted(c, changeForm, {
+      act: (ctx, change, entries) => changeRound(ctx, community, round, { ...change, was: entries.get('was') }),
+      next: ({ name }) => ({ to: paths.round(community, round), notice: `${name} is changed. Its rules say so.` }),
+      again: (again) => show(c, again),
+    })
+  })
+}
+
+function entriesOf({ round }: RoundAtHome): Entries {
+  return new Map([
+    ['name', round.name],
+    ['theme', round.theme],
+    ['graceDays', String(round.graceDays)],
+    ['daysPerPerson', String(round.daysPerPerson ?? '')],
+    ['allowsEarly', round.allowsEarly ? 'may' : 'wait'],
+    ['laterRule', round.laterRule],
+    ['afterRound', round.afterRound],
+  ])
+}
+
+type ChangeProps = {
+  readonly home: RoundAtHome
+  readonly state: Again
+  readonly was: string
+  readonly csrf: string
+}
+
+function ChangeRound({ home: { community, round }, state, was, csrf }: ChangeProps) {
+  const parts = { form: changeForm, state }
+  return (
+    <>
+      <Kicker>{community.name}</Kicker>
+      <h1>Change the round</h1>
+      <p class="lede">What has been promised to somebody stays: no end gets earlier, and nobody loses a day.</p>
+      <ErrorSummary errors={state.errors} />
+      <Form to={paths.roundChoices(community.slug, round.slug)} csrf={csrf} keep={{ was }}>
+        <FormFields {...parts} only={['name', 'theme']} />
+        <Head title="Grace and claiming" />
+        <FormFields {...parts} only={['graceDays', 'daysPerPerson']} />
+        <p class="small soft">
+          More grace is for everybody whose grace has not ended. Less of it, which is possible until the first day
+          begins, is for days that are taken from now on. Fewer days for each person take none from those who have more.
+        </p>
+        <Head title="Early, later, afterwards" />
+        <FormFields {...parts} only={['allowsEarly', 'laterRule', 'afterRound']} />
+        <p class="small soft">
+          What is up stays up, and what waits for its minute keeps it. These hold for what is handed in from now on.
+        </p>
+        <Buttons>
+          <Button>Change the round</Button>
+          <ButtonLink to={paths.round(community.slug, round.slug)} look="plain">
+            Leave it as it is
+          </ButtonLink>
+        </Buttons>
+      </Form>
+    </>
+  )
+}

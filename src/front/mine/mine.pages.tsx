@@ -1,0 +1,120 @@
+// "Your days": every claim of whoever looks, over all rounds, with its drafts and pieces and the next thing to do. For nobody else.
+import { dayAt } from '#src/kit/days.ts'
+import { listMyPenNames } from '#src/people/accounts/accounts.ts'
+import type { Web } from '#src/platform/web/web.ts'
+import { asking, paths } from '#src/schema/paths.ts'
+import { TitleLeaf } from '#src/ui/leaves.tsx'
+import { Empty, Head } from '#src/ui/prose.tsx'
+import { ButtonLink } from '#src/ui/forms.tsx'
+import { ComingList } from '../today/today.parts.tsx'
+import { type Coming, listComing } from '../today/what-comes.ts'
+import { isEmpty, loadMine, type Mine, type OwnDay } from './mine.ts'
+import { Draft, type Looking, OwnDayEntry } from './own-day.parts.tsx'
+
+export function minePages(web: Web): void {
+  web.get(paths.mine, async (c) => {
+    const ctx = c.get('ctx')
+    const { viewer } = ctx
+    if (viewer.kind !== 'person') return c.redirect(asking(paths.signIn, { back: paths.mine }), 303)
+    const zone = c.get('zone').name
+    const [penName] = await listMyPenNames(ctx.db, viewer.account)
+    const main = (
+      <MinePage
+        mine={await loadMine(ctx)}
+        coming={await listComing(ctx, dayAt(ctx.now(), zone ?? 'UTC'), zone)}
+        name={penName?.name ?? ''}
+        looking={{ now: ctx.now(), zone, csrf: c.get('csrf') }}
+      />
+    )
+    return c.get('show')({ title: 'Your days', main, here: paths.mine })
+  })
+}
+
+type MineProps = {
+  readonly mine: Mine
+  readonly coming: readonly Coming[]
+  readonly name: string
+  readonly looking: Looking
+}
+
+function MinePage({ mine, coming, name, looking }: MineProps) {
+  const { later, givenBack, open, kept, looseDrafts } = mine
+  return (
+    <>
+      <TitleLeaf kicker={name} title="Your days" says="Only you see this page." />
+      {isEmpty(mine) ? (
+        <Nothing coming={coming} />
+      ) : (
+        <section>
+          <Head title="Coming round" />
+          {mine.coming.map((own, at) => (
+            <OwnDayEntry own={own} looking={looking} isFirst={at === 0} />
+          ))}
+          {mine.coming.length === 0 ? <p>No day of yours is ahead.</p> : null}
+          {mine.coming.length === 0 ? <WhatComes coming={coming} /> : null}
+        </section>
+      )}
+      <Days title="Expected later" aside="whenever it is ready" days={later} looking={looking} />
+      <Days title="Given back" aside="and still to be had again" days={givenBack} looking={looking} />
+      {looseDrafts.length === 0 ? null : <LooseDrafts drafts={looseDrafts} />}
+      <Days title="Still welcome" aside="the round is over" days={open} looking={looking} />
+      <Days title="In" aside="the last first" days={kept} looking={looking} />
+    </>
+  )
+}
+
+type DaysProps = { readonly title: string; readonly aside: string; readonly days: readonly OwnDay[] }
+
+function Days({ title, aside, days, looking }: DaysProps & { looking: Looking }) {
+  if (days.length === 0) return null
+  return (
+    <section>
+      <Head title={title} aside={aside} />
+      {days.map((own) => (
+        <OwnDayEntry own={own} looking={looking} />
+      ))}
+    </section>
+  )
+}
+
+function LooseDrafts({ drafts }: { drafts: Mine['looseDrafts'] }) {
+  return (
+    <section>
+      <Head title="Drafts without a day" />
+      <ul>
+        {drafts.map((draft) => (
+          <li>
+            <Draft draft={draft} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Off-season the next round is what there is to say. */
+function Nothing({ coming }: { coming: readonly Coming[] }) {
+  const [next] = coming
+  if (!next) {
+    return (
+      <Empty
+        says="No day is yours yet, and no round is announced."
+        note="When one opens, its days can be taken on its own page."
+        action={<ButtonLink to={paths.home}>What there is today</ButtonLink>}
+      />
+    )
+  }
+  return (
+    <>
+      <Empty
+        says="No day is yours yet."
+        note={`${next.name}: ${next.words}.`}
+        action={<ButtonLink to={next.to}>{next.mayClaim ? 'Choose a day' : 'Look at its calendar'}</ButtonLink>}
+      />
+      {coming.length > 1 ? <ComingList coming={coming.slice(1)} /> : null}
+    </>
+  )
+}
+
+const WhatComes = ({ coming }: { coming: readonly Coming[] }) =>
+  coming.length === 0 ? <p class="soft">No round is announced.</p> : <ComingList coming={coming} />

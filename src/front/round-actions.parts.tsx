@@ -1,0 +1,63 @@
+// At the head of a round's page: what this viewer would most likely do next, and what its mods should know.
+import type { RoundShown } from '#src/fests/claims/round-shown.ts'
+import { nowhereToLand } from '#src/fests/rounds/nowhere-to-land.ts'
+import { asking, paths } from '#src/schema/paths.ts'
+import { ButtonForm, ButtonLink } from '#src/ui/forms.tsx'
+
+/** One filled button at most: what this viewer would most likely do next. */
+export function RoundActions({ shown, csrf }: { shown: RoundShown; csrf: string }) {
+  const { community, round, isMod, isSignedIn, isMember } = shown
+  const days = paths.roundDays(community.slug, round.slug)
+  if (isMod) {
+    return (
+      <>
+        {round.openedAt === undefined ? (
+          <ButtonForm to={paths.roundOpening(community.slug, round.slug)} csrf={csrf} label="Open the round" />
+        ) : null}
+        <ButtonLink to={days} look="plain">
+          Change the days
+        </ButtonLink>
+        <ButtonLink to={paths.roundChoices(community.slug, round.slug)} look="plain">
+          Change the round
+        </ButtonLink>
+        {round.openedAt === undefined ? null : (
+          <ButtonForm to={paths.invitations(community.slug)} csrf={csrf} label="Invite somebody" look="plain" />
+        )}
+        <ButtonLink to={paths.roundDeletion(community.slug, round.slug)} look="quiet">
+          Delete the round
+        </ButtonLink>
+      </>
+    )
+  }
+  if (!isSignedIn) {
+    return (
+      <ButtonLink to={asking(paths.signIn, { back: paths.round(community.slug, round.slug) })}>
+        Sign in to take a day
+      </ButtonLink>
+    )
+  }
+  return isMember ? null : (
+    <ButtonForm to={paths.members(community.slug)} csrf={csrf} label={`Join ${community.name}`} />
+  )
+}
+
+/** A plan is nobody's but theirs; and where later pieces find no day, they can add one. */
+export function ForMods({ shown: { community, round, days } }: { shown: RoundShown }) {
+  const nowhere = nowhereToLand(days.map(({ day }) => day))
+  return (
+    <>
+      {round.openedAt === undefined ? (
+        <div class="slip slip--waiting">
+          <p>Only the mods see this round. Open it when its days are right; then people can take them.</p>
+        </div>
+      ) : null}
+      {nowhere === undefined ? null : (
+        <div class="slip">
+          <p>
+            {nowhere} <a href={paths.roundDays(community.slug, round.slug)}>Change the days</a>
+          </p>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+// Counts and finds the works of a fandom by where they are set, in pages, of those that somebody may see.
+import type { ExpressionBuilder } from 'kysely'
+import type { Reader, Tx } from '#src/platform/context.ts'
+import type { Tables } from '#src/schema/tables.ts'
+import { visibleTo } from './visible.store.ts'
+import type { Beholder } from './visibility.ts'
+
+type Works = ExpressionBuilder<Tables, 'works'>
+
+/** What stands at one place: surely there or not, or at none. */
+export type Spot = { readonly from: number | null; readonly to: number | null; readonly isSure: boolean }
+
+/** `sure` in hundredths: from there on a place is believed. */
+export type Wanted = { readonly fandom: number; readonly sure: number }
+
+const of = (db: Reader, beholder: Beholder, fandom: number) =>
+  db
+    .selectFrom('works')
+    .where('works.fandom_id', '=', fandom)
+    .where('works.state', '=', 'posted')
+    .where((eb) => visibleTo(eb, beholder))
+
+const isSure = (eb: Works, sure: number) => eb.case().when('works.timing_confidence', '>=', sure).then(1).else(0).end()
+
+/** As many rows as there are places, however many works. */
+export async function countSpots(
+  db: Reader,
+  beholder: Beholder,
+  { fandom, sure }: Wanted,
+): Promise<(Spot & { readonly count: number })[]> {
+  const rows = await of(db, beholder, fandom)
+    .select(['works.timing_from as from', 'works.timing_to as to'])
+    .select((eb) => isSure(eb, sure).as('isSure'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .groupBy(['works.timing_from', 'works.timing_to', 'isSure'])
+    .execute()
+  return rows.map((row) => ({ ...row, isSure: row.isSure === 1 }))
+}
+
+/** As they came to the site. */
+export async function listAt(
+  db: Reader,
+  beholder: Beholder,
+  { fandom, sure }: Wanted,
+  spots: readonly Spot[],
+  { skip, take }: { readonly skip: number; readonly take: number },
+): Promise<number[]> {
+  if (spots.length === 0 || take === 0) return []
+  const rows = await of(db, beholder, fandom)
+    .select('works.id')
+    .where((eb) =>
+      eb.or(
+        spots.map((spot) =>
+          eb.and([
+            eb('works.timing_from', 'is not distinct from', spot.from),
+            eb('works.timing_to', 'is not distinct from', spot.to),
+            eb(isSure(eb, sure), '=', spot.isSure ? 1 : 0),
+          ]),
+        ),
+      ),
+    )
+    .orderBy('works.id')
+    .offset(skip)
+    .limit(take)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Of all works, whoever may see them: only to be moved. */
+export async function listSettings(db: Reader, fandom: number): Promise<(Range & { readonly id: number })[]> {
+  const rows = await db
+    .selectFrom('works')
+    .select(['id', 'timing_from as from', 'timing_to as to'])
+    .where('fandom_id', '=', fandom)
+    .execute()
+  return rows.flatMap(({ id, from, to }) => (from === null || to === null ? [] : [{ id, from, to }]))
+}
+
+type Range = { readonly from: number; readonly to: number }
+
+export async function updateSettings(tx: Tx, works: readonly number[], { from, to }: Range): Promise<void> {
+  await tx.db
+    .updateTable('works')
+    .set({ timing_from: from, timing_to: to })
+    .where('id', 'in', [...works])
+    .execute()
+}
