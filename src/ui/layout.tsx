@@ -148,12 +148,11 @@ function SignedIn({ name, account, signOut, csrf }: SignedInProps) {
     <>
       <a class="who" href={account ?? paths.account}>
         <Icon name="feather" />
-        <span class="hush">Your account, signed in as {name}</span>
-        <span class="wide-only" aria-hidden="true">
-          {name}
+        <span class="wide-only">
+          <span class="hush">Signed in as</span> {name}
         </span>
-        <span class="narrow-only" aria-hidden="true">
-          You
+        <span class="narrow-only">
+          You <span class="hush">and your account</span>
         </span>
       </a>
       <form class="wide-only" method="post" action={signOut}>
