@@ -5,28 +5,12 @@ import { dressFor } from '#src/moderation/instance/mail-dress.ts'
 import { addMillis, daysLong, minutes } from '#src/kit/instants.ts'
 import type { Log } from '#src/platform/log.ts'
 import { deliverDue } from '#src/platform/mail/delivery.ts'
-import { type Mail, postMail } from '#src/platform/mail/outbox.ts'
 import { type MailServer, openMailServer } from '#tests/support/mail-server.ts'
-import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
+import { deliver, fates, post } from '#tests/support/mailed.ts'
+import { openHouse } from '#tests/support/open-house.ts'
 import { rowsOf, take } from '#tests/world/deeds.ts'
-import { accountOf } from '#tests/world/tidewater.ts'
 
 const dress = dressFor('https://fest.example')
-let count = 0
-
-const post = (house: TestHouse, more: Partial<Mail> = {}): Promise<void> => {
-  count += 1
-  const mail = { account: accountOf('ismay'), kind: 'claim.made', subject: `Number ${count}`, body: 'A day.' }
-  return house.act({ kind: 'clock' }, (ctx) =>
-    ctx.atomically('nothing', (tx) => postMail(tx, { ...mail, onceKey: `number ${count}`, ...more })),
-  )
-}
-
-const deliver = (house: TestHouse, server: MailServer): Promise<boolean> =>
-  deliverDue(house.ground, { dress, mailer: server.mailer })
-
-const fates = async (house: TestHouse): Promise<string[]> =>
-  (await rowsOf(house, 'mails')).map((mail) => mail.given_up_why ?? (mail.sent_at === null ? 'waits' : 'sent'))
 
 test('a mail about a claim arrives as text and as a page, with the round, one button and its address', async () => {
   await using server = await openMailServer()

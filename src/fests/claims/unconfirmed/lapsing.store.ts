@@ -4,7 +4,10 @@ import type { Reader } from '#src/platform/context.ts'
 
 export type LapsedHold = { readonly id: number; readonly round: number }
 
-/** Taken by themselves: whom a mod entered, the mod knows. A day that was given back so once is not again. */
+/**
+ * Taken by themselves: whom a mod entered, the mod knows. Nothing of it is up yet: whoever has put up a part, or something
+ * small for the day, is no squatter. A day that was given back so once is not again.
+ */
 export function listLapsedHolds(db: Reader, madeBefore: Instant): Promise<LapsedHold[]> {
   return db
     .selectFrom('claims')
@@ -16,6 +19,8 @@ export function listLapsedHolds(db: Reader, madeBefore: Instant): Promise<Lapsed
     .whereRef('claims.made_by', '=', 'accounts.id')
     .where('accounts.confirmed_at', 'is', null)
     .where('accounts.vouched_at', 'is', null)
+    .where('claims.part_life', '!=', 'up')
+    .where('claims.has_stand_in', '=', 0)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -6,6 +6,7 @@ import { HOLD } from '#src/people/accounts/sign-up/standing.ts'
 import { linkIn, openPost } from '#tests/support/mailed.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import type { Seen, Visitor } from '#tests/support/visitor.ts'
+import { post } from '#tests/world/pieces.ts'
 import { logOf, rowsOf, seatsOn, dayOn } from '#tests/world/deeds.ts'
 
 const linnet = { name: 'Linnet', email: 'linnet@example.org', password: 'four words in a row', zone: 'Asia/Tokyo' }
@@ -85,12 +86,12 @@ test('an address that has an account already gets the same page, the same sessio
   }
   for (const name of ['One Name', 'Two Name'])
     assert.match((await signUp(house.guest(), { name, email: 'x@example.org' })).text, /somebody’s name here already/)
-  const post = openPost(house)
-  const mail = await post.find('oriel@example.org')
+  const mailed = openPost(house)
+  const mail = await mailed.find('oriel@example.org')
   assert.equal(mail.subject, 'You have an account here already')
   assert.equal(linkIn(mail), '/sign-in')
   assert.doesNotMatch(mail.text, /One Name/)
-  assert.ok(!post.all.some((one) => one.to === 'ORIEL@example.org'))
+  assert.ok(!mailed.all.some((one) => one.to === 'ORIEL@example.org'))
 })
 
 test('of several who name one address, whoever confirms it has it, and the others cannot', async () => {
@@ -168,6 +169,21 @@ test('whoever is confirmed in time, by themselves or by an admin, keeps the day'
     await house.runJobs()
     assert.deepEqual(await seatsOn(house, '11-02'), ['1 Linnet'], by)
   }
+})
+
+test('whoever has put up something small for their day keeps it', async () => {
+  await using house = await openHouse(asReader)
+  const visitor = house.guest()
+  house.at('2026-11-01T12:00:00.000Z')
+  await takeAsStranger(house, visitor)
+  house.at('2026-11-02T12:00:00.000Z')
+  const [claim] = await rowsOf(house, 'claims')
+  const account = (await rowsOf(house, 'pen_names')).find(({ name }) => name === 'Linnet')?.account_id ?? 0
+  const viewer = { kind: 'person', account, session: 0, isAdmin: false } as const
+  await post(house, viewer, { claim: claim?.id ?? 0, role: 'stand-in', when: 'now' })
+  house.at('2026-11-03T12:30:00.000Z')
+  await house.runJobs()
+  assert.deepEqual(await seatsOn(house, '11-02'), ['1 Linnet'])
 })
 
 test('after 48 hours somebody unconfirmed takes no day and takes none back; confirmed, they can', async () => {
