@@ -7,7 +7,7 @@ import { Refusal } from '#src/kit/refusal.ts'
 import { findVisitor, keepSessionAlive, SESSION_DAYS } from '#src/people/accounts/sign-in.ts'
 import type { Ground } from '#src/platform/context.ts'
 import type { MailRoad } from '#src/platform/mail/mail-config.ts'
-import type { Texts } from '#src/platform/text/texts.ts'
+import type { TextReaders } from '#src/platform/text/texts.ts'
 import { limitBody } from '#src/platform/web/forms.ts'
 import { guardForms, safeHeaders } from '#src/platform/web/guards.ts'
 import { keepGuestPages } from '#src/platform/web/guest-pages.ts'
@@ -26,7 +26,7 @@ import { pages } from '#src/wiring/pages.ts'
 
 export type AppParts = {
   readonly ground: Ground
-  readonly texts: Texts
+  readonly texts: TextReaders
   readonly files: Static
   readonly proxy: Proxy
   /** Where pages of guests are kept; without it each is made anew. */
@@ -51,10 +51,9 @@ export function makeApp({ ground, texts, files, proxy, cache, mailRoad }: AppPar
     c.set('show', (page) => show(c, page, assetsOf(files)))
     c.set('rates', rates)
     c.set('mailRoad', mailRoad ?? 'kept')
-    c.set('texts', texts)
     await next()
   })
-  web.use(openVisits(ground, proxy, findTheVisitor))
+  web.use(openVisits({ ground, texts, proxy }, findTheVisitor))
   web.use(guardForms(proxy.publicUrl))
   for (const page of pages) page(web)
   web.notFound((c) => c.get('show')({ title: 'Nothing here', status: 404, main: <MissingPage /> }))

@@ -8,7 +8,7 @@ import { openGround } from '#tests/support/process-ground.ts'
 test('accounts and mails of an older version are brought along', async () => {
   await using ground = await openGround()
   await ground.look(async (_, engine) => {
-    await migrate(engine, '0006-answered-claims')
+    await migrate(engine, '0007-deeds-of-mods')
     const at = '2026-10-19T12:00:00.000Z'
     await sql`insert into accounts (uid, email, email_key, created_at) values ('u1', 'Mara@example.org', 'mara@example.org', ${at})`.execute(
       engine.admin,
