@@ -33,6 +33,7 @@ export const paths = {
   zone: '/zone',
   outbox: '/outbox',
   outboxMail: (id: number | string): string => `/outbox/${id}`,
+  demo: (key: string, part: string): string => `/demo/${key}/${part}`,
   mine: '/mine',
   static: '/static',
   fandoms: '/fandoms',

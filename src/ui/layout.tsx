@@ -1,6 +1,6 @@
 // The frame of every page: masthead, what was said, the page itself, the foot. A whole document, made of data alone.
 import { raw } from 'hono/html'
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 import { asking, paths } from '#src/schema/paths.ts'
 import { HiddenField } from '#src/ui/forms.tsx'
 import type { Ink, Paper } from '#src/ui/inks.ts'
@@ -47,6 +47,8 @@ export type LayoutProps = {
   readonly here?: string | undefined
   /** Where a feed of this page is found. */
   readonly feed?: string | undefined
+  /** What is said of the whole site, before its masthead. */
+  readonly above?: Child
 }
 
 export function Layout(props: PropsWithChildren<LayoutProps>) {
@@ -61,6 +63,7 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
             Skip to the page
           </a>
           <Sprite />
+          {props.above}
           <Masthead frame={frame} here={props.here} />
           {props.notice ? (
             <div class="wrap said">

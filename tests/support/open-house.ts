@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { makeApp } from '#src/app.tsx'
+import type { DemoParts } from '#src/demo/demo.pages.tsx'
 import { addMillis, type Instant, toInstant } from '#src/kit/instants.ts'
 import { dressFor } from '#src/moderation/instance/mail-dress.ts'
 import { openSession } from '#src/people/accounts/sign-in.ts'
@@ -14,7 +15,7 @@ import { deliverDue } from '#src/platform/mail/delivery.ts'
 import type { MailRoad } from '#src/platform/mail/mail-config.ts'
 import type { Mailer, Parcel } from '#src/platform/mail/smtp.ts'
 import { makeLog } from '#src/platform/log.ts'
-import { openTexts } from '#src/platform/text/texts.ts'
+import { openTexts, type Texts } from '#src/platform/text/texts.ts'
 import type { PageCache } from '#src/platform/web/page-cache.ts'
 import { openStatic, type Static } from '#src/platform/web/static.ts'
 import type { Proxy } from '#src/platform/web/visits.ts'
@@ -35,6 +36,8 @@ export type Options = {
   readonly cache?: PageCache
   /** What becomes of mails; without a word they are kept. */
   readonly mail?: MailRoad
+  /** Makes the world of a demo in an empty house, and gives it what a demo has of its own. */
+  readonly demo?: (ground: Ground, texts: Texts) => Promise<DemoParts>
   /** Reactions besides those of the house, for tests of the house itself. */
   readonly reactions?: readonly Reaction[]
 }
@@ -59,6 +62,9 @@ export type TestHouse = AsyncDisposable & {
   readonly mailbox: () => Promise<{ subject: string; body: string; account: number | null }[]>
 }
 
+/** One for all houses of a test run: they share nothing but who reads. It goes with this process. */
+const texts = openTexts()
+
 const bare = async (): Promise<void> => {}
 let files: Promise<Static> | undefined
 
@@ -82,7 +88,6 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
     wake: () => {},
     told: options.cache?.drop,
   }
-  const texts = openTexts()
   const app = makeApp({
     ground,
     texts,
@@ -90,6 +95,7 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
     proxy: { publicUrl: undefined, isBehindProxy: false, ...options.proxy },
     cache: options.cache,
     mailRoad: options.mail,
+    demo: await options.demo?.(ground, texts),
   })
   const act: TestHouse['act'] = (who, work) =>
     inContext(ground, typeof who === 'string' ? personViewer(who) : who, work)
@@ -133,7 +139,6 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
       return mails
     },
     async [Symbol.asyncDispose]() {
-      await texts.close()
       await database.drop()
     },
   }

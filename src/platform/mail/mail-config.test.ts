@@ -24,11 +24,15 @@ test('what cannot be meant is said in one sentence, and never with the password 
 })
 
 test('mails can be opened by an admin on their own machine or in a demonstration, and nowhere else', () => {
-  const own = { smtp: undefined, host: '127.0.0.1', publicUrl: undefined, isBehindProxy: false }
+  const own = { smtp: undefined, host: '127.0.0.1', publicUrl: undefined, isBehindProxy: false, isDemo: false }
   assert.equal(mailRoadOf(own), 'shown')
   assert.equal(mailRoadOf({ ...own, host: '0.0.0.0' }), 'kept')
   assert.equal(mailRoadOf({ ...own, publicUrl: new URL('https://fest.example') }), 'kept')
   assert.equal(mailRoadOf({ ...own, isBehindProxy: true }), 'kept')
-  assert.equal(mailRoadOf({ ...own, host: '0.0.0.0' }, 'demo'), 'shown')
+  assert.equal(
+    mailRoadOf({ ...own, host: '0.0.0.0', isDemo: true, smtp: { url, from } }),
+    'shown',
+    'and a demo sends none',
+  )
   assert.equal(mailRoadOf({ ...own, smtp: { url, from } }), 'sent')
 })

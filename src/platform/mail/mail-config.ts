@@ -34,6 +34,7 @@ type Standing = {
   readonly host: string
   readonly publicUrl: URL | undefined
   readonly isBehindProxy: boolean
+  readonly isDemo: boolean
 }
 
 /**
@@ -42,9 +43,10 @@ type Standing = {
  */
 export type MailRoad = 'sent' | 'shown' | 'kept'
 
-export function mailRoadOf(config: Standing, isDemo?: 'demo'): MailRoad {
+/** A demonstration sends nothing to anybody: its people are made up, and their addresses may be somebody's. */
+export function mailRoadOf(config: Standing): MailRoad {
+  if (config.isDemo) return 'shown'
   if (config.smtp !== undefined) return 'sent'
-  if (isDemo === 'demo') return 'shown'
   return isLoopback(config.host) && config.publicUrl === undefined && !config.isBehindProxy ? 'shown' : 'kept'
 }
 

@@ -1,8 +1,8 @@
 // Mails by topic: what a mail that somebody may not want is about, why it was sent, and the key with which to stop it.
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Ctx, Reader, Tx } from '../context.ts'
 import { readSetting, writeSetting } from '../settings.ts'
-import { makeToken } from '../tokens.ts'
+import { isSameSecret, makeToken } from '../tokens.ts'
 
 /** The word before the stop or stroke of a kind: `claim` of `claim.made`. */
 export const topicOf = (kind: string): string => /^[a-z-]+/.exec(kind)?.[0] ?? 'other'
@@ -59,8 +59,7 @@ export async function readStopKey(db: Reader, key: string): Promise<Stop | undef
   const secret = await secretOf(db)
   if (secret === undefined || !/^\d{1,15}$/.test(account) || !/^[a-z-]+$/.test(topic)) return undefined
   const stop = { account: Number(account), topic }
-  const [one, other] = [Buffer.from(sign(secret, stop)), Buffer.from(given)]
-  return one.length === other.length && timingSafeEqual(one, other) ? stop : undefined
+  return isSameSecret(sign(secret, stop), given) ? stop : undefined
 }
 
 export async function stopMails(tx: Tx, { account, topic }: Stop): Promise<void> {

@@ -25,6 +25,7 @@ export type VisitParts = { readonly ground: Ground; readonly texts: TextReaders;
 
 const SESSION = 'roundelay'
 const ZONE = 'zone'
+const DEMO = 'demo'
 const YEAR = 31_536_000
 
 export function openVisits({ ground, texts, proxy }: VisitParts, findVisitor: FindVisitor) {
@@ -102,3 +103,10 @@ export function letOut(c: Context<Env>): void {
 export function keepZone(c: Context<Env>, zone: string): void {
   setCookie(c, ZONE, zone, { path: '/', sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
 }
+
+/** Whoever came in by a link of a demo may go on changing who they are, also as a guest. */
+export function keepDemoKey(c: Context<Env>, key: string): void {
+  setCookie(c, DEMO, key, { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
+}
+
+export const demoKeyOf = (c: Context<Env>): string | undefined => getCookie(c, DEMO)
