@@ -3,6 +3,8 @@
 export type Event =
   | { readonly name: 'site.set-up'; readonly account: number }
   | { readonly name: 'account.joined'; readonly account: number }
+  | { readonly name: 'account.confirmed'; readonly account: number }
+  | { readonly name: 'account.vouched'; readonly account: number }
   | { readonly name: 'community.founded'; readonly community: number; readonly account: number }
   | { readonly name: 'community.changed'; readonly community: number }
   | { readonly name: 'member.joined'; readonly community: number; readonly account: number }

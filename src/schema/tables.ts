@@ -12,7 +12,6 @@ import type {
   WorksTable,
   WorkTextsTable,
 } from './library/works.ts'
-import type { AccountsTable, OneTimeLinksTable, PenNamesTable, SessionsTable } from './people/accounts.ts'
 import type {
   AnnouncementsTable,
   BansTable,
@@ -22,13 +21,28 @@ import type {
   MembershipsTable,
   MemberTurnsTable,
 } from './people/communities.ts'
-import type { ChangesTable, JobsTable, MailsTable, SettingsTable } from './platform.ts'
+import type {
+  AccountsTable,
+  MailedLinksTable,
+  OneTimeLinksTable,
+  PenNamesTable,
+  SessionsTable,
+} from './people/accounts.ts'
+import type {
+  ChangesTable,
+  JobsTable,
+  MailsTable,
+  MailStopsTable,
+  RefusedAddressesTable,
+  SettingsTable,
+} from './platform.ts'
 
 export type Tables = {
   accounts: AccountsTable
   pen_names: PenNamesTable
   sessions: SessionsTable
   one_time_links: OneTimeLinksTable
+  mailed_links: MailedLinksTable
   communities: CommunitiesTable
   memberships: MembershipsTable
   join_requests: JoinRequestsTable
@@ -58,6 +72,8 @@ export type Tables = {
   changes: ChangesTable
   jobs: JobsTable
   mails: MailsTable
+  refused_addresses: RefusedAddressesTable
+  mail_stops: MailStopsTable
 }
 
 /** Every table with its key column, referred-to tables first. A test compares this list with both databases. */
@@ -67,6 +83,7 @@ export const tableOrder = [
   ['pen_names', 'id'],
   ['sessions', 'id'],
   ['one_time_links', 'id'],
+  ['mailed_links', 'id'],
   ['communities', 'id'],
   ['memberships', 'id'],
   ['join_requests', 'id'],
@@ -95,4 +112,6 @@ export const tableOrder = [
   ['changes', 'seq'],
   ['jobs', 'id'],
   ['mails', 'id'],
+  ['refused_addresses', 'id'],
+  ['mail_stops', 'id'],
 ] as const satisfies readonly (readonly [keyof Tables, string])[]

@@ -3,6 +3,7 @@ import type { Actor } from '#src/fests/claims/table/claim-events.ts'
 import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { findOrReserveName, zoneOf } from '#src/people/accounts/accounts.ts'
+import { mayHoldDays } from '#src/people/accounts/sign-up/standing.ts'
 import { isMember } from '#src/people/communities/communities.ts'
 import { mustBeLet } from '#src/people/communities/posting-access.ts'
 import type { Tx } from '#src/platform/context.ts'
@@ -18,11 +19,12 @@ export type Holder = {
   readonly actor: number | null
 }
 
-/** Refuses guests, and whoever may not take days here: strangers with the way in. In the transaction that takes the day. */
+/** Refuses guests, who has not confirmed their address in time, and whoever may not take days here: strangers with the way in. In the transaction that takes the day. */
 export async function holderOf(tx: Tx, home: RoundAtHome, zone: string | undefined): Promise<Holder> {
   const { viewer } = tx
   if (viewer.kind !== 'person') throw new Refusal('forbidden', 'claim/sign-in', 'Please sign in to take a day.')
   const membership = await mustBeLet(tx.db, 'claim', home.community, viewer)
+  await mayHoldDays(tx, viewer.account)
   const own = await zoneOf(tx.db, viewer.account)
   return {
     penName: membership.penName,

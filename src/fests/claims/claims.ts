@@ -30,6 +30,7 @@ import { type Day, findDay, findRound, roundById } from '#src/fests/rounds/round
 import { Refusal } from '#src/kit/refusal.ts'
 import { type Community, mustMod } from '#src/people/communities/communities.ts'
 import { mustBeLet } from '#src/people/communities/posting-access.ts'
+import { mayHoldDays } from '#src/people/accounts/sign-up/standing.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
 import { unlessTaken } from '#src/platform/database/conflicts.ts'
 import { paths } from '#src/schema/paths.ts'
@@ -202,6 +203,7 @@ export async function takeBackDay(ctx: Ctx, where: Where, id: number): Promise<S
     if (claim.state !== 'given-back') return
     if (!given || past.at(-1)?.event === 'set') throw setAside()
     if (by === 'holder') await mustBeLet(tx.db, 'claim', community, tx.viewer)
+    if (by === 'holder' && claim.account !== null) await mayHoldDays(tx, claim.account)
     if (holdsDay(board, day, claim.penName)) throw refuseHaving(claim.name, day)
     const place = isForClaiming(day) ? freePlace(board, day) : undefined
     const from = given.from === 'later' ? 'later' : 'held'
