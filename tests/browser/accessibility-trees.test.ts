@@ -60,9 +60,9 @@ async function matches(name: string, page: Page): Promise<void> {
 
 /** The lines on one side only, as many as say what it is about. */
 function differing(known: string, told: string): string {
-  const [before, now] = [known.split('\n'), told.split('\n')]
-  const gone = before.filter((line) => !now.includes(line)).map((line) => `- ${line}`)
-  const come = now.filter((line) => !before.includes(line)).map((line) => `+ ${line}`)
+  const [earlier, now] = [known.split('\n'), told.split('\n')]
+  const gone = earlier.filter((line) => !now.includes(line)).map((line) => `- ${line}`)
+  const come = now.filter((line) => !earlier.includes(line)).map((line) => `+ ${line}`)
   return [...gone, ...come].slice(0, 20).join('\n') || 'the same lines in another order'
 }
 
