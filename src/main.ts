@@ -3,6 +3,7 @@ import { makeApp } from '#src/app.tsx'
 import { findCommand, help } from '#src/cli/commands.ts'
 import { offerSetUp } from '#src/moderation/instance/set-up.ts'
 import { followZoneData } from '#src/moderation/instance/zone-data.ts'
+import { followNameKeys } from '#src/people/accounts/names/name-keys.ts'
 import { type Config, readConfig } from '#src/platform/config.ts'
 import { type DataFolder, takeFolder } from '#src/platform/data-folder.ts'
 import { type House, openHouse } from '#src/platform/house.ts'
@@ -41,6 +42,7 @@ type Opened = House & { readonly cache: PageCache }
 async function serveHouse(config: Config, folder: DataFolder, house: Opened, stopped: Promise<string>): Promise<void> {
   const { ground, texts, cache } = house
   await asHost(ground, (ctx) => followZoneData(ctx, process.versions.tz ?? 'unknown'))
+  await asHost(ground, followNameKeys)
   const files = await openStatic({ cacheFolder: folder.cacheFolder })
   const app = makeApp({ ground, texts, files, proxy: config, cache })
   const following = await followChanges(ground, cache)

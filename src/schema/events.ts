@@ -5,6 +5,7 @@ export type Event =
   | { readonly name: 'account.joined'; readonly account: number }
   | { readonly name: 'community.founded'; readonly community: number; readonly account: number }
   | { readonly name: 'member.joined'; readonly community: number; readonly account: number }
+  | { readonly name: 'member.renamed'; readonly community: number; readonly account: number }
   | { readonly name: 'community.header-changed'; readonly community: number }
   | { readonly name: 'canon.imported'; readonly fandom: number }
   | { readonly name: 'work.drafted'; readonly work: number }

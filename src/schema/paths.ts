@@ -53,6 +53,14 @@ export const paths = {
     `${claim(community, slug, id)}/giving-back`,
   claimTakingBack: (community: string, slug: string, id: number | string): string =>
     `${claim(community, slug, id)}/taking-back`,
+  dayTaking: (community: string, slug: string, id: number | string): string =>
+    `${round(community, slug)}/days/${id}/taking`,
+  accountNames: '/account/names',
+  accountNamesIn: '/account/names/in-communities',
+  accountNameFirst: (id: number | string): string => `/account/names/${id}/first`,
+  accountNameAway: (id: number | string): string => `/account/names/${id}/putting-away`,
+  accountNameBack: (id: number | string): string => `/account/names/${id}/bringing-back`,
+  accountNameGone: (id: number | string): string => `/account/names/${id}/letting-go`,
 } as const
 
 /** An address with what should be asked of it. */

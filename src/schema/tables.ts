@@ -11,7 +11,14 @@ import type {
   WorksTable,
   WorkTextsTable,
 } from './library/works.ts'
-import type { AccountsTable, OneTimeLinksTable, PenNamesTable, SessionsTable } from './people/accounts.ts'
+import type {
+  AccountsTable,
+  LeavingsTable,
+  NameLinksTable,
+  OneTimeLinksTable,
+  PenNamesTable,
+  SessionsTable,
+} from './people/accounts.ts'
 import type { CommunitiesTable, MembershipsTable } from './people/communities.ts'
 import type { ChangesTable, JobsTable, MailsTable, SettingsTable } from './platform.ts'
 
@@ -22,6 +29,8 @@ export type Tables = {
   one_time_links: OneTimeLinksTable
   communities: CommunitiesTable
   memberships: MembershipsTable
+  name_links: NameLinksTable
+  leavings: LeavingsTable
   rounds: RoundsTable
   days: DaysTable
   claims: ClaimsTable
@@ -53,6 +62,8 @@ export const tableOrder = [
   ['one_time_links', 'id'],
   ['communities', 'id'],
   ['memberships', 'id'],
+  ['name_links', 'id'],
+  ['leavings', 'id'],
   ['fandoms', 'id'],
   ['canon_parts', 'id'],
   ['canon_aliases', 'id'],

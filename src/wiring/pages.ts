@@ -1,5 +1,6 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { takingPages } from '#src/fests/claims/naming/taking.pages.tsx'
 import { sayingLaterPages } from '#src/fests/claims/later/saying-later.pages.tsx'
 import { answeringPages } from '#src/fests/posting/answers/answering.pages.ts'
 import { editingPages } from '#src/fests/posting/editing.pages.tsx'
@@ -28,6 +29,7 @@ import { setUpPages } from '#src/moderation/instance/set-up.pages.tsx'
 import { joinPages } from '#src/people/accounts/join.pages.tsx'
 import { signInPages } from '#src/people/accounts/sign-in.pages.tsx'
 import { communityPages } from '#src/people/communities/communities.pages.tsx'
+import { namePages } from '#src/people/communities/names/names.pages.tsx'
 import type { Web } from '#src/platform/web/web.ts'
 
 export const pages: readonly ((web: Web) => void)[] = [
@@ -40,6 +42,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   joinPages,
   preferencePages,
   communityPages,
+  namePages,
   canonPages,
   fandomWorksPages,
   communityFrontPages,
@@ -51,6 +54,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   masterlistPages,
   copyingPages,
   claimPages,
+  takingPages,
   headerTemplatePages,
   sayingLaterPages,
   postingPages,

@@ -4,6 +4,7 @@ import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { findOrReserveName, zoneOf } from '#src/people/accounts/accounts.ts'
 import { isMember, membershipOf, offerToJoin } from '#src/people/communities/communities.ts'
+import { chosenOr } from '#src/people/communities/names/names-in.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
 
 export type Holder = {
@@ -17,8 +18,11 @@ export type Holder = {
   readonly actor: number | null
 }
 
+/** Where they seem to be, and which of their names they chose, if any. */
+export type Wished = { readonly zone: string | undefined; readonly under?: number | undefined }
+
 /** Refuses guests, and members of nothing: the latter with a button to join. */
-export async function holderOf(ctx: Ctx, home: RoundAtHome, zone: string | undefined): Promise<Holder> {
+export async function holderOf(ctx: Ctx, home: RoundAtHome, { zone, under }: Wished): Promise<Holder> {
   const { viewer } = ctx
   if (viewer.kind !== 'person') throw new Refusal('forbidden', 'claim/sign-in', 'Please sign in to take a day.')
   const membership = await membershipOf(ctx.db, home.community.id, viewer)
@@ -34,7 +38,7 @@ export async function holderOf(ctx: Ctx, home: RoundAtHome, zone: string | undef
   }
   const own = await zoneOf(ctx.db, viewer.account)
   return {
-    penName: membership.penName,
+    penName: await chosenOr(ctx.db, viewer.account, under, membership.penName),
     account: viewer.account,
     zone: own ?? zone ?? home.round.timeZone,
     by: 'holder',

@@ -1,6 +1,6 @@
 // Claims: taking a day, for oneself or for somebody who has no account; moving it, giving it back, taking it back.
 import { actorOn, findClaim, type Where } from '#src/fests/claims/claim-access.ts'
-import { type Holder, holderFor, holderOf } from '#src/fests/claims/claim-holders.ts'
+import { type Holder, holderFor, holderOf, type Wished } from '#src/fests/claims/claim-holders.ts'
 import { refuseDay, refuseHaving, refuseTurn, type Wanted } from '#src/fests/claims/claim-refusal-words.ts'
 import { asTable, type Deed, notSaid, recordTurn } from '#src/fests/claims/claim-record.ts'
 import { caughtUp } from '#src/fests/claims/claim-sweep.ts'
@@ -36,7 +36,7 @@ import { paths } from '#src/schema/paths.ts'
 export type { Where } from '#src/fests/claims/claim-access.ts'
 
 /** `zone` is where the person seems to be; an account that says its own zone is believed before it. */
-export type WantedDay = { readonly day: number; readonly zone: string | undefined }
+export type WantedDay = Wished & { readonly day: number }
 
 /**
  * Taking a day that one has already is having it. Refuses guests and strangers, and says which days are open when this
@@ -44,7 +44,7 @@ export type WantedDay = { readonly day: number; readonly zone: string | undefine
  */
 export async function claimDay(ctx: Ctx, where: Where, wanted: WantedDay): Promise<StoredClaim> {
   const home = await findRound(ctx, where.community, where.round)
-  const holder = await holderOf(ctx, home, wanted.zone)
+  const holder = await holderOf(ctx, home, wanted)
   return ctx.atomically({ rounds: home.round.id }, (tx) => take(tx, home.round.id, wanted.day, holder, where))
 }
 
@@ -83,7 +83,13 @@ async function take(tx: Tx, roundId: number, dayId: number, holder: Holder, wher
   )
   // A button for another day would take it for whoever presses it, and a mod wants it for somebody else.
   const instead =
-    holder.by === 'holder' ? { verb: 'Take', post: paths.claims(where.community, where.round) } : undefined
+    holder.by === 'holder'
+      ? {
+          verb: 'Take',
+          post: paths.claims(where.community, where.round),
+          fields: { under: String(holder.penName) },
+        }
+      : undefined
   const wanted: Wanted = { board, day, chooser: holder, now: tx.now(), instead }
   if (outcome.kind !== 'turned') throw refuseDay(refuseTurn(outcome), wanted)
   const row = {

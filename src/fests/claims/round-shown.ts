@@ -17,6 +17,7 @@ import { type Draft, listDraftsFor, listStandInsFor } from '#src/fests/claims/pi
 import { type Day, findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { zoneOf } from '#src/people/accounts/accounts.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
+import { namesToChoose } from '#src/people/communities/names/names-in.ts'
 import type { Ctx } from '#src/platform/context.ts'
 
 export type { PastTurn }
@@ -32,6 +33,8 @@ export type RoundShown = RoundAtHome & {
   readonly days: readonly DayShown[]
   readonly isSignedIn: boolean
   readonly isMember: boolean
+  /** Which of them takes a day is asked on a page of its own. */
+  readonly hasSeveralNames: boolean
   /** This viewer has as many days as one person may have. */
   readonly isAtLimit: boolean
   readonly mine: readonly ClaimSeen[]
@@ -56,6 +59,7 @@ export async function showRound(ctx: Ctx, where: Where, zone: string | undefined
     ...home,
     days: board.days.map((day) => showDay(board, day, own ?? zone ?? home.round.timeZone, looker, ctx)),
     isSignedIn: looker.account !== undefined,
+    hasSeveralNames: (await namesToChoose(ctx.db, ctx.viewer, undefined)).length > 0,
     isMember: (await membershipOf(ctx.db, home.community.id, ctx.viewer)) !== undefined,
     isAtLimit: taken.length >= (home.round.daysPerPerson ?? Number.POSITIVE_INFINITY),
     mine: held.flatMap((claim) => seeClaim(claim, looker, ctx.now()) ?? []),

@@ -4,6 +4,7 @@ import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { findOrReserveName, zoneOf } from '#src/people/accounts/accounts.ts'
 import { membershipOf, offerToJoin } from '#src/people/communities/communities.ts'
+import { chosenOr } from '#src/people/communities/names/names-in.ts'
 import type { Tx } from '#src/platform/context.ts'
 
 export type Poster = { readonly penName: number; readonly zone: string; readonly isMod: boolean }
@@ -11,6 +12,7 @@ export type Poster = { readonly penName: number; readonly zone: string; readonly
 type Asked = {
   readonly claim: number | undefined
   readonly reservedName: string | undefined
+  readonly under?: number | undefined
   readonly zone: string | undefined
 }
 
@@ -26,7 +28,8 @@ export async function posterFor(tx: Tx, home: RoundAtHome, asked: Asked): Promis
     throw notAMember(home)
   }
   const own = await zoneOf(tx.db, viewer.account)
-  return { penName: membership.penName, zone: own ?? asked.zone ?? home.round.timeZone, isMod: false }
+  const penName = await chosenOr(tx.db, viewer.account, asked.under, membership.penName)
+  return { penName, zone: own ?? asked.zone ?? home.round.timeZone, isMod: false }
 }
 
 export const notAMember = ({ community }: RoundAtHome): Refusal =>

@@ -72,6 +72,10 @@ export async function seeNewest(
 export const namelessTo = async (db: Reader, beholder: Beholder, ids: readonly number[]): Promise<Set<number>> =>
   new Set(await listNameless(db, beholder, ids))
 
+/** Under which names it is kept: for those who may change it, whoever asks has looked. */
+export const penNamesOf = async (db: Reader, work: number): Promise<number[]> =>
+  (await listCreators(db, [work])).map(({ penName }) => penName)
+
 /** Refuses as missing whatever this viewer may not see: that it exists is part of the secret. */
 export async function seeWork(db: Reader, beholder: Beholder, id: number): Promise<WorkSeen> {
   const row = await findWhole(db, beholder, id)

@@ -87,6 +87,12 @@ export async function reviseWork(tx: Tx, work: Editable, said: WorkSaid): Promis
   tx.announce({ name: work.state === 'draft' ? 'work.drafted' : 'work.revised', work: work.id })
 }
 
+/** Of a draft, that nobody else has read. */
+export async function nameCreators(tx: Tx, work: Editable, creators: readonly number[]): Promise<void> {
+  await replaceCreators(tx, work.id, creators)
+  tx.announce({ name: 'work.drafted', work: work.id })
+}
+
 /** Up, from now on; `at` is the moment that counts, however late the clock was noticed. */
 export async function putUp(tx: Tx, work: number, at: Instant): Promise<void> {
   await updateLife(tx, work, { state: 'posted', goesUpAt: null, postedAt: at })

@@ -103,6 +103,11 @@ jobs.leased_by text collate "C"
 jobs.failed_at text collate "C"
 jobs.last_error text collate "C"
 jobs.created_at text collate "C" not null
+leavings.id bigint not null identity by default
+leavings.account_id bigint not null
+leavings.works text collate "C" not null
+leavings.left_at text collate "C" not null
+leavings.erased_at text collate "C"
 mails.id bigint not null identity by default
 mails.account_id bigint
 mails.kind text collate "C" not null
@@ -117,6 +122,15 @@ memberships.account_id bigint not null
 memberships.pen_name_id bigint not null
 memberships.role text collate "C" not null
 memberships.joined_at text collate "C" not null
+name_links.id bigint not null identity by default
+name_links.pen_name_id bigint not null
+name_links.community_id bigint not null
+name_links.token_hash text collate "C" not null
+name_links.made_by bigint
+name_links.made_at text collate "C" not null
+name_links.expires_at text collate "C" not null
+name_links.used_at text collate "C"
+name_links.used_by bigint
 one_time_links.id bigint not null identity by default
 one_time_links.purpose text collate "C" not null
 one_time_links.token_hash text collate "C" not null
@@ -131,6 +145,10 @@ pen_names.account_id bigint
 pen_names.name text collate "C" not null
 pen_names.name_key text collate "C" not null
 pen_names.created_at text collate "C" not null
+pen_names.is_first bigint not null
+pen_names.retired_at text collate "C"
+pen_names.left_at text collate "C"
+pen_names.stands_for bigint
 pieces.id bigint not null identity by default
 pieces.work_id bigint not null
 pieces.round_id bigint not null
@@ -310,6 +328,12 @@ jobs CHECK ((length(lease_until) = 24))
 jobs CHECK ((length(run_at) = 24))
 jobs PRIMARY KEY (id)
 jobs UNIQUE (once_key)
+leavings CHECK ((length(erased_at) = 24))
+leavings CHECK ((length(left_at) = 24))
+leavings CHECK ((works = ANY (ARRAY['deleted'::text, 'named'::text, 'nameless'::text])))
+leavings FOREIGN KEY (account_id) REFERENCES accounts(id)
+leavings PRIMARY KEY (id)
+leavings UNIQUE (account_id)
 mails CHECK ((length(made_at) = 24))
 mails CHECK ((length(sent_at) = 24))
 mails FOREIGN KEY (account_id) REFERENCES accounts(id)
@@ -322,6 +346,15 @@ memberships FOREIGN KEY (community_id) REFERENCES communities(id)
 memberships FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
 memberships PRIMARY KEY (id)
 memberships UNIQUE (community_id, account_id)
+name_links CHECK ((length(expires_at) = 24))
+name_links CHECK ((length(made_at) = 24))
+name_links CHECK ((length(used_at) = 24))
+name_links FOREIGN KEY (community_id) REFERENCES communities(id)
+name_links FOREIGN KEY (made_by) REFERENCES accounts(id)
+name_links FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
+name_links FOREIGN KEY (used_by) REFERENCES accounts(id)
+name_links PRIMARY KEY (id)
+name_links UNIQUE (token_hash)
 one_time_links CHECK ((length(expires_at) = 24))
 one_time_links CHECK ((length(made_at) = 24))
 one_time_links CHECK ((length(used_at) = 24))
@@ -330,8 +363,12 @@ one_time_links FOREIGN KEY (made_by) REFERENCES accounts(id)
 one_time_links FOREIGN KEY (used_by) REFERENCES accounts(id)
 one_time_links PRIMARY KEY (id)
 one_time_links UNIQUE (token_hash)
+pen_names CHECK ((is_first = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 pen_names CHECK ((length(created_at) = 24))
+pen_names CHECK ((length(left_at) = 24))
+pen_names CHECK ((length(retired_at) = 24))
 pen_names FOREIGN KEY (account_id) REFERENCES accounts(id)
+pen_names FOREIGN KEY (stands_for) REFERENCES pen_names(id)
 pen_names PRIMARY KEY (id)
 pen_names UNIQUE (name_key)
 pen_names UNIQUE (uid)
@@ -449,16 +486,24 @@ CREATE UNIQUE INDEX header_templates_pkey ON header_templates USING btree (id)
 CREATE INDEX jobs_due ON jobs USING btree (run_at) WHERE (failed_at IS NULL)
 CREATE UNIQUE INDEX jobs_once_key_key ON jobs USING btree (once_key)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
+CREATE UNIQUE INDEX leavings_account_id_key ON leavings USING btree (account_id)
+CREATE INDEX leavings_due ON leavings USING btree (left_at) WHERE (erased_at IS NULL)
+CREATE UNIQUE INDEX leavings_pkey ON leavings USING btree (id)
 CREATE UNIQUE INDEX mails_once_key_key ON mails USING btree (once_key)
 CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
 CREATE INDEX memberships_account ON memberships USING btree (account_id)
 CREATE UNIQUE INDEX memberships_community_id_account_id_key ON memberships USING btree (community_id, account_id)
 CREATE UNIQUE INDEX memberships_pkey ON memberships USING btree (id)
+CREATE INDEX name_links_name ON name_links USING btree (pen_name_id)
+CREATE UNIQUE INDEX name_links_pkey ON name_links USING btree (id)
+CREATE UNIQUE INDEX name_links_token_hash_key ON name_links USING btree (token_hash)
 CREATE UNIQUE INDEX one_time_links_pkey ON one_time_links USING btree (id)
 CREATE UNIQUE INDEX one_time_links_token_hash_key ON one_time_links USING btree (token_hash)
 CREATE INDEX pen_names_account ON pen_names USING btree (account_id)
+CREATE UNIQUE INDEX pen_names_first ON pen_names USING btree (account_id) WHERE (is_first = 1)
 CREATE UNIQUE INDEX pen_names_name_key_key ON pen_names USING btree (name_key)
 CREATE UNIQUE INDEX pen_names_pkey ON pen_names USING btree (id)
+CREATE INDEX pen_names_stands_for ON pen_names USING btree (stands_for)
 CREATE UNIQUE INDEX pen_names_uid_key ON pen_names USING btree (uid)
 CREATE INDEX pieces_answers ON pieces USING btree (answers_claim_id)
 CREATE INDEX pieces_claim ON pieces USING btree (claim_id)
