@@ -6,7 +6,7 @@ import { requestId } from 'hono/request-id'
 import { Refusal } from '#src/kit/refusal.ts'
 import { findVisitor, keepSessionAlive, SESSION_DAYS } from '#src/people/accounts/sign-in.ts'
 import type { Ground } from '#src/platform/context.ts'
-import type { Texts } from '#src/platform/text/texts.ts'
+import type { TextReaders } from '#src/platform/text/texts.ts'
 import { limitBody } from '#src/platform/web/forms.ts'
 import { guardForms, safeHeaders } from '#src/platform/web/guards.ts'
 import { keepGuestPages } from '#src/platform/web/guest-pages.ts'
@@ -25,7 +25,7 @@ import { pages } from '#src/wiring/pages.ts'
 
 export type AppParts = {
   readonly ground: Ground
-  readonly texts: Texts
+  readonly texts: TextReaders
   readonly files: Static
   readonly proxy: Proxy
   /** Where pages of guests are kept; without it each is made anew. */
@@ -47,10 +47,9 @@ export function makeApp({ ground, texts, files, proxy, cache }: AppParts): Web {
   web.use(async (c, next) => {
     c.set('show', (page) => show(c, page, assetsOf(files)))
     c.set('rates', rates)
-    c.set('texts', texts)
     await next()
   })
-  web.use(openVisits(ground, proxy, findTheVisitor))
+  web.use(openVisits({ ground, texts, proxy }, findTheVisitor))
   web.use(guardForms(proxy.publicUrl))
   for (const page of pages) page(web)
   web.notFound((c) => c.get('show')({ title: 'Nothing here', status: 404, main: <MissingPage /> }))

@@ -7,12 +7,12 @@ import { openEngine } from './database/open.ts'
 import { reactionsTo, type Works } from './jobs/job.ts'
 import { startWorker } from './jobs/worker.ts'
 import type { Log } from './log.ts'
-import { openTexts, type Texts } from './text/texts.ts'
+import { openTexts, type TextReaders } from './text/texts.ts'
 
 export type House = {
   readonly ground: Ground
-  /** Its threads begin with the first text. */
-  readonly texts: Texts
+  /** Its processes begin with the first text. */
+  readonly texts: TextReaders
   readonly close: () => Promise<void>
 }
 

@@ -4,6 +4,7 @@ import type { Context, Next } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { isZone } from '#src/kit/zones.ts'
 import { type Ctx, type Ground, openContext, type Viewer } from '../context.ts'
+import type { TextReaders } from '../text/texts.ts'
 import { formWord } from '../tokens.ts'
 import { networkOf } from './rates.ts'
 import type { Env, ShownZone } from './web.ts'
@@ -20,19 +21,22 @@ export type FoundVisitor = {
 
 export type FindVisitor = (ctx: Ctx, token: string) => Promise<FoundVisitor | undefined>
 
+export type VisitParts = { readonly ground: Ground; readonly texts: TextReaders; readonly proxy: Proxy }
+
 const SESSION = 'roundelay'
 const ZONE = 'zone'
 const YEAR = 31_536_000
 
-export function openVisits(ground: Ground, proxy: Proxy, findVisitor: FindVisitor) {
+export function openVisits({ ground, texts, proxy }: VisitParts, findVisitor: FindVisitor) {
   return async (c: Context<Env>, next: Next): Promise<void> => {
     c.set('isSecure', isSecure(c, proxy))
     c.set('address', addressOf(c, proxy))
     c.set('origin', originOf(c, proxy))
     const found = await visitorOf(c, ground, findVisitor)
     const log = ground.log.child({ request: c.get('requestId') })
-    const { ctx, end } = openContext(ground, found?.viewer ?? { kind: 'guest' }, log)
+    const { ctx, rest, end } = openContext(ground, found?.viewer ?? { kind: 'guest' }, log)
     c.set('ctx', ctx)
+    c.set('texts', texts.of(found ? `account ${found.viewer.account}` : c.get('address'), rest))
     c.set('zone', zoneOf(c, found?.zone ?? null))
     try {
       await next()
