@@ -10,6 +10,7 @@ import { paths } from '#src/schema/paths.ts'
 import { ButtonLink } from '#src/ui/forms.tsx'
 import { DayLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
+import { myCommunities } from './my-communities.ts'
 import { NewestPieces } from './pieces.parts.tsx'
 import { RoundList } from './rounds.parts.tsx'
 import { TodayInTheRounds, WhatComesNext } from './today/today.parts.tsx'
@@ -29,20 +30,37 @@ export function homePages(web: Web): void {
     const today = dayAt(ctx.now(), zone)
     const listed: Listed[] = []
     for (const community of communities) listed.push({ community, rounds: await listRounds(ctx, community) })
+    const mine = await myCommunities(ctx)
     const isAdmin = ctx.viewer.kind === 'person' && ctx.viewer.isAdmin
     const reader = isAdmin ? 'admin' : (await isAnybodyHere(ctx.db)) ? 'anybody' : 'nobody-yet'
     const up = await upToday(ctx, listed, today, zone)
     const coming = up.rounds.length === 0 ? await listComing(ctx, today, c.get('zone').name) : []
     return c.get('show')({
       title: await siteName(ctx.db),
-      main: <Home listed={listed} today={today} reader={reader} up={up} coming={coming} />,
+      main: <Home {...chosenFrom(listed, mine, today)} {...{ today, reader, up, coming }} />,
       here: paths.home,
     })
   })
 }
 
-type HomeProps = {
-  readonly listed: readonly Listed[]
+/** So many stand on the first page with all their rounds; of more, those where something happens. */
+const FEW = 3
+const MOST = 8
+const NAMES = 12
+
+type Chosen = { readonly listed: readonly Listed[]; readonly others: readonly Community[] }
+
+/** One's own first, then those with a round under way or to come; the rest by name. */
+function chosenFrom(all: readonly Listed[], mine: ReadonlySet<number>, today: CalendarDay): Chosen {
+  const own = all.filter(({ community }) => mine.has(community.id))
+  const ordered = [...own, ...all.filter(({ community }) => !mine.has(community.id))]
+  if (all.length <= FEW) return { listed: ordered, others: [] }
+  const isAlive = ({ rounds }: Listed): boolean => rounds.some(({ last }) => last !== undefined && last >= today)
+  const listed = ordered.filter(isAlive).slice(0, MOST)
+  return { listed, others: ordered.filter((each) => !listed.includes(each)).map(({ community }) => community) }
+}
+
+type HomeProps = Chosen & {
   readonly today: CalendarDay
   readonly reader: Reader
   readonly up: Today
@@ -50,21 +68,22 @@ type HomeProps = {
   readonly coming: readonly Coming[]
 }
 
-function Home({ listed, today, reader, up, coming }: HomeProps) {
+function Home({ listed, others, today, reader, up, coming }: HomeProps) {
   const [weekday = ''] = sayDayLong(today).split(' ')
   const month = sayDayLong(today).split(' ').slice(2).join(' ')
   return (
     <div class="leaf leaf--two">
       <DayLeaf day={today} weekday={weekday} number={Number(today.slice(8))} month={month} />
       <div>
-        {listed.length === 0 ? <FirstStep reader={reader} /> : null}
+        {listed.length + others.length === 0 ? <FirstStep reader={reader} /> : null}
         <TodayInTheRounds rounds={up.rounds} />
-        {listed.length > 0 && up.rounds.length === 0 ? <WhatComesNext coming={coming} /> : null}
+        {listed.length + others.length > 0 && up.rounds.length === 0 ? <WhatComesNext coming={coming} /> : null}
         <UpToday up={up} />
         {listed.map((one) => (
           <CommunityRounds {...one} today={today} />
         ))}
-        {reader === 'admin' && listed.length > 0 ? <ForAdmins /> : null}
+        <OtherCommunities communities={others} />
+        {reader === 'admin' && listed.length + others.length > 0 ? <ForAdmins /> : null}
       </div>
     </div>
   )
@@ -112,6 +131,27 @@ function CommunityRounds({ community, rounds, today }: Listed & { today: Calenda
       <Head title={community.name} aside={aside} />
       {rounds.length === 0 ? <p class="soft">No round yet.</p> : null}
       <RoundList community={community.slug} rounds={rounds} today={today} />
+    </section>
+  )
+}
+
+function OtherCommunities({ communities }: { communities: readonly Community[] }) {
+  if (communities.length === 0) return null
+  return (
+    <section>
+      <Head title="More communities" aside={<a href={paths.communities}>All of them</a>} />
+      <ul class="names">
+        {communities.slice(0, NAMES).map(({ slug, name }) => (
+          <li>
+            <a href={paths.community(slug)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+      {communities.length > NAMES ? (
+        <p class="small">
+          <a href={paths.communities}>And {communities.length - NAMES} more</a>
+        </p>
+      ) : null}
     </section>
   )
 }

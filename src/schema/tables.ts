@@ -20,7 +20,15 @@ import type {
   PenNamesTable,
   SessionsTable,
 } from './people/accounts.ts'
-import type { CommunitiesTable, MembershipsTable } from './people/communities.ts'
+import type {
+  AnnouncementsTable,
+  BansTable,
+  CommunitiesTable,
+  CommunityInvitationsTable,
+  JoinRequestsTable,
+  MembershipsTable,
+  MemberTurnsTable,
+} from './people/communities.ts'
 import type { ChangesTable, JobsTable, MailsTable, SettingsTable } from './platform.ts'
 
 export type Tables = {
@@ -32,6 +40,11 @@ export type Tables = {
   memberships: MembershipsTable
   name_links: NameLinksTable
   leavings: LeavingsTable
+  join_requests: JoinRequestsTable
+  community_invitations: CommunityInvitationsTable
+  bans: BansTable
+  member_turns: MemberTurnsTable
+  announcements: AnnouncementsTable
   rounds: RoundsTable
   days: DaysTable
   claims: ClaimsTable
@@ -67,6 +80,11 @@ export const tableOrder = [
   ['memberships', 'id'],
   ['name_links', 'id'],
   ['leavings', 'id'],
+  ['join_requests', 'id'],
+  ['community_invitations', 'id'],
+  ['bans', 'id'],
+  ['member_turns', 'id'],
+  ['announcements', 'id'],
   ['fandoms', 'id'],
   ['canon_parts', 'id'],
   ['canon_aliases', 'id'],

@@ -1,6 +1,7 @@
 // Every page of a site that is alive, as those see it who may: before, within and after a round, with all that can be refused.
 import type { Page } from 'playwright-core'
 import { makeInvitation } from '#src/people/accounts/links.ts'
+import { inviteTo } from '#src/people/communities/joining/joining.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import type { PersonName } from '#tests/world/people.ts'
 import { where } from '#tests/world/tidewater.ts'
@@ -11,6 +12,9 @@ import { fillTidewater, type Lively, moments } from './browser-world.ts'
 const round = paths.round(where.community, where.round)
 const community = paths.community(where.community)
 const header = paths.headerTemplate(where.community)
+
+/** Its mods are asked, and have rules. */
+const asked = 'the-lantern-coast-writing-society'
 
 type Who = PersonName | 'guest'
 
@@ -33,7 +37,8 @@ export async function* lifeOfRound(
     at.house.at(moments[moment])
     await at.house.runJobs()
     const link = await at.house.act({ kind: 'host' }, (ctx) => makeInvitation(ctx, null))
-    for (const [name, who, to, then] of sights({ ...lively, link })) {
+    const { link: invitation } = await at.house.act('mara', (ctx) => inviteTo(ctx, asked))
+    for (const [name, who, to, then] of sights({ ...lively, link, invitation })) {
       if (!isWanted(name)) continue
       const page = await tab(who)
       await page.goto(to)
@@ -43,7 +48,7 @@ export async function* lifeOfRound(
   }
 }
 
-type Told = Lively & { readonly link: string }
+type Told = Lively & { readonly link: string; readonly invitation: string }
 
 type Step = readonly [name: string, who: Who, to: string, then?: (page: Page) => Promise<void>]
 
@@ -87,6 +92,27 @@ function joined(): readonly Step[] {
     ['community-as-stranger', 'stranger', community],
     ['community-as-member', 'oriel', community],
     ['community-as-mod', 'mara', community],
+    ['community-all', 'oriel', paths.communities],
+    ['community-settings', 'mara', paths.communitySettings(where.community)],
+    ['community-settings-refused', 'mara', paths.communitySettings(where.community), spoilSettings],
+    ['community-joining-as-stranger', 'stranger', paths.joining(asked)],
+    ['community-asked', 'stranger', paths.joining(asked), (page) => press(page, 'Ask to join')],
+    ['community-asked-as-mod', 'mara', paths.community(asked)],
+    ['members-with-request', 'mara', paths.members(asked)],
+    ['members-as-mod', 'mara', paths.members(where.community)],
+    ['members-as-member', 'oriel', paths.members(where.community)],
+    ['members-as-guest', 'guest', paths.members(where.community)],
+    ['member-as-mod', 'mara', paths.member(where.community, 4)],
+    ['member-removal', 'mara', paths.memberRemoval(where.community, 4)],
+    ['leaving', 'oriel', paths.leaving(where.community)],
+    ['announcements-as-guest', 'guest', paths.announcements(where.community)],
+    ['announcements-as-mod', 'mara', paths.announcements(where.community)],
+    ['announcement-as-guest', 'guest', paths.announcement(where.community, 1)],
+    ['announcement-as-mod', 'mara', paths.announcement(where.community, 1)],
+    ['announcement-new', 'mara', paths.newAnnouncement(where.community)],
+    ['announcement-new-refused', 'mara', paths.newAnnouncement(where.community), (page) => press(page, 'Put it up')],
+    ['announcement-taking-down', 'mara', paths.announcementTakingDown(where.community, 1)],
+    ['adult-choice', 'oriel', paths.adult],
     ['community-empty-as-member', 'oriel', paths.community('the-lantern-coast-writing-society')],
   ]
 }
@@ -138,9 +164,12 @@ function claims({ claim }: Lively): readonly Step[] {
   ]
 }
 
-function elsewhere({ link }: Told): readonly Step[] {
+function elsewhere({ link, invitation }: Told): readonly Step[] {
   return [
     ['invitation', 'mara', community, (page) => press(page, 'Invite somebody')],
+    ['invited-as-guest', 'guest', asking(paths.invitation(asked), { link: invitation })],
+    ['invited-as-stranger', 'stranger', asking(paths.invitation(asked), { link: invitation })],
+    ['invited-refused', 'guest', asking(paths.invitation(asked), { link: 'long-gone' })],
     ['join', 'guest', asking(paths.join, { link, back: community })],
     ['join-refused', 'guest', asking(paths.join, { link: 'long-gone' })],
     ['sign-in', 'guest', asking(paths.signIn, { back: round })],
@@ -197,6 +226,11 @@ async function spoilDays(page: Page, dayId: Lively['dayId']): Promise<void> {
   await page.locator('[name="new-day"]').fill('2026-11-18')
   await page.locator('[name="new-places"]').fill('4000')
   await press(page, 'Save the days')
+}
+
+async function spoilSettings(page: Page): Promise<void> {
+  await page.getByLabel('Name of the community').fill('')
+  await press(page, 'Save')
 }
 
 async function spoilHeader(page: Page): Promise<void> {

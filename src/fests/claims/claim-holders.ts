@@ -3,9 +3,10 @@ import type { Actor } from '#src/fests/claims/table/claim-events.ts'
 import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { findOrReserveName, zoneOf } from '#src/people/accounts/accounts.ts'
-import { isMember, membershipOf, offerToJoin } from '#src/people/communities/communities.ts'
+import { isMember } from '#src/people/communities/communities.ts'
 import { chosenOr } from '#src/people/communities/names/names-in.ts'
-import type { Ctx, Tx } from '#src/platform/context.ts'
+import { mustBeLet } from '#src/people/communities/posting-access.ts'
+import type { Tx } from '#src/platform/context.ts'
 
 export type Holder = {
   readonly penName: number
@@ -14,6 +15,8 @@ export type Holder = {
   /** The midnight that counts for them, frozen into the claim. */
   readonly zone: string
   readonly by: Actor
+  /** The name that was chosen, where one was: buttons for other days keep to it. */
+  readonly under?: number | undefined
   /** The account that acts, which for a mod is not the holder's. */
   readonly actor: number | null
 }
@@ -21,24 +24,15 @@ export type Holder = {
 /** Where they seem to be, and which of their names they chose, if any. */
 export type Wished = { readonly zone: string | undefined; readonly under?: number | undefined }
 
-/** Refuses guests, and members of nothing: the latter with a button to join. */
-export async function holderOf(ctx: Ctx, home: RoundAtHome, { zone, under }: Wished): Promise<Holder> {
-  const { viewer } = ctx
+/** Refuses guests, and whoever may not take days here: strangers with the way in. In the transaction that takes the day. */
+export async function holderOf(tx: Tx, home: RoundAtHome, { zone, under }: Wished): Promise<Holder> {
+  const { viewer } = tx
   if (viewer.kind !== 'person') throw new Refusal('forbidden', 'claim/sign-in', 'Please sign in to take a day.')
-  const membership = await membershipOf(ctx.db, home.community.id, viewer)
-  if (!membership) {
-    throw new Refusal(
-      'forbidden',
-      'claim/not-a-member',
-      `Days are for members of ${home.community.name}. Joining is one button.`,
-      {
-        offers: [offerToJoin(home.community)],
-      },
-    )
-  }
-  const own = await zoneOf(ctx.db, viewer.account)
+  const membership = await mustBeLet(tx.db, 'claim', home.community, viewer)
+  const own = await zoneOf(tx.db, viewer.account)
   return {
-    penName: await chosenOr(ctx.db, viewer.account, under, membership.penName),
+    penName: await chosenOr(tx.db, viewer.account, under, membership.penName),
+    under,
     account: viewer.account,
     zone: own ?? zone ?? home.round.timeZone,
     by: 'holder',

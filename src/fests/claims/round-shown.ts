@@ -18,6 +18,7 @@ import { type Day, findRound, type RoundAtHome } from '#src/fests/rounds/rounds.
 import { zoneOf } from '#src/people/accounts/accounts.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
 import { namesToChoose } from '#src/people/communities/names/names-in.ts'
+import { whyNot } from '#src/people/communities/posting-access.ts'
 import type { Ctx } from '#src/platform/context.ts'
 
 export type { PastTurn }
@@ -35,6 +36,8 @@ export type RoundShown = RoundAtHome & {
   readonly isMember: boolean
   /** Which of them takes a day is asked on a page of its own. */
   readonly hasSeveralNames: boolean
+  /** Why a member may not take days here; what strangers are told is the way in. */
+  readonly notLet: string | undefined
   /** This viewer has as many days as one person may have. */
   readonly isAtLimit: boolean
   readonly mine: readonly ClaimSeen[]
@@ -54,13 +57,15 @@ export async function showRound(ctx: Ctx, where: Where, zone: string | undefined
   const looker = lookerOf(ctx, home)
   const own = looker.account === undefined ? null : await zoneOf(ctx.db, looker.account)
   const held = looker.account === undefined ? [] : await listClaimsOf(ctx.db, home.round.id, looker.account)
+  const membership = await membershipOf(ctx.db, home.community.id, ctx.viewer)
   const taken = held.filter((claim) => claim.place !== null)
   return {
     ...home,
     days: board.days.map((day) => showDay(board, day, own ?? zone ?? home.round.timeZone, looker, ctx)),
     isSignedIn: looker.account !== undefined,
     hasSeveralNames: (await namesToChoose(ctx.db, ctx.viewer, undefined)).length > 0,
-    isMember: (await membershipOf(ctx.db, home.community.id, ctx.viewer)) !== undefined,
+    isMember: membership !== undefined,
+    notLet: membership && whyNot('claim', home.community, membership)?.sentence,
     isAtLimit: taken.length >= (home.round.daysPerPerson ?? Number.POSITIVE_INFINITY),
     mine: held.flatMap((claim) => seeClaim(claim, looker, ctx.now()) ?? []),
     takesPieces: await takesPiecesAfterwards(ctx.db, home.round),

@@ -117,3 +117,13 @@ export async function findZoneOf(db: Reader, account: number): Promise<string | 
 export async function updateZone(tx: Tx, account: number, zone: string): Promise<void> {
   await tx.db.updateTable('accounts').set({ time_zone: zone }).where('id', '=', account).execute()
 }
+
+export async function findShowsAdult(db: Reader, account: number): Promise<boolean> {
+  const row = await db.selectFrom('accounts').select('shows_adult').where('id', '=', account).executeTakeFirst()
+  return row?.shows_adult === 1
+}
+
+export async function updateShowsAdult(tx: Tx, account: number, isShown: boolean): Promise<void> {
+  const set = { shows_adult: isShown ? (1 as const) : (0 as const) }
+  await tx.db.updateTable('accounts').set(set).where('id', '=', account).execute()
+}

@@ -97,7 +97,7 @@ test('only mods invite', async () => {
   await using house = await openHouse()
   const mara = await house.as('mara')
   await mara.visit('/c/tidewater')
-  assert.match((await mara.submit('/c/tidewater/invitations')).html, /\/join\?link=/)
+  assert.match((await mara.submit('/c/tidewater/invitations')).html, /\/c\/tidewater\/invitation\?link=/)
   const oriel = await house.as('oriel')
   const { html } = await oriel.visit('/c/tidewater')
   const _csrf = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? assert.fail()

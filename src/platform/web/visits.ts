@@ -25,6 +25,8 @@ export type VisitParts = { readonly ground: Ground; readonly texts: TextReaders;
 
 const SESSION = 'roundelay'
 const ZONE = 'zone'
+/** Said for one visit: it ends with the browser, and makes a guest's pages their own. */
+const ADULT = 'adult'
 const YEAR = 31_536_000
 
 export function openVisits({ ground, texts, proxy }: VisitParts, findVisitor: FindVisitor) {
@@ -95,10 +97,22 @@ export function letIn(c: Context<Env>, token: string, days: number): void {
   })
 }
 
+/** Whoever sits down after them has said nothing yet. */
 export function letOut(c: Context<Env>): void {
   deleteCookie(c, SESSION, { path: '/' })
+  forgetAdultWord(c)
 }
 
 export function keepZone(c: Context<Env>, zone: string): void {
   setCookie(c, ZONE, zone, { path: '/', sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
+}
+
+export const hasSaidAdult = (c: Context<Env>): boolean => getCookie(c, ADULT) === 'yes'
+
+export function keepAdultWord(c: Context<Env>): void {
+  setCookie(c, ADULT, 'yes', { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure') })
+}
+
+export function forgetAdultWord(c: Context<Env>): void {
+  deleteCookie(c, ADULT, { path: '/' })
 }

@@ -7,6 +7,28 @@ accounts.time_zone text collate "C"
 accounts.admin_since text collate "C"
 accounts.created_at text collate "C" not null
 accounts.closed_at text collate "C"
+accounts.shows_adult bigint not null
+announcements.id bigint not null identity by default
+announcements.uid text collate "C" not null
+announcements.community_id bigint not null
+announcements.pen_name_id bigint not null
+announcements.state text collate "C" not null
+announcements.is_pinned bigint not null
+announcements.title text collate "C" not null
+announcements.source text collate "C" not null
+announcements.source_form text collate "C" not null
+announcements.html text collate "C" not null
+announcements.excerpt text collate "C" not null
+announcements.sanitiser_version bigint not null
+announcements.once_key text collate "C" not null
+announcements.made_at text collate "C" not null
+announcements.posted_at text collate "C"
+announcements.edited_at text collate "C"
+bans.id bigint not null identity by default
+bans.community_id bigint not null
+bans.account_id bigint not null
+bans.pen_name_id bigint not null
+bans.made_at text collate "C" not null
 canon_aliases.id bigint not null identity by default
 canon_aliases.part_id bigint not null
 canon_aliases.alias text collate "C" not null
@@ -71,6 +93,19 @@ communities.about text collate "C" not null
 communities.time_zone text collate "C" not null
 communities.founded_by bigint not null
 communities.created_at text collate "C" not null
+communities.joining text collate "C" not null
+communities.posting text collate "C" not null
+communities.rules text collate "C" not null
+communities.rules_html text collate "C" not null
+communities.rules_version bigint not null
+community_invitations.id bigint not null identity by default
+community_invitations.community_id bigint not null
+community_invitations.token_hash text collate "C" not null
+community_invitations.made_by bigint
+community_invitations.made_at text collate "C" not null
+community_invitations.expires_at text collate "C" not null
+community_invitations.used_at text collate "C"
+community_invitations.used_by bigint
 corrections.id bigint not null identity by default
 corrections.work_id bigint not null
 corrections.version bigint not null
@@ -110,6 +145,14 @@ jobs.leased_by text collate "C"
 jobs.failed_at text collate "C"
 jobs.last_error text collate "C"
 jobs.created_at text collate "C" not null
+join_requests.id bigint not null identity by default
+join_requests.community_id bigint not null
+join_requests.account_id bigint not null
+join_requests.state text collate "C" not null
+join_requests.says text collate "C" not null
+join_requests.asked_at text collate "C" not null
+join_requests.answered_at text collate "C"
+join_requests.answer text collate "C" not null
 leavings.id bigint not null identity by default
 leavings.account_id bigint not null
 leavings.works text collate "C" not null
@@ -123,12 +166,21 @@ mails.body text collate "C" not null
 mails.once_key text collate "C"
 mails.made_at text collate "C" not null
 mails.sent_at text collate "C"
+member_turns.id bigint not null identity by default
+member_turns.community_id bigint not null
+member_turns.account_id bigint not null
+member_turns.pen_name_id bigint not null
+member_turns.what text collate "C" not null
+member_turns.by_account bigint
+member_turns.says text collate "C" not null
+member_turns.made_at text collate "C" not null
 memberships.id bigint not null identity by default
 memberships.community_id bigint not null
 memberships.account_id bigint not null
 memberships.pen_name_id bigint not null
 memberships.role text collate "C" not null
 memberships.joined_at text collate "C" not null
+memberships.is_approved bigint not null
 name_links.id bigint not null identity by default
 name_links.pen_name_id bigint not null
 name_links.community_id bigint not null
@@ -275,9 +327,27 @@ works.changed_at text collate "C" not null
 accounts CHECK ((length(admin_since) = 24))
 accounts CHECK ((length(closed_at) = 24))
 accounts CHECK ((length(created_at) = 24))
+accounts CHECK ((shows_adult = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 accounts PRIMARY KEY (id)
 accounts UNIQUE (email_key)
 accounts UNIQUE (uid)
+announcements CHECK ((is_pinned = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+announcements CHECK ((length(edited_at) = 24))
+announcements CHECK ((length(made_at) = 24))
+announcements CHECK ((length(posted_at) = 24))
+announcements CHECK ((source_form = ANY (ARRAY['html'::text, 'markdown'::text, 'plain'::text])))
+announcements CHECK ((state = ANY (ARRAY['draft'::text, 'posted'::text, 'withdrawn'::text])))
+announcements FOREIGN KEY (community_id) REFERENCES communities(id)
+announcements FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
+announcements PRIMARY KEY (id)
+announcements UNIQUE (once_key)
+announcements UNIQUE (uid)
+bans CHECK ((length(made_at) = 24))
+bans FOREIGN KEY (account_id) REFERENCES accounts(id)
+bans FOREIGN KEY (community_id) REFERENCES communities(id)
+bans FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
+bans PRIMARY KEY (id)
+bans UNIQUE (community_id, account_id)
 canon_aliases FOREIGN KEY (part_id) REFERENCES canon_parts(id) ON DELETE CASCADE
 canon_aliases PRIMARY KEY (id)
 canon_parts FOREIGN KEY (fandom_id) REFERENCES fandoms(id)
@@ -314,11 +384,21 @@ claims FOREIGN KEY (round_id) REFERENCES rounds(id)
 claims PRIMARY KEY (id)
 claims UNIQUE (day_id, place)
 claims UNIQUE (uid)
+communities CHECK ((joining = ANY (ARRAY['open'::text, 'approval'::text, 'invitation'::text])))
 communities CHECK ((length(created_at) = 24))
+communities CHECK ((posting = ANY (ARRAY['members'::text, 'approved'::text, 'mods'::text])))
 communities FOREIGN KEY (founded_by) REFERENCES accounts(id)
 communities PRIMARY KEY (id)
 communities UNIQUE (slug)
 communities UNIQUE (uid)
+community_invitations CHECK ((length(expires_at) = 24))
+community_invitations CHECK ((length(made_at) = 24))
+community_invitations CHECK ((length(used_at) = 24))
+community_invitations FOREIGN KEY (community_id) REFERENCES communities(id)
+community_invitations FOREIGN KEY (made_by) REFERENCES accounts(id)
+community_invitations FOREIGN KEY (used_by) REFERENCES accounts(id)
+community_invitations PRIMARY KEY (id)
+community_invitations UNIQUE (token_hash)
 corrections CHECK ((length(made_at) = 24))
 corrections CHECK ((length(put_back_at) = 24))
 corrections FOREIGN KEY (made_by) REFERENCES accounts(id)
@@ -350,6 +430,13 @@ jobs CHECK ((length(lease_until) = 24))
 jobs CHECK ((length(run_at) = 24))
 jobs PRIMARY KEY (id)
 jobs UNIQUE (once_key)
+join_requests CHECK ((length(answered_at) = 24))
+join_requests CHECK ((length(asked_at) = 24))
+join_requests CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text])))
+join_requests FOREIGN KEY (account_id) REFERENCES accounts(id)
+join_requests FOREIGN KEY (community_id) REFERENCES communities(id)
+join_requests PRIMARY KEY (id)
+join_requests UNIQUE (community_id, account_id)
 leavings CHECK ((length(erased_at) = 24))
 leavings CHECK ((length(left_at) = 24))
 leavings CHECK ((works = ANY (ARRAY['deleted'::text, 'named'::text, 'nameless'::text])))
@@ -361,6 +448,14 @@ mails CHECK ((length(sent_at) = 24))
 mails FOREIGN KEY (account_id) REFERENCES accounts(id)
 mails PRIMARY KEY (id)
 mails UNIQUE (once_key)
+member_turns CHECK ((length(made_at) = 24))
+member_turns CHECK ((what = ANY (ARRAY['joined'::text, 'left'::text, 'removed'::text, 'banned'::text, 'ban-lifted'::text, 'made-mod'::text, 'unmade-mod'::text, 'asked'::text, 'accepted'::text, 'declined'::text, 'approved'::text, 'unapproved'::text])))
+member_turns FOREIGN KEY (account_id) REFERENCES accounts(id)
+member_turns FOREIGN KEY (by_account) REFERENCES accounts(id)
+member_turns FOREIGN KEY (community_id) REFERENCES communities(id)
+member_turns FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
+member_turns PRIMARY KEY (id)
+memberships CHECK ((is_approved = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 memberships CHECK ((length(joined_at) = 24))
 memberships CHECK ((role = ANY (ARRAY['member'::text, 'mod'::text])))
 memberships FOREIGN KEY (account_id) REFERENCES accounts(id)
@@ -485,6 +580,12 @@ works UNIQUE (uid)
 CREATE UNIQUE INDEX accounts_email_key_key ON accounts USING btree (email_key)
 CREATE UNIQUE INDEX accounts_pkey ON accounts USING btree (id)
 CREATE UNIQUE INDEX accounts_uid_key ON accounts USING btree (uid)
+CREATE INDEX announcements_community ON announcements USING btree (community_id, posted_at)
+CREATE UNIQUE INDEX announcements_once_key_key ON announcements USING btree (once_key)
+CREATE UNIQUE INDEX announcements_pkey ON announcements USING btree (id)
+CREATE UNIQUE INDEX announcements_uid_key ON announcements USING btree (uid)
+CREATE UNIQUE INDEX bans_community_id_account_id_key ON bans USING btree (community_id, account_id)
+CREATE UNIQUE INDEX bans_pkey ON bans USING btree (id)
 CREATE INDEX canon_aliases_part ON canon_aliases USING btree (part_id)
 CREATE UNIQUE INDEX canon_aliases_pkey ON canon_aliases USING btree (id)
 CREATE UNIQUE INDEX canon_parts_fandom_id_code_key ON canon_parts USING btree (fandom_id, code)
@@ -504,6 +605,8 @@ CREATE UNIQUE INDEX claims_uid_key ON claims USING btree (uid)
 CREATE UNIQUE INDEX communities_pkey ON communities USING btree (id)
 CREATE UNIQUE INDEX communities_slug_key ON communities USING btree (slug)
 CREATE UNIQUE INDEX communities_uid_key ON communities USING btree (uid)
+CREATE UNIQUE INDEX community_invitations_pkey ON community_invitations USING btree (id)
+CREATE UNIQUE INDEX community_invitations_token_hash_key ON community_invitations USING btree (token_hash)
 CREATE UNIQUE INDEX corrections_pkey ON corrections USING btree (id)
 CREATE UNIQUE INDEX corrections_work_id_version_key ON corrections USING btree (work_id, version)
 CREATE UNIQUE INDEX days_pkey ON days USING btree (id)
@@ -518,11 +621,15 @@ CREATE UNIQUE INDEX header_templates_pkey ON header_templates USING btree (id)
 CREATE INDEX jobs_due ON jobs USING btree (run_at) WHERE (failed_at IS NULL)
 CREATE UNIQUE INDEX jobs_once_key_key ON jobs USING btree (once_key)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
+CREATE UNIQUE INDEX join_requests_community_id_account_id_key ON join_requests USING btree (community_id, account_id)
+CREATE UNIQUE INDEX join_requests_pkey ON join_requests USING btree (id)
 CREATE UNIQUE INDEX leavings_account_id_key ON leavings USING btree (account_id)
 CREATE INDEX leavings_due ON leavings USING btree (left_at) WHERE (erased_at IS NULL)
 CREATE UNIQUE INDEX leavings_pkey ON leavings USING btree (id)
 CREATE UNIQUE INDEX mails_once_key_key ON mails USING btree (once_key)
 CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
+CREATE INDEX member_turns_community ON member_turns USING btree (community_id, id)
+CREATE UNIQUE INDEX member_turns_pkey ON member_turns USING btree (id)
 CREATE INDEX memberships_account ON memberships USING btree (account_id)
 CREATE UNIQUE INDEX memberships_community_id_account_id_key ON memberships USING btree (community_id, account_id)
 CREATE UNIQUE INDEX memberships_pkey ON memberships USING btree (id)

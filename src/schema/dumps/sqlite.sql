@@ -6,7 +6,30 @@ CREATE TABLE accounts (id integer primary key autoincrement,
     time_zone text,
     admin_since text check (length(admin_since) = 24),
     created_at text check (length(created_at) = 24) not null,
-    closed_at text check (length(closed_at) = 24)) strict;
+    closed_at text check (length(closed_at) = 24), shows_adult integer check (shows_adult in (0, 1)) not null default 0) strict;
+CREATE TABLE announcements (id integer primary key autoincrement,
+    uid text not null unique,
+    community_id integer not null references communities (id),
+    pen_name_id integer not null references pen_names (id),
+    state text not null check (state in ('draft', 'posted', 'withdrawn')),
+    is_pinned integer check (is_pinned in (0, 1)) not null,
+    title text not null,
+    source text not null,
+    source_form text not null check (source_form in ('html', 'markdown', 'plain')),
+    html text not null,
+    excerpt text not null,
+    sanitiser_version integer not null,
+    once_key text not null unique,
+    made_at text check (length(made_at) = 24) not null,
+    posted_at text check (length(posted_at) = 24),
+    edited_at text check (length(edited_at) = 24)) strict;
+CREATE INDEX announcements_community on announcements (community_id, posted_at);
+CREATE TABLE bans (id integer primary key autoincrement,
+    community_id integer not null references communities (id),
+    account_id integer not null references accounts (id),
+    pen_name_id integer not null references pen_names (id),
+    made_at text check (length(made_at) = 24) not null,
+    unique (community_id, account_id)) strict;
 CREATE TABLE canon_aliases (id integer primary key autoincrement,
     part_id integer not null references canon_parts (id) on delete cascade,
     alias text not null) strict;
@@ -67,7 +90,15 @@ CREATE TABLE communities (id integer primary key autoincrement,
     about text not null,
     time_zone text not null,
     founded_by integer not null references accounts (id),
-    created_at text check (length(created_at) = 24) not null) strict;
+    created_at text check (length(created_at) = 24) not null, joining text not null default 'open' check (joining in ('open', 'approval', 'invitation')), posting text not null default 'members' check (posting in ('members', 'approved', 'mods')), rules text not null default '', rules_html text not null default '', rules_version integer not null default 0) strict;
+CREATE TABLE community_invitations (id integer primary key autoincrement,
+    community_id integer not null references communities (id),
+    token_hash text not null unique,
+    made_by integer references accounts (id),
+    made_at text check (length(made_at) = 24) not null,
+    expires_at text check (length(expires_at) = 24) not null,
+    used_at text check (length(used_at) = 24),
+    used_by integer references accounts (id)) strict;
 CREATE TABLE corrections (id integer primary key autoincrement,
     work_id integer not null references works (id) on delete cascade,
     version integer not null,
@@ -110,6 +141,15 @@ CREATE TABLE jobs (id integer primary key autoincrement,
     last_error text,
     created_at text check (length(created_at) = 24) not null) strict;
 CREATE INDEX jobs_due on jobs (run_at) where failed_at is null;
+CREATE TABLE join_requests (id integer primary key autoincrement,
+    community_id integer not null references communities (id),
+    account_id integer not null references accounts (id),
+    state text not null check (state in ('waiting', 'accepted', 'declined')),
+    says text not null,
+    asked_at text check (length(asked_at) = 24) not null,
+    answered_at text check (length(answered_at) = 24),
+    answer text not null,
+    unique (community_id, account_id)) strict;
 CREATE TABLE leavings (id integer primary key autoincrement,
     account_id integer not null unique references accounts (id),
     works text not null check (works in ('deleted', 'named', 'nameless')),
@@ -124,12 +164,22 @@ CREATE TABLE mails (id integer primary key autoincrement,
     once_key text unique,
     made_at text check (length(made_at) = 24) not null,
     sent_at text check (length(sent_at) = 24)) strict;
+CREATE TABLE member_turns (id integer primary key autoincrement,
+    community_id integer not null references communities (id),
+    account_id integer not null references accounts (id),
+    pen_name_id integer not null references pen_names (id),
+    what text not null check (what in ('joined', 'left', 'removed', 'banned', 'ban-lifted', 'made-mod', 'unmade-mod',
+      'asked', 'accepted', 'declined', 'approved', 'unapproved')),
+    by_account integer references accounts (id),
+    says text not null,
+    made_at text check (length(made_at) = 24) not null) strict;
+CREATE INDEX member_turns_community on member_turns (community_id, id);
 CREATE TABLE memberships (id integer primary key autoincrement,
     community_id integer not null references communities (id),
     account_id integer not null references accounts (id),
     pen_name_id integer not null references pen_names (id),
     role text not null check (role in ('member', 'mod')),
-    joined_at text check (length(joined_at) = 24) not null,
+    joined_at text check (length(joined_at) = 24) not null, is_approved integer check (is_approved in (0, 1)) not null default 0,
     unique (community_id, account_id)) strict;
 CREATE INDEX memberships_account on memberships (account_id);
 CREATE TABLE name_links (id integer primary key autoincrement,

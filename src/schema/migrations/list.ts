@@ -6,6 +6,8 @@ import { headerTemplates } from './0004-header-templates.ts'
 import { choicesOfRounds } from './0005-choices-of-rounds.ts'
 import { answeredClaims } from './0006-answered-claims.ts'
 import { deedsOfMods } from './0007-deeds-of-mods.ts'
+import { communities } from './0010-communities.ts'
+import { worksForAdults } from './0011-works-for-adults.ts'
 import { penNames } from './0012-pen-names.ts'
 import { leavings } from './0013-leavings.ts'
 import type { MakeSchema } from './make-schema.ts'
@@ -18,6 +20,8 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0005-choices-of-rounds': choicesOfRounds,
   '0006-answered-claims': answeredClaims,
   '0007-deeds-of-mods': deedsOfMods,
+  '0010-communities': communities,
+  '0011-works-for-adults': worksForAdults,
   '0012-pen-names': penNames,
   '0013-leavings': leavings,
 }

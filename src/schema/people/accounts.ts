@@ -12,6 +12,8 @@ export type AccountsTable = {
   password_hash: string | null
   time_zone: string | null
   admin_since: Instant | null
+  /** Works for adults are shown without being asked first. */
+  shows_adult: Generated<0 | 1>
   created_at: Instant
   closed_at: Instant | null
 }

@@ -14,6 +14,8 @@ export function sayTurn(turn: PastTurn, seen: { readonly isMine: boolean }): str
       return `Moved${from}${to} by ${who}`
     case 'give-back':
       return `Given back by ${who}`
+    case 'leave':
+      return 'Given back'
     case 'restore':
       return `Taken back by ${who}`
     case 'say-later':

@@ -33,6 +33,8 @@ export async function newsOf(ctx: Ctx, happened: Happened): Promise<News | undef
   const claim = await findClaimById(ctx.db, happened.claim)
   const turn = await findLastTurn(ctx.db, happened.claim)
   if (!claim || claim.account === null || turn?.id !== happened.turn) return undefined
+  // Whoever leaves knows it, and whoever was removed is told by that.
+  if (turn.event === 'leave') return undefined
   const round = await roundIfThere(ctx.db, claim.round)
   return round && { claim, account: claim.account, round: round.name, by: turn.by, turn }
 }

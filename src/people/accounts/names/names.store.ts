@@ -18,6 +18,9 @@ export const referring = [
   ['work_creators', 'pen_name_id'],
   ['name_links', 'pen_name_id'],
   ['pen_names', 'stands_for'],
+  ['announcements', 'pen_name_id'],
+  ['bans', 'pen_name_id'],
+  ['member_turns', 'pen_name_id'],
 ] as const
 
 /** The first first, then as they were made. */
