@@ -6,6 +6,7 @@ export type Event =
   | { readonly name: 'community.founded'; readonly community: number; readonly account: number }
   | { readonly name: 'community.changed'; readonly community: number }
   | { readonly name: 'member.joined'; readonly community: number; readonly account: number }
+  | { readonly name: 'name.taken-over'; readonly penName: number; readonly account: number }
   | { readonly name: 'member.renamed'; readonly community: number; readonly account: number }
   | MemberTurn<'member.asked' | 'member.answered' | 'member.changed' | 'member.left' | 'member.removed' | 'ban.lifted'>
   | { readonly name: 'announcement.posted'; readonly announcement: number; readonly community: number }

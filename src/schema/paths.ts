@@ -83,6 +83,10 @@ export const paths = {
     `${claim(community, slug, id)}/taking-back`,
   dayTaking: (community: string, slug: string, id: number | string): string =>
     `${round(community, slug)}/days/${id}/taking`,
+  nameTakingOver: '/names/taking-over',
+  nameInvitation: '/names/invitation',
+  reservedNames: (community: string): string => `/c/${community}/names`,
+  reservedNameLink: (community: string, id: number | string): string => `/c/${community}/names/${id}/link`,
   accountNames: '/account/names',
   accountNamesIn: '/account/names/in-communities',
   accountNameFirst: (id: number | string): string => `/account/names/${id}/first`,

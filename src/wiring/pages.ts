@@ -1,5 +1,6 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { givingNamePages } from '#src/fests/claims/reserved/giving-name.pages.tsx'
 import { takingPages } from '#src/fests/claims/naming/taking.pages.tsx'
 import { sayingLaterPages } from '#src/fests/claims/later/saying-later.pages.tsx'
 import { answeringPages } from '#src/fests/posting/answers/answering.pages.ts'
@@ -78,6 +79,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   copyingPages,
   claimPages,
   takingPages,
+  givingNamePages,
   headerTemplatePages,
   sayingLaterPages,
   postingPages,

@@ -1,6 +1,7 @@
 // Claims: taking a day, for oneself or for somebody who has no account; moving it, giving it back, taking it back.
 import { actorOn, findClaim, type Where } from '#src/fests/claims/claim-access.ts'
 import { type Holder, holderFor, holderOf, type Wished } from '#src/fests/claims/claim-holders.ts'
+import { lastDeed } from '#src/fests/claims/reserved/name-turn.ts'
 import { refuseDay, refuseHaving, refuseTurn, type Wanted } from '#src/fests/claims/claim-refusal-words.ts'
 import { asTable, type Deed, notSaid, recordTurn } from '#src/fests/claims/claim-record.ts'
 import { caughtUp } from '#src/fests/claims/claim-sweep.ts'
@@ -206,7 +207,7 @@ export async function takeBackDay(ctx: Ctx, where: Where, id: number): Promise<S
     const past = await listTurns(tx.db, claim.id)
     const given = past.findLast(({ event }) => event === 'give-back' || event === 'leave')
     if (claim.state !== 'given-back') return
-    if (!given || past.at(-1)?.event === 'set') throw setAside()
+    if (!given || lastDeed(past)?.event === 'set') throw setAside()
     if (by === 'holder') await mustBeLet(tx.db, 'claim', community, tx.viewer)
     if (holdsDay(board, day, claim.penName)) throw refuseHaving(claim.name, day)
     const place = isForClaiming(day) ? freePlace(board, day) : undefined

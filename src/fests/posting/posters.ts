@@ -50,7 +50,8 @@ async function holderOf(tx: Tx, home: RoundAtHome, claim: StoredClaim): Promise<
     await memberOf(tx, home)
     return { penName: claim.penName, zone: claim.zone, isMod: false }
   }
-  if (home.isMod && claim.account === null) return { penName: claim.penName, zone: claim.zone, isMod: true }
+  if (home.isMod && claim.account === null && !claim.hasLeft)
+    return { penName: claim.penName, zone: claim.zone, isMod: true }
   throw isMissing('claim')
 }
 
