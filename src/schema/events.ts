@@ -3,6 +3,9 @@
 export type Event =
   | { readonly name: 'site.set-up'; readonly account: number }
   | { readonly name: 'account.joined'; readonly account: number }
+  | { readonly name: 'account.closed'; readonly account: number }
+  | { readonly name: 'account.reopened'; readonly account: number }
+  | { readonly name: 'account.erased'; readonly account: number }
   | { readonly name: 'community.founded'; readonly community: number; readonly account: number }
   | { readonly name: 'community.changed'; readonly community: number }
   | { readonly name: 'member.joined'; readonly community: number; readonly account: number }
@@ -32,6 +35,7 @@ export type Event =
   | { readonly name: 'claim.given-back'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.taken-back'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.said-later'; readonly claim: number; readonly round: number; readonly turn: number }
+  | { readonly name: 'holder.renamed'; readonly round: number }
   | { readonly name: 'claim.turned'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.set'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'ruling.made'; readonly work: number; readonly ruling: number }

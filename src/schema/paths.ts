@@ -83,6 +83,10 @@ export const paths = {
     `${claim(community, slug, id)}/taking-back`,
   dayTaking: (community: string, slug: string, id: number | string): string =>
     `${round(community, slug)}/days/${id}/taking`,
+  accountLeaving: '/account/leaving',
+  leavingLastWord: '/account/leaving/last-word',
+  goodbye: '/goodbye',
+  comingBack: '/coming-back',
   nameTakingOver: '/names/taking-over',
   nameInvitation: '/names/invitation',
   reservedNames: (community: string): string => `/c/${community}/names`,

@@ -9,6 +9,7 @@ import { correctingPages } from '#src/fests/posting/mods/correcting.pages.tsx'
 import { rulingPages } from '#src/fests/posting/mods/rulings.pages.tsx'
 import { headerTemplatePages } from '#src/fests/posting/header/header-template.pages.tsx'
 import { forItsDayPages } from '#src/fests/posting/own/for-its-day.pages.tsx'
+import { leavingPages } from '#src/fests/posting/leaving/leaving.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
 import { choicePages } from '#src/fests/rounds/choices/choices.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
@@ -83,6 +84,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   headerTemplatePages,
   sayingLaterPages,
   postingPages,
+  leavingPages,
   editingPages,
   correctingPages,
   rulingPages,

@@ -2,6 +2,7 @@
 import { turnDueClaims } from '#src/fests/claims/claim-sweep.ts'
 import { putUpDueWorks } from '#src/fests/posting/going-up.ts'
 import { eraseOldRounds } from '#src/fests/posting/round-erasure.ts'
+import { eraseWhoLeft } from '#src/fests/posting/leaving/leaving.ts'
 import { forgetExpiredSessions } from '#src/people/accounts/sign-in.ts'
 import type { Sweep } from '#src/platform/jobs/job.ts'
 
@@ -10,5 +11,6 @@ export const timetable: readonly Sweep[] = [
   { name: 'pieces whose time has come', everySeconds: 5, run: putUpDueWorks },
   { name: 'claims whose time has come', everySeconds: 5, run: turnDueClaims },
   { name: 'rounds deleted thirty days ago', everySeconds: 3_600, run: eraseOldRounds },
+  { name: 'people who left thirty days ago', everySeconds: 3_600, run: eraseWhoLeft },
   { name: 'sessions that are over', everySeconds: 3_600, run: forgetExpiredSessions },
 ]

@@ -1,5 +1,6 @@
 // People and the names they write under: an account is made through a link, a pen name is nobody else's.
 import { emailKey, penNameKey } from '#src/kit/fold.ts'
+import { isNamelessKey, NAMELESS } from '#src/kit/nameless.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import type { Ctx, Reader, Tx } from '#src/platform/context.ts'
 import { unlessTaken } from '#src/platform/database/conflicts.ts'
@@ -73,6 +74,7 @@ export async function makePenName(tx: Tx, account: number, name: string): Promis
 /** Refuses what has nothing that could be compared. */
 export function keyOf(name: string): string {
   const key = penNameKey(name)
+  if (isNamelessKey(key)) throw nameTaken({ name: NAMELESS, account: null, isLeft: true })
   if (key !== '') return key
   throw new Refusal('forbidden', 'pen-name/empty', 'A name needs at least one letter or digit.', { about: 'name' })
 }

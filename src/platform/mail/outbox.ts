@@ -21,11 +21,18 @@ export async function postMail(tx: Tx, mail: Mail): Promise<void> {
     .execute()
 }
 
+/** Sent or not: an account that is erased leaves no letter behind. */
+export async function forgetMailsOf(tx: Tx, account: number): Promise<void> {
+  await tx.db.deleteFrom('mails').where('account_id', '=', account).execute()
+}
+
 /** Newest first. What stands in a mail is between it and its reader: the list has subjects and names. */
 export function listOutbox(db: Reader, limit: number) {
   return db
     .selectFrom('mails')
-    .leftJoin('pen_names', 'pen_names.account_id', 'mails.account_id')
+    .leftJoin('pen_names', (join) =>
+      join.onRef('pen_names.account_id', '=', 'mails.account_id').on('pen_names.is_first', '=', 1),
+    )
     .select(['mails.id', 'mails.subject', 'mails.made_at as madeAt', 'mails.sent_at as sentAt', 'pen_names.name'])
     .orderBy('mails.id', 'desc')
     .limit(limit)
