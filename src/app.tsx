@@ -2,10 +2,13 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
+import type { Child } from 'hono/jsx'
 import { requestId } from 'hono/request-id'
+import type { DemoParts } from '#src/demo/demo.pages.tsx'
 import { Refusal } from '#src/kit/refusal.ts'
 import { findVisitor, keepSessionAlive, SESSION_DAYS } from '#src/people/accounts/sign-in.ts'
 import type { Ground } from '#src/platform/context.ts'
+import type { MailRoad } from '#src/platform/mail/mail-config.ts'
 import type { TextReaders } from '#src/platform/text/texts.ts'
 import { limitBody } from '#src/platform/web/forms.ts'
 import { guardForms, safeHeaders } from '#src/platform/web/guards.ts'
@@ -28,11 +31,15 @@ export type AppParts = {
   readonly texts: TextReaders
   readonly files: Static
   readonly proxy: Proxy
+  /** Pages that only a demo has, and what stands above all pages of one. */
+  readonly demo?: DemoParts | undefined
   /** Where pages of guests are kept; without it each is made anew. */
   readonly cache?: PageCache | undefined
+  /** Without a word mails are kept, and what stands in them is shown to nobody. */
+  readonly mailRoad?: MailRoad | undefined
 }
 
-export function makeApp({ ground, texts, files, proxy, cache }: AppParts): Web {
+export function makeApp({ ground, texts, files, proxy, cache, demo, mailRoad }: AppParts): Web {
   const web: Web = new Hono<Env>()
   const rates = makeRates()
   web.use(async (c, next) => {
@@ -45,13 +52,15 @@ export function makeApp({ ground, texts, files, proxy, cache }: AppParts): Web {
   web.get(`${paths.static}/*`, (c) => answerStatic(c, files))
   web.use(limitBody)
   web.use(async (c, next) => {
-    c.set('show', (page) => show(c, page, assetsOf(files)))
+    c.set('show', (page) => show(c, page, assetsOf(files), demo?.strip(c)))
     c.set('rates', rates)
+    c.set('mailRoad', mailRoad ?? 'kept')
     await next()
   })
   web.use(openVisits({ ground, texts, proxy }, findTheVisitor))
   web.use(guardForms(proxy.publicUrl))
   for (const page of pages) page(web)
+  demo?.pages(web)
   web.notFound((c) => c.get('show')({ title: 'Nothing here', status: 404, main: <MissingPage /> }))
   web.onError((error, c) => answerError(c, error, ground))
   return web
@@ -73,7 +82,7 @@ const assetsOf = (files: Static): Assets => ({
   preloads: files.preloads,
 })
 
-async function show(c: Context<Env>, page: Page, assets: Assets): Promise<Response> {
+async function show(c: Context<Env>, page: Page, assets: Assets, above: Child): Promise<Response> {
   const frame = await loadFrame(c, page.zone)
   const paper = paperOf(getCookie(c, 'paper'))
   c.header('Cache-Control', 'private, no-cache')
@@ -87,6 +96,7 @@ async function show(c: Context<Env>, page: Page, assets: Assets): Promise<Respon
       notice={takeNotice(c)}
       here={page.here}
       feed={page.feed}
+      above={above}
     >
       {page.main}
     </Layout>,

@@ -30,6 +30,11 @@ export const commands: Readonly<Record<string, Command>> = {
     says: 'prints a link with which one person can make an account',
     run: async (args, works) => (await import('./people.ts')).invite(args, works),
   },
+  'sign-in-link': {
+    usage: 'sign-in-link ADDRESS',
+    says: 'prints a link with which the account of that e-mail address is signed in, once',
+    run: async (args, works) => (await import('./people.ts')).signInLink(args, works),
+  },
   'read-post': {
     usage: 'read-post FILE…',
     says: 'prints what is understood of posts in files, one JSON object a line; --canon SLUG reads their timing too',
@@ -43,9 +48,11 @@ export function help(): string {
     'Roundelay, the home of a fic fest.',
     '',
     `  ${'start'.padEnd(16)} serves the site and prints its address`,
+    `  ${'start --demo'.padEnd(16)} the same with an invented fest, in a folder of its own (./data-demo), to look around in`,
     ...lines,
     '',
     'Options: --data FOLDER (or ROUNDELAY_DATA; default ./data), and for start --host, --port (4026), --url.',
+    'SMTP_URL and MAIL_FROM: the server that takes mails, and whom they come from; without them mails wait.',
     'DATABASE_URL names a PostgreSQL database; without it everything is in one file in the data folder.',
   ].join('\n')
 }

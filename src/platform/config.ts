@@ -1,6 +1,7 @@
 // The one reader of the environment and of the command's words: everything that can be set from outside, with its default.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readMailConfig, type Smtp } from './mail/mail-config.ts'
 import { Unstartable } from './unstartable.ts'
 
 export type Config = {
@@ -14,7 +15,11 @@ export type Config = {
   readonly publicUrl: URL | undefined
   /** Only then are the words of a proxy (who asks, by which scheme) believed. */
   readonly isBehindProxy: boolean
+  /** The server that takes our mails, and whom they come from; without it mails wait in the outbox. */
+  readonly smtp: Smtp | undefined
   readonly logLevel: string
+  /** A site of its own with an invented fest in it, for looking around. */
+  readonly isDemo: boolean
   /** For a process under test: a file that holds the time. */
   readonly clockFile: string | undefined
 }
@@ -24,6 +29,7 @@ export const configOptions = {
   host: { type: 'string' },
   port: { type: 'string' },
   url: { type: 'string' },
+  demo: { type: 'boolean' },
   test: { type: 'boolean' },
 } as const
 
@@ -32,18 +38,22 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Throws Unstartable with one sentence for anything it cannot understand. */
 export function readConfig(
   args: readonly string[],
-  env: Environment = process.env,
+  environment: Environment = process.env,
   from: string = process.cwd(),
 ): Config {
   const { values } = parseOrSay(args)
+  const isDemo = values.demo === true
+  const env = isDemo ? heardByDemo(environment) : environment
   return {
-    dataFolder: resolve(from, values.data ?? env.ROUNDELAY_DATA ?? 'data'),
-    databaseUrl: databaseUrl(env.DATABASE_URL),
+    dataFolder: resolve(from, values.data ?? env.ROUNDELAY_DATA ?? (isDemo ? 'data-demo' : 'data')),
+    databaseUrl: isDemo ? noDatabaseUrl(env.DATABASE_URL) : databaseUrl(env.DATABASE_URL),
     host: values.host ?? env.HOST ?? '127.0.0.1',
     port: port(values.port ?? env.PORT ?? '4026'),
     publicUrl: publicUrl(values.url ?? env.ROUNDELAY_URL),
     isBehindProxy: env.ROUNDELAY_BEHIND_PROXY === '1',
+    smtp: readMailConfig(env.SMTP_URL, env.MAIL_FROM),
     logLevel: logLevel(env.LOG_LEVEL ?? 'info'),
+    isDemo,
     clockFile: values.test === true ? env.ROUNDELAY_TEST_CLOCK : undefined,
   }
 }
@@ -54,7 +64,9 @@ function parseOrSay(args: readonly string[]) {
   } catch (error) {
     // Node explains in several sentences and lines how such a thing might have been meant; the first one says what it is.
     const [why] = error instanceof Error ? error.message.split(/\.?\n|\. /) : []
-    throw new Unstartable(`${why ?? 'These options are not understood'}. Known options: --data, --host, --port, --url.`)
+    throw new Unstartable(
+      `${why ?? 'These options are not understood'}. Known options: --data, --host, --port, --url, --demo.`,
+    )
   }
 }
 
@@ -76,6 +88,23 @@ function databaseUrl(text: string | undefined): string | undefined {
   if (URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol)) return text
   throw new Unstartable(
     'DATABASE_URL is not an address of a PostgreSQL database: it should look like postgres://name:password@host:5432/database.',
+  )
+}
+
+/**
+ * A demo is told where to listen. Where the real site is kept, and whatever leads elsewhere, such as a mail server, is not
+ * for it: its people have addresses too.
+ */
+function heardByDemo(environment: Environment): Environment {
+  const heard = /^(?:HOST|PORT|LOG_LEVEL|DATABASE_URL|ROUNDELAY_(?:URL|BEHIND_PROXY|TEST_CLOCK))$/
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => heard.test(name)))
+}
+
+/** A demo is made and made anew by itself, so it never comes near a database that something else may be kept in. */
+function noDatabaseUrl(text: string | undefined): undefined {
+  if (text === undefined || text === '') return undefined
+  throw new Unstartable(
+    'A demo keeps everything in a folder of its own, and DATABASE_URL names a PostgreSQL database: take DATABASE_URL away, and start the demo again.',
   )
 }
 

@@ -6,6 +6,8 @@ export type Event =
   | { readonly name: 'account.closed'; readonly account: number }
   | { readonly name: 'account.reopened'; readonly account: number }
   | { readonly name: 'account.erased'; readonly account: number }
+  | { readonly name: 'account.confirmed'; readonly account: number }
+  | { readonly name: 'account.vouched'; readonly account: number }
   | { readonly name: 'community.founded'; readonly community: number; readonly account: number }
   | { readonly name: 'community.changed'; readonly community: number }
   | { readonly name: 'member.joined'; readonly community: number; readonly account: number }

@@ -16,6 +16,7 @@ import type {
   AccountsTable,
   LeavingsTable,
   NameLinksTable,
+  MailedLinksTable,
   OneTimeLinksTable,
   PenNamesTable,
   SessionsTable,
@@ -29,13 +30,21 @@ import type {
   MembershipsTable,
   MemberTurnsTable,
 } from './people/communities.ts'
-import type { ChangesTable, JobsTable, MailsTable, SettingsTable } from './platform.ts'
+import type {
+  ChangesTable,
+  JobsTable,
+  MailsTable,
+  MailStopsTable,
+  RefusedAddressesTable,
+  SettingsTable,
+} from './platform.ts'
 
 export type Tables = {
   accounts: AccountsTable
   pen_names: PenNamesTable
   sessions: SessionsTable
   one_time_links: OneTimeLinksTable
+  mailed_links: MailedLinksTable
   communities: CommunitiesTable
   memberships: MembershipsTable
   name_links: NameLinksTable
@@ -67,6 +76,8 @@ export type Tables = {
   changes: ChangesTable
   jobs: JobsTable
   mails: MailsTable
+  refused_addresses: RefusedAddressesTable
+  mail_stops: MailStopsTable
 }
 
 /** Every table with its key column, referred-to tables first. A test compares this list with both databases. */
@@ -76,6 +87,7 @@ export const tableOrder = [
   ['pen_names', 'id'],
   ['sessions', 'id'],
   ['one_time_links', 'id'],
+  ['mailed_links', 'id'],
   ['communities', 'id'],
   ['memberships', 'id'],
   ['name_links', 'id'],
@@ -106,4 +118,6 @@ export const tableOrder = [
   ['changes', 'seq'],
   ['jobs', 'id'],
   ['mails', 'id'],
+  ['refused_addresses', 'id'],
+  ['mail_stops', 'id'],
 ] as const satisfies readonly (readonly [keyof Tables, string])[]

@@ -1,6 +1,6 @@
 // The frame of every page: masthead, what was said, the page itself, the foot. A whole document, made of data alone.
 import { raw } from 'hono/html'
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 import { asking, paths } from '#src/schema/paths.ts'
 import { HiddenField } from '#src/ui/forms.tsx'
 import type { Ink, Paper } from '#src/ui/inks.ts'
@@ -16,7 +16,9 @@ export type Frame = {
   /** At the right of the masthead; search and bell show their icon alone, with a hidden word. */
   readonly end: readonly (NavWord & { readonly icon?: IconName | undefined })[]
   /** `signOut` is the address that a press of the button posts to. */
-  readonly signedIn?: { readonly name: string; readonly signOut: string; readonly csrf: string } | undefined
+  readonly signedIn?:
+    | { readonly name: string; readonly account?: string; readonly signOut: string; readonly csrf: string }
+    | undefined
   readonly zone: {
     readonly name: string
     readonly place: string
@@ -45,6 +47,8 @@ export type LayoutProps = {
   readonly here?: string | undefined
   /** Where a feed of this page is found. */
   readonly feed?: string | undefined
+  /** What is said of the whole site, before its masthead. */
+  readonly above?: Child
 }
 
 export function Layout(props: PropsWithChildren<LayoutProps>) {
@@ -59,6 +63,7 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
             Skip to the page
           </a>
           <Sprite />
+          {props.above}
           <Masthead frame={frame} here={props.here} />
           {props.notice ? (
             <div class="wrap said">
@@ -138,14 +143,22 @@ function EndWord({ label, to, icon }: NavWord & { icon?: IconName | undefined })
   )
 }
 
-function SignedIn({ name, signOut, csrf }: { name: string; signOut: string; csrf: string }) {
+type SignedInProps = { name: string; account?: string; signOut: string; csrf: string }
+
+/** A phone has no room for all of it: there one signs out on the page of the account. */
+function SignedIn({ name, account, signOut, csrf }: SignedInProps) {
   return (
     <>
-      <span class="who wide-only">
+      <a class="who" href={account ?? paths.account}>
         <Icon name="feather" />
-        <span class="hush">Signed in as</span> {name}
-      </span>
-      <form method="post" action={signOut}>
+        <span class="wide-only">
+          <span class="hush">Signed in as</span> {name}
+        </span>
+        <span class="narrow-only">
+          You <span class="hush">and your account</span>
+        </span>
+      </a>
+      <form class="wide-only" method="post" action={signOut}>
         <HiddenField name="_csrf" value={csrf} />
         <button type="submit">Sign out</button>
       </form>

@@ -3,12 +3,14 @@ import type { Instant } from '#src/kit/instants.ts'
 import { offsetWords, placeOf } from '#src/kit/zones.ts'
 import { siteName } from '#src/moderation/instance/settings.ts'
 import { listMyPenNames } from '#src/people/accounts/accounts.ts'
+import { isStranger } from '#src/people/accounts/sign-up/standing.ts'
 import {
   type Community,
   listCommunities,
   listMembershipsOf,
   type Membership,
 } from '#src/people/communities/communities.ts'
+import type { Reader } from '#src/platform/context.ts'
 import type { WebContext } from '#src/platform/web/web.ts'
 import { paths } from '#src/schema/paths.ts'
 import type { Frame, NavWord } from '#src/ui/layout.tsx'
@@ -22,14 +24,17 @@ export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame
   const csrf = c.get('csrf')
   const zone = c.get('zone')
   const mine = viewer.kind === 'person' ? await listMembershipsOf(db, viewer.account) : []
-  const nav = wordsFor(communities, mine)
+  const nav = communityWords(communities, mine)
   const desk = deskFor(communities, mine, c.req.path)
   const [penName] = viewer.kind === 'person' ? await listMyPenNames(db, viewer.account) : []
   return {
     siteName: await siteName(db),
     nav: [{ label: 'Today', to: paths.home }, ...nav, ...desk],
-    end: [viewer.kind === 'person' ? { label: 'Your days', to: paths.mine } : { label: 'Sign in', to: paths.signIn }],
-    signedIn: viewer.kind === 'person' ? { name: penName?.name ?? '', signOut: paths.signOut, csrf } : undefined,
+    end: viewer.kind === 'person' ? await wordsFor(db, viewer.account) : [{ label: 'Sign in', to: paths.signIn }],
+    signedIn:
+      viewer.kind === 'person'
+        ? { name: penName?.name ?? '', account: paths.account, signOut: paths.signOut, csrf }
+        : undefined,
     zone: { ...zoneWords(zone.name, pageZone, c.get('ctx').now()), chosen: chosenBy[zone.by] },
     csrf,
     path: c.req.path,
@@ -40,12 +45,18 @@ export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame
 const FEW = 3
 const OWN = 2
 
-function wordsFor(communities: readonly Community[], mine: readonly Membership[]): NavWord[] {
+function communityWords(communities: readonly Community[], mine: readonly Membership[]): NavWord[] {
   const word = ({ name, slug }: Community): NavWord => ({ label: name, to: paths.community(slug) })
   if (communities.length <= FEW) return communities.map(word)
   const own = communities.filter(({ id }) => mine.some(({ community }) => community === id)).slice(0, OWN)
   return [...own.map(word), { label: own.length === 0 ? 'Communities' : 'All communities', to: paths.communities }]
 }
+
+/** Somebody unconfirmed reads it on every page: what they hold is not theirs for long. */
+const wordsFor = async (db: Reader, account: number): Promise<NavWord[]> => [
+  ...((await isStranger(db, account)) ? [{ label: 'Confirm your address', to: paths.account }] : []),
+  { label: 'Your days', to: paths.mine },
+]
 
 /** For mods: the desk of the community whose page this is, else of the first that is theirs. */
 function deskFor(communities: readonly Community[], mine: readonly Membership[], path: string): NavWord[] {

@@ -35,9 +35,17 @@ import { healthPages } from '#src/moderation/instance/health.pages.ts'
 import { outboxPages } from '#src/moderation/instance/outbox.pages.tsx'
 import { setUpPages } from '#src/moderation/instance/set-up.pages.tsx'
 import { joinPages } from '#src/people/accounts/join.pages.tsx'
+import { byMailPages } from '#src/people/accounts/mailed/by-mail.pages.tsx'
+import { accountPages } from '#src/people/accounts/own/account.pages.tsx'
+import { changingPages } from '#src/people/accounts/own/changing.pages.tsx'
+import { mailsPages } from '#src/people/accounts/own/mails.pages.tsx'
+import { sessionPages } from '#src/people/accounts/own/sessions.pages.tsx'
 import { signInPages } from '#src/people/accounts/sign-in.pages.tsx'
 import { announcementPages } from '#src/people/communities/announcements/announcements.pages.tsx'
 import { writingPages } from '#src/people/communities/announcements/writing.pages.tsx'
+import { confirmingPages } from '#src/people/accounts/sign-up/confirming.pages.tsx'
+import { signUpPages } from '#src/people/accounts/sign-up/sign-up.pages.tsx'
+import { signUpsPages } from '#src/people/accounts/sign-up/sign-ups.pages.tsx'
 import { communityPages } from '#src/people/communities/communities.pages.tsx'
 import { namePages } from '#src/people/communities/names/names.pages.tsx'
 import { invitationPages } from '#src/people/communities/joining/invitations.pages.tsx'
@@ -55,6 +63,14 @@ export const pages: readonly ((web: Web) => void)[] = [
   outboxPages,
   signInPages,
   joinPages,
+  signUpPages,
+  signUpsPages,
+  confirmingPages,
+  byMailPages,
+  accountPages,
+  changingPages,
+  sessionPages,
+  mailsPages,
   preferencePages,
   adultPages,
   communityPages,

@@ -83,6 +83,14 @@ test('the posting page tells what was read, field by field, and what is asked', 
   await matches('posting', page)
 })
 
+test('the mods’ desk tells who is today, what is expected, what the clock did and will do', async () => {
+  const { at } = await inTheMiddle()
+  await using _ = at
+  const page = await enter(at, 'mara')
+  await page.goto(paths.desk(where.community))
+  await matches('desk', page)
+})
+
 test('the page of a piece tells its header, its story and the ways on', async () => {
   const { at, delivered, small } = await inTheMiddle()
   await using _ = at

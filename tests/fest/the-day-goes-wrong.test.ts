@@ -118,7 +118,19 @@ async function middleDays(fest: Fest): Promise<number[]> {
   assert.equal(calendar('Wednesday 4 November'), 'Wednesday 4 November: taken; Wick, more to come.')
   assert.equal(calendar('Thursday 5 November'), 'Thursday 5 November: taken; Ash, more to come.')
   assert.equal(calendar('Friday 6 November'), 'Friday 6 November: delivered; Elsewhere, a Lamp.')
+  await theDesk(fest)
   return [nours, teueas, linked]
+}
+
+/** The mods see at one glance how it stands; theirs is the one page that calls it by its name. */
+async function theDesk(fest: Fest): Promise<void> {
+  const page = await fest.page('mara')
+  await page.goto(paths.desk('tidewater'))
+  const desk = await words(page)
+  assert.match(desk, /Nour/)
+  assert.match(desk, /Teuea/)
+  assert.match(desk, /\blate\b/)
+  assert.match(desk, /Grace ended for Teuea, Thu 5 Nov: expected in the free for all/)
 }
 
 /** What was expected comes in the free for all, and stands under the day it came; then the round is over. */

@@ -3,6 +3,7 @@ import type { Actor } from '#src/fests/claims/table/claim-events.ts'
 import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { findOrReserveName, zoneOf } from '#src/people/accounts/accounts.ts'
+import { mayHoldDays } from '#src/people/accounts/sign-up/standing.ts'
 import { isMember } from '#src/people/communities/communities.ts'
 import { chosenOr } from '#src/people/communities/names/names-in.ts'
 import { mustBeLet } from '#src/people/communities/posting-access.ts'
@@ -24,11 +25,15 @@ export type Holder = {
 /** Where they seem to be, and which of their names they chose, if any. */
 export type Wished = { readonly zone: string | undefined; readonly under?: number | undefined }
 
-/** Refuses guests, and whoever may not take days here: strangers with the way in. In the transaction that takes the day. */
+/**
+ * Refuses guests, whoever may not take days here (strangers with the way in), and who has not confirmed their address in time.
+ * In the transaction that takes the day.
+ */
 export async function holderOf(tx: Tx, home: RoundAtHome, { zone, under }: Wished): Promise<Holder> {
   const { viewer } = tx
   if (viewer.kind !== 'person') throw new Refusal('forbidden', 'claim/sign-in', 'Please sign in to take a day.')
   const membership = await mustBeLet(tx.db, 'claim', home.community, viewer)
+  await mayHoldDays(tx, viewer.account)
   const own = await zoneOf(tx.db, viewer.account)
   return {
     penName: await chosenOr(tx.db, viewer.account, under, membership.penName),

@@ -29,6 +29,7 @@ import type { ClaimRefusal, Turn } from '#src/fests/claims/table/claim-row.ts'
 import { noPieces, withoutScheduled } from '#src/fests/claims/table/claim-states.ts'
 import { type Day, findDay, findRound, roundById } from '#src/fests/rounds/rounds.ts'
 import { Refusal } from '#src/kit/refusal.ts'
+import { mayHoldDays } from '#src/people/accounts/sign-up/standing.ts'
 import { type Community, mustMod } from '#src/people/communities/communities.ts'
 import { mustBeLet } from '#src/people/communities/posting-access.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
@@ -209,6 +210,7 @@ export async function takeBackDay(ctx: Ctx, where: Where, id: number): Promise<S
     if (claim.state !== 'given-back') return
     if (!given || lastDeed(past)?.event === 'set') throw setAside()
     if (by === 'holder') await mustBeLet(tx.db, 'claim', community, tx.viewer)
+    if (by === 'holder' && claim.account !== null) await mayHoldDays(tx, claim.account)
     if (holdsDay(board, day, claim.penName)) throw refuseHaving(claim.name, day)
     const place = isForClaiming(day) ? freePlace(board, day) : undefined
     const from = given.from === 'later' ? 'later' : 'held'

@@ -3,7 +3,7 @@ import { claimsForDesk, clockTurns, openDaysAhead, type OpenDay } from '#src/fes
 import { type DeskPiece, piecesForDesk } from '#src/fests/posting/mods/desk-pieces.ts'
 import { type NamedRuling, openRulingsIn } from '#src/fests/posting/mods/rulings.ts'
 import { type ListedRound, listRounds, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
-import { addDays, dayAt } from '#src/kit/days.ts'
+import { addDays, type CalendarDay, dayAt } from '#src/kit/days.ts'
 import { addMillis, daysLong, type Instant } from '#src/kit/instants.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { correctionsIn, type NamedCorrection } from '#src/library/works/correcting/corrections.ts'
@@ -15,6 +15,8 @@ import { type DeskRow, type DeskRows, rowsOf, sorted } from './desk-rows.ts'
 
 export type RoundOnDesk = {
   readonly home: RoundAtHome
+  /** Its first day, while that is still to come. */
+  readonly begins: CalendarDay | undefined
   readonly rows: DeskRows
   readonly open: readonly OpenDay[]
   readonly ahead: readonly AheadLine[]
@@ -46,10 +48,10 @@ export async function openDesk(ctx: Ctx, slug: string, zone: string | undefined)
   const community = await findCommunity(ctx.db, slug)
   await mustMod(ctx.db, community.id, ctx.viewer)
   const listed = await listRounds(ctx, community)
-  const running = listed.filter((round) => isRunning(round, ctx.now()))
+  const running = listed.filter((round) => isRunning(round, ctx.now())).toSorted(byNearness(ctx.now()))
   const rounds: RoundOnDesk[] = []
   for (const round of running)
-    rounds.push(await openRoundOnDesk(ctx, { community, round, isMod: true }, zone ?? round.timeZone))
+    rounds.push(await openRoundOnDesk(ctx, { community, round, isMod: true }, round, zone ?? round.timeZone))
   const rulings = await openRulingsIn(ctx.db, community.id)
   const corrections = await correctionsIn(ctx.db, community.id, addMillis(ctx.now(), -LATELY))
   const cards = await cardsFor(ctx, [
@@ -76,12 +78,25 @@ function isRunning({ openedAt, last, graceDays, timeZone }: ListedRound, now: In
   return openedAt !== undefined && last !== undefined && dayAt(now, timeZone) <= addDays(last, graceDays + 14)
 }
 
+const beginsAfter = ({ first, timeZone }: ListedRound, now: Instant): boolean =>
+  first !== undefined && dayAt(now, timeZone) < first
+
+/** What is under way first, the newest of it; then what comes, the soonest first. */
+const byNearness =
+  (now: Instant) =>
+  (one: ListedRound, other: ListedRound): number => {
+    const [isAhead, isOtherAhead] = [beginsAfter(one, now), beginsAfter(other, now)]
+    if (isAhead !== isOtherAhead) return isAhead ? 1 : -1
+    const isEarlier = (one.first ?? '') < (other.first ?? '')
+    return isEarlier === isAhead ? -1 : 1
+  }
+
 async function cardsFor(ctx: Ctx, works: readonly number[]): Promise<Map<number, WorkCard>> {
   const cards = await seeCards(ctx.db, await beholderOf(ctx.db, ctx.viewer), [...new Set(works)])
   return new Map(cards.map((card) => [card.id, card]))
 }
 
-async function openRoundOnDesk(ctx: Ctx, home: RoundAtHome, zone: string): Promise<RoundOnDesk> {
+async function openRoundOnDesk(ctx: Ctx, home: RoundAtHome, listed: ListedRound, zone: string): Promise<RoundOnDesk> {
   const claims = await claimsForDesk(ctx, home)
   const pieces = await piecesForDesk(ctx.db, home.round.id)
   const known = { claims, pieces }
@@ -90,6 +105,7 @@ async function openRoundOnDesk(ctx: Ctx, home: RoundAtHome, zone: string): Promi
   const since = addMillis(ctx.now(), -LATELY)
   return {
     home,
+    begins: beginsAfter(listed, ctx.now()) ? listed.first : undefined,
     rows: sorted(rows),
     open: await openDaysAhead(ctx, home),
     ahead,

@@ -13,43 +13,46 @@ export function Waiting({ on, looking }: { on: RoundOnDesk; looking: Looking }) 
   return (
     <section>
       <Head title="Waits for you" id={`waits-${round.id}`} />
-      {waiting.length + givenBack.length === 0 ? <Empty says="Nothing waits for a mod." /> : null}
-      <ul class="desk__list">
-        {waiting.map(({ claim }) => (
-          <Item
-            says={
-              <>
-                A piece by <b>{claim.name}</b> for {sayDayShort(claim.on)} waits for the next free-for-all day.
-              </>
-            }
-            next={
-              <ButtonForm
-                to={paths.claimLettingThrough(community.slug, round.slug, claim.id)}
-                csrf={looking.csrf}
-                label="Let it through"
-                about={`by ${claim.name}`}
-                look="plain"
-                size="small"
-              />
-            }
-          />
-        ))}
-        {givenBack.map(({ row: { claim }, by, at }) => (
-          <Item
-            says={
-              <>
-                {sayDayShort(claim.on)} was given back by <b>{by}</b>
-                {by === claim.name ? '' : `, for ${claim.name}`} <When at={at} looking={looking} />
-              </>
-            }
-            next={
-              <a href={paths.claim(community.slug, round.slug, claim.id)}>
-                Open<span class="hush">, {sayDayShort(claim.on)}</span>
-              </a>
-            }
-          />
-        ))}
-      </ul>
+      {waiting.length + givenBack.length === 0 ? (
+        <Empty says="Nothing waits for a mod." />
+      ) : (
+        <ul class="desk__list">
+          {waiting.map(({ claim }) => (
+            <Item
+              says={
+                <>
+                  A piece by <b>{claim.name}</b> for {sayDayShort(claim.on)} waits for the next free-for-all day.
+                </>
+              }
+              next={
+                <ButtonForm
+                  to={paths.claimLettingThrough(community.slug, round.slug, claim.id)}
+                  csrf={looking.csrf}
+                  label="Let it through"
+                  about={`by ${claim.name}`}
+                  look="plain"
+                  size="small"
+                />
+              }
+            />
+          ))}
+          {givenBack.map(({ row: { claim }, by, at }) => (
+            <Item
+              says={
+                <>
+                  {sayDayShort(claim.on)} was given back by <b>{by}</b>
+                  {by === claim.name ? '' : `, for ${claim.name}`} <When at={at} looking={looking} />
+                </>
+              }
+              next={
+                <a href={paths.claim(community.slug, round.slug, claim.id)}>
+                  Open<span class="hush">, {sayDayShort(claim.on)}</span>
+                </a>
+              }
+            />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 // The desk as a page: the round at the left, by day; what waits for a mod at the right.
 import { sayCount, sayDay, sayDayLong } from '#src/kit/date-words.ts'
-import { dayAt } from '#src/kit/days.ts'
+import { type CalendarDay, dayAt } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { paths } from '#src/schema/paths.ts'
 import { ButtonLink } from '#src/ui/forms.tsx'
@@ -79,26 +79,11 @@ function OneRound({ desk, on, looking }: OneRoundProps) {
       </section>
       <div class="two desk">
         <div>
-          <Claims
-            title="Today"
-            aside="by each one’s own midnight, with the days in grace"
-            rows={rows.today}
-            none="It is nobody’s day today."
-            on={on}
-            csrf={looking.csrf}
-            startedColumn
-          />
-          <Claims
-            title="Expected later"
-            aside="welcome on any free-for-all day"
-            rows={rows.later}
-            none="Nothing is expected later."
-            on={on}
-            csrf={looking.csrf}
-            startedColumn
-          />
-          <WhatComes on={on} looking={looking} />
-          <WhatWasDone on={on} desk={desk} looking={looking} />
+          {on.begins === undefined ? (
+            <UnderWay desk={desk} on={on} looking={looking} />
+          ) : (
+            <Ahead on={on} begins={on.begins} looking={looking} />
+          )}
           <Rest on={on} csrf={looking.csrf} />
         </div>
         <aside>
@@ -111,27 +96,85 @@ function OneRound({ desk, on, looking }: OneRoundProps) {
   )
 }
 
+/** Before its first day there is one thing to know of a round. */
+function Ahead({ on, begins, looking }: Omit<OneRoundProps, 'desk'> & { begins: CalendarDay }) {
+  const { open, rows } = on
+  const taken = rows.ahead.length
+  return (
+    <>
+      <section class="stack">
+        <Head title="Still ahead" />
+        <p>
+          It begins on {sayDay(begins)}.{' '}
+          {taken === 0 ? 'No day is taken yet' : `${sayCount(taken, 'day is', 'days are')} taken`},{' '}
+          {open.length === 0 ? 'and none is open.' : `${sayCount(open.length, 'day', 'days')} can be had.`}
+        </p>
+      </section>
+      {on.ahead.length > 0 || on.next ? <WhatComes on={on} looking={looking} /> : null}
+    </>
+  )
+}
+
+function UnderWay({ desk, on, looking }: OneRoundProps) {
+  const { rows } = on
+  return (
+    <>
+      <Claims
+        title="Today"
+        aside="by each one’s own midnight, with the days in grace"
+        rows={rows.today}
+        none="It is nobody’s day today."
+        on={on}
+        csrf={looking.csrf}
+        startedColumn
+      />
+      <Claims
+        title="Expected later"
+        aside="welcome on any free-for-all day"
+        rows={rows.later}
+        none="Nothing is expected later."
+        on={on}
+        csrf={looking.csrf}
+        startedColumn
+      />
+      <WhatComes on={on} looking={looking} />
+      <WhatWasDone on={on} desk={desk} looking={looking} />
+    </>
+  )
+}
+
 /** The days that are neither today nor expected: ahead, and done with. Folded, because a round may have hundreds. */
 function Rest({ on, csrf }: { on: RoundOnDesk; csrf: string }) {
   const { ahead, done } = on.rows
   return (
     <section>
       <Head title="The rest of the calendar" />
-      <Folded title={`${sayCount(ahead.length, 'day', 'days')} ahead`}>
-        <Claims rows={ahead} none="No day is held ahead." on={on} csrf={csrf} />
-      </Folded>
-      <Folded title={`${sayCount(done.length, 'claim', 'claims')} done with`}>
-        <Claims rows={done} none="Nothing is done with yet." on={on} csrf={csrf} />
-      </Folded>
+      <Fold
+        rows={ahead}
+        title={`${sayCount(ahead.length, 'day', 'days')} ahead`}
+        none="No day is held ahead."
+        on={on}
+        csrf={csrf}
+      />
+      <Fold
+        rows={done}
+        title={`${sayCount(done.length, 'claim', 'claims')} done with`}
+        none="Nothing is done with yet."
+        on={on}
+        csrf={csrf}
+      />
     </section>
   )
 }
 
-function Folded({ title, children }: { title: string; children: unknown }) {
+type FoldProps = Pick<Parameters<typeof Claims>[0], 'rows' | 'none' | 'on' | 'csrf'> & { readonly title: string }
+
+function Fold({ title, ...claims }: FoldProps) {
+  if (claims.rows.length === 0) return <p class="soft">{claims.none}</p>
   return (
     <details class="desk__more">
       <summary>{title}</summary>
-      {children}
+      <Claims {...claims} />
     </details>
   )
 }
@@ -145,21 +188,24 @@ function OpenDays({ on: { home, open } }: { on: RoundOnDesk }) {
   return (
     <section>
       <Head title="Open days ahead" aside={<a href={at}>The calendar</a>} />
-      {open.length === 0 ? <Empty says="Every day is taken." /> : null}
-      <ul class="desk__list">
-        {open.slice(0, FEW).map(({ day, left }) => (
-          <li>
-            <p>
-              <b>{sayDay(day.on)}</b>, {sayCount(left, 'place', 'places')}
-            </p>
-            <div class="row">
-              <a href={`${at}#for-another`}>
-                Enter somebody<span class="hush">, {sayDay(day.on)}</span>
-              </a>
-            </div>
-          </li>
-        ))}
-      </ul>
+      {open.length === 0 ? (
+        <Empty says="Every day is taken." />
+      ) : (
+        <ul class="desk__list">
+          {open.slice(0, FEW).map(({ day, left }) => (
+            <li>
+              <p>
+                <b>{sayDay(day.on)}</b>, {sayCount(left, 'place', 'places')}
+              </p>
+              <div class="row">
+                <a href={`${at}#for-another`}>
+                  Enter somebody<span class="hush">, {sayDay(day.on)}</span>
+                </a>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
       {open.length > FEW ? <p class="small soft">and {open.length - FEW} more on the calendar</p> : null}
     </section>
   )

@@ -109,6 +109,8 @@ export function startReader(limits: Limits, onReady: () => void): Reader {
   const stop = async (): Promise<void> => {
     isAlive = false
     settle()?.fail(new Error('The process that reads texts was stopped.'))
+    // Whoever waits for its end may have nothing else that keeps the loop open.
+    holdOpen(child, true)
     child.kill('SIGKILL')
     await ended
   }

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setTimeout as after } from 'node:timers/promises'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { execFile } from 'node:child_process'
 import { after as atTheEnd, describe, test } from 'node:test'
+import { promisify } from 'node:util'
 import { Refusal } from '#src/kit/refusal.ts'
 import { type TextReaders, type TextsOptions, openTexts } from './texts.ts'
 
@@ -201,4 +203,22 @@ describe('texts', () => {
       assert.notEqual(third, second)
     })
   })
+})
+
+test('whoever waits only for the end of a reader hears of it, though nothing else keeps the process', async () => {
+  const door = new URL('./texts.ts', import.meta.url).href
+  const says = `const { openTexts } = await import('${door}')
+const texts = openTexts()
+await texts.read({ text: 'Title: Short', form: 'guess' })
+await texts.close()
+console.log('closed')`
+  const loader = new URL('../../../bin/tsx.mjs', import.meta.url).href
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--import',
+    loader,
+    '--input-type=module',
+    '-e',
+    says,
+  ])
+  assert.equal(stdout.trim(), 'closed')
 })

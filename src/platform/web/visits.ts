@@ -27,6 +27,7 @@ const SESSION = 'roundelay'
 const ZONE = 'zone'
 /** Said for one visit: it ends with the browser, and makes a guest's pages their own. */
 const ADULT = 'adult'
+const DEMO = 'demo'
 const YEAR = 31_536_000
 
 export function openVisits({ ground, texts, proxy }: VisitParts, findVisitor: FindVisitor) {
@@ -116,3 +117,10 @@ export function keepAdultWord(c: Context<Env>): void {
 export function forgetAdultWord(c: Context<Env>): void {
   deleteCookie(c, ADULT, { path: '/' })
 }
+
+/** Whoever came in by a link of a demo may go on changing who they are, also as a guest. */
+export function keepDemoKey(c: Context<Env>, key: string): void {
+  setCookie(c, DEMO, key, { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
+}
+
+export const demoKeyOf = (c: Context<Env>): string | undefined => getCookie(c, DEMO)

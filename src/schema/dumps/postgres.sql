@@ -7,6 +7,10 @@ accounts.time_zone text collate "C"
 accounts.admin_since text collate "C"
 accounts.created_at text collate "C" not null
 accounts.closed_at text collate "C"
+accounts.confirmed_at text collate "C"
+accounts.vouched_at text collate "C"
+accounts.vouched_by bigint
+accounts.unconfirmed_key text collate "C"
 accounts.shows_adult bigint not null
 announcements.id bigint not null identity by default
 announcements.uid text collate "C" not null
@@ -158,6 +162,18 @@ leavings.account_id bigint not null
 leavings.works text collate "C" not null
 leavings.left_at text collate "C" not null
 leavings.erased_at text collate "C"
+mail_stops.id bigint not null identity by default
+mail_stops.account_id bigint not null
+mail_stops.topic text collate "C" not null
+mail_stops.stopped_at text collate "C" not null
+mailed_links.id bigint not null identity by default
+mailed_links.purpose text collate "C" not null
+mailed_links.token_hash text collate "C" not null
+mailed_links.account_id bigint not null
+mailed_links.email text collate "C" not null
+mailed_links.made_at text collate "C" not null
+mailed_links.expires_at text collate "C" not null
+mailed_links.used_at text collate "C"
 mails.id bigint not null identity by default
 mails.account_id bigint
 mails.kind text collate "C" not null
@@ -166,6 +182,17 @@ mails.body text collate "C" not null
 mails.once_key text collate "C"
 mails.made_at text collate "C" not null
 mails.sent_at text collate "C"
+mails.heading text collate "C"
+mails.link_label text collate "C"
+mails.link_path text collate "C"
+mails.link_purpose text collate "C"
+mails.to_address text collate "C"
+mails.next_at text collate "C"
+mails.attempts bigint not null
+mails.lease_until text collate "C"
+mails.given_up_at text collate "C"
+mails.given_up_why text collate "C"
+mails.last_answer text collate "C"
 member_turns.id bigint not null identity by default
 member_turns.community_id bigint not null
 member_turns.account_id bigint not null
@@ -218,6 +245,10 @@ pieces.handed_in_at text collate "C"
 pieces.came_on text collate "C"
 pieces.made_by bigint
 pieces.answers_claim_id bigint
+refused_addresses.id bigint not null identity by default
+refused_addresses.address_hash text collate "C" not null
+refused_addresses.answer text collate "C" not null
+refused_addresses.refused_at text collate "C" not null
 rounds.id bigint not null identity by default
 rounds.uid text collate "C" not null
 rounds.community_id bigint not null
@@ -255,6 +286,7 @@ sessions.device text collate "C" not null
 sessions.created_at text collate "C" not null
 sessions.seen_at text collate "C" not null
 sessions.expires_at text collate "C" not null
+sessions.signed_in_from text collate "C" not null
 settings.name text collate "C" not null
 settings.value text collate "C" not null
 settings.changed_at text collate "C" not null
@@ -326,8 +358,11 @@ works.changed_at text collate "C" not null
 
 accounts CHECK ((length(admin_since) = 24))
 accounts CHECK ((length(closed_at) = 24))
+accounts CHECK ((length(confirmed_at) = 24))
 accounts CHECK ((length(created_at) = 24))
+accounts CHECK ((length(vouched_at) = 24))
 accounts CHECK ((shows_adult = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+accounts FOREIGN KEY (vouched_by) REFERENCES accounts(id)
 accounts PRIMARY KEY (id)
 accounts UNIQUE (email_key)
 accounts UNIQUE (uid)
@@ -443,7 +478,21 @@ leavings CHECK ((works = ANY (ARRAY['deleted'::text, 'named'::text, 'nameless'::
 leavings FOREIGN KEY (account_id) REFERENCES accounts(id)
 leavings PRIMARY KEY (id)
 leavings UNIQUE (account_id)
+mail_stops CHECK ((length(stopped_at) = 24))
+mail_stops FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+mail_stops PRIMARY KEY (id)
+mail_stops UNIQUE (account_id, topic)
+mailed_links CHECK ((length(expires_at) = 24))
+mailed_links CHECK ((length(made_at) = 24))
+mailed_links CHECK ((length(used_at) = 24))
+mailed_links CHECK ((purpose = ANY (ARRAY['confirm'::text, 'sign-in'::text, 'reset'::text, 'new-address'::text])))
+mailed_links FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+mailed_links PRIMARY KEY (id)
+mailed_links UNIQUE (token_hash)
+mails CHECK ((length(given_up_at) = 24))
+mails CHECK ((length(lease_until) = 24))
 mails CHECK ((length(made_at) = 24))
+mails CHECK ((length(next_at) = 24))
 mails CHECK ((length(sent_at) = 24))
 mails FOREIGN KEY (account_id) REFERENCES accounts(id)
 mails PRIMARY KEY (id)
@@ -500,6 +549,9 @@ pieces FOREIGN KEY (round_id) REFERENCES rounds(id)
 pieces FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
 pieces PRIMARY KEY (id)
 pieces UNIQUE (work_id)
+refused_addresses CHECK ((length(refused_at) = 24))
+refused_addresses PRIMARY KEY (id)
+refused_addresses UNIQUE (address_hash)
 rounds CHECK (((days_per_person >= 1) AND (days_per_person <= 366)))
 rounds CHECK (((grace_days >= 0) AND (grace_days <= 14)))
 rounds CHECK ((after_round = ANY (ARRAY['always'::text, 'until-next'::text, 'ask-mods'::text])))
@@ -580,6 +632,7 @@ works UNIQUE (uid)
 CREATE UNIQUE INDEX accounts_email_key_key ON accounts USING btree (email_key)
 CREATE UNIQUE INDEX accounts_pkey ON accounts USING btree (id)
 CREATE UNIQUE INDEX accounts_uid_key ON accounts USING btree (uid)
+CREATE INDEX accounts_unconfirmed ON accounts USING btree (unconfirmed_key)
 CREATE INDEX announcements_community ON announcements USING btree (community_id, posted_at)
 CREATE UNIQUE INDEX announcements_once_key_key ON announcements USING btree (once_key)
 CREATE UNIQUE INDEX announcements_pkey ON announcements USING btree (id)
@@ -626,8 +679,14 @@ CREATE UNIQUE INDEX join_requests_pkey ON join_requests USING btree (id)
 CREATE UNIQUE INDEX leavings_account_id_key ON leavings USING btree (account_id)
 CREATE INDEX leavings_due ON leavings USING btree (left_at) WHERE (erased_at IS NULL)
 CREATE UNIQUE INDEX leavings_pkey ON leavings USING btree (id)
+CREATE UNIQUE INDEX mail_stops_account_id_topic_key ON mail_stops USING btree (account_id, topic)
+CREATE UNIQUE INDEX mail_stops_pkey ON mail_stops USING btree (id)
+CREATE INDEX mailed_links_account ON mailed_links USING btree (account_id)
+CREATE UNIQUE INDEX mailed_links_pkey ON mailed_links USING btree (id)
+CREATE UNIQUE INDEX mailed_links_token_hash_key ON mailed_links USING btree (token_hash)
 CREATE UNIQUE INDEX mails_once_key_key ON mails USING btree (once_key)
 CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
+CREATE INDEX mails_waiting ON mails USING btree (next_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX member_turns_community ON member_turns USING btree (community_id, id)
 CREATE UNIQUE INDEX member_turns_pkey ON member_turns USING btree (id)
 CREATE INDEX memberships_account ON memberships USING btree (account_id)
@@ -649,6 +708,8 @@ CREATE INDEX pieces_claim ON pieces USING btree (claim_id)
 CREATE UNIQUE INDEX pieces_pkey ON pieces USING btree (id)
 CREATE INDEX pieces_round ON pieces USING btree (round_id, day_id)
 CREATE UNIQUE INDEX pieces_work_id_key ON pieces USING btree (work_id)
+CREATE UNIQUE INDEX refused_addresses_address_hash_key ON refused_addresses USING btree (address_hash)
+CREATE UNIQUE INDEX refused_addresses_pkey ON refused_addresses USING btree (id)
 CREATE UNIQUE INDEX rounds_community_id_slug_key ON rounds USING btree (community_id, slug)
 CREATE UNIQUE INDEX rounds_pkey ON rounds USING btree (id)
 CREATE UNIQUE INDEX rounds_uid_key ON rounds USING btree (uid)

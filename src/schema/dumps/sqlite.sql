@@ -6,7 +6,8 @@ CREATE TABLE accounts (id integer primary key autoincrement,
     time_zone text,
     admin_since text check (length(admin_since) = 24),
     created_at text check (length(created_at) = 24) not null,
-    closed_at text check (length(closed_at) = 24), shows_adult integer check (shows_adult in (0, 1)) not null default 0) strict;
+    closed_at text check (length(closed_at) = 24), confirmed_at text check (length(confirmed_at) = 24), vouched_at text check (length(vouched_at) = 24), vouched_by integer references accounts (id), unconfirmed_key text, shows_adult integer check (shows_adult in (0, 1)) not null default 0) strict;
+CREATE INDEX accounts_unconfirmed on accounts (unconfirmed_key);
 CREATE TABLE announcements (id integer primary key autoincrement,
     uid text not null unique,
     community_id integer not null references communities (id),
@@ -156,6 +157,20 @@ CREATE TABLE leavings (id integer primary key autoincrement,
     left_at text check (length(left_at) = 24) not null,
     erased_at text check (length(erased_at) = 24)) strict;
 CREATE INDEX leavings_due on leavings (left_at) where erased_at is null;
+CREATE TABLE mail_stops (id integer primary key autoincrement,
+    account_id integer not null references accounts (id) on delete cascade,
+    topic text not null,
+    stopped_at text check (length(stopped_at) = 24) not null,
+    unique (account_id, topic)) strict;
+CREATE TABLE mailed_links (id integer primary key autoincrement,
+    purpose text not null check (purpose in ('confirm', 'sign-in', 'reset', 'new-address')),
+    token_hash text not null unique,
+    account_id integer not null references accounts (id) on delete cascade,
+    email text not null,
+    made_at text check (length(made_at) = 24) not null,
+    expires_at text check (length(expires_at) = 24) not null,
+    used_at text check (length(used_at) = 24)) strict;
+CREATE INDEX mailed_links_account on mailed_links (account_id);
 CREATE TABLE mails (id integer primary key autoincrement,
     account_id integer references accounts (id),
     kind text not null,
@@ -163,7 +178,8 @@ CREATE TABLE mails (id integer primary key autoincrement,
     body text not null,
     once_key text unique,
     made_at text check (length(made_at) = 24) not null,
-    sent_at text check (length(sent_at) = 24)) strict;
+    sent_at text check (length(sent_at) = 24), heading text, link_label text, link_path text, link_purpose text, to_address text, next_at text check (length(next_at) = 24), attempts integer not null default 0, lease_until text check (length(lease_until) = 24), given_up_at text check (length(given_up_at) = 24), given_up_why text, last_answer text) strict;
+CREATE INDEX mails_waiting on mails (next_at) where sent_at is null and given_up_at is null;
 CREATE TABLE member_turns (id integer primary key autoincrement,
     community_id integer not null references communities (id),
     account_id integer not null references accounts (id),
@@ -221,6 +237,10 @@ CREATE TABLE pieces (id integer primary key autoincrement,
 CREATE INDEX pieces_answers on pieces (answers_claim_id);
 CREATE INDEX pieces_claim on pieces (claim_id);
 CREATE INDEX pieces_round on pieces (round_id, day_id);
+CREATE TABLE refused_addresses (id integer primary key autoincrement,
+    address_hash text not null unique,
+    answer text not null,
+    refused_at text check (length(refused_at) = 24) not null) strict;
 CREATE TABLE rounds (id integer primary key autoincrement,
     uid text not null unique,
     community_id integer not null references communities (id),
@@ -257,7 +277,7 @@ CREATE TABLE sessions (id integer primary key autoincrement,
     device text not null,
     created_at text check (length(created_at) = 24) not null,
     seen_at text check (length(seen_at) = 24) not null,
-    expires_at text check (length(expires_at) = 24) not null) strict;
+    expires_at text check (length(expires_at) = 24) not null, signed_in_from text not null default '') strict;
 CREATE INDEX sessions_account on sessions (account_id);
 CREATE INDEX sessions_expiry on sessions (expires_at);
 CREATE TABLE settings (name text primary key not null, value text not null, changed_at text check (length(changed_at) = 24) not null) strict;

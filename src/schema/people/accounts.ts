@@ -2,12 +2,21 @@
 import type { Generated } from 'kysely'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['accounts', 'pen_names', 'sessions', 'one_time_links', 'name_links', 'leavings'] as const
+export const tables = [
+  'accounts',
+  'pen_names',
+  'sessions',
+  'one_time_links',
+  'mailed_links',
+  'name_links',
+  'leavings',
+] as const
 
 export type AccountsTable = {
   id: Generated<number>
   uid: string
   email: string
+  /** Unique. While nobody has shown that the address is theirs it is a word that no address can be. */
   email_key: string
   password_hash: string | null
   time_zone: string | null
@@ -16,6 +25,13 @@ export type AccountsTable = {
   shows_adult: Generated<0 | 1>
   created_at: Instant
   closed_at: Instant | null
+  /** A mailed link showed that the address is theirs. */
+  confirmed_at: Instant | null
+  /** Somebody stands for the person: by an invitation, or an admin. It proves no address. */
+  vouched_at: Instant | null
+  vouched_by: number | null
+  /** The key of an address that is not confirmed; several accounts may say the same one. */
+  unconfirmed_key: string | null
 }
 
 /** Without an account the name is reserved: mods entered it for somebody who may take it over. */
@@ -45,6 +61,8 @@ export type SessionsTable = {
   created_at: Instant
   seen_at: Instant
   expires_at: Instant
+  /** As in "Lisbon, 203.0.113.7": told to its owner alone, and gone with the session. */
+  signed_in_from: Generated<string>
 }
 
 export type OneTimeLinksTable = {
@@ -80,4 +98,18 @@ export type LeavingsTable = {
   works: WorksLeft
   left_at: Instant
   erased_at: Instant | null
+}
+
+export type MailedPurpose = 'confirm' | 'sign-in' | 'reset' | 'new-address'
+
+/** Links that were mailed: whoever has one reads the mail of that address. */
+export type MailedLinksTable = {
+  id: Generated<number>
+  purpose: MailedPurpose
+  token_hash: string
+  account_id: number
+  email: string
+  made_at: Instant
+  expires_at: Instant
+  used_at: Instant | null
 }

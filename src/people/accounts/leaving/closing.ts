@@ -3,17 +3,19 @@ import { emailKey } from '#src/kit/fold.ts'
 import { addMillis, daysLong, type Instant } from '#src/kit/instants.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import type { Ctx, Reader, Tx } from '#src/platform/context.ts'
+import { callOffLinks } from '../mailed/mailed-links.ts'
 import { forgetMailsOf } from '#src/platform/mail/outbox.ts'
 import { isPassword } from '#src/platform/passwords.ts'
 import {
   close,
-  findClosed,
   findLeaver,
+  findProvenAddress,
   findLeaving,
   findSessionStart,
   type Leaver,
   type Leaving,
   listAdmins,
+  listClosed,
   listLeftBefore,
   reopen,
   wipe,
@@ -74,6 +76,7 @@ export async function mustNotBeLastAdmin(tx: Tx, account: number): Promise<void>
 /** Nobody can sign in to it, at once. */
 export async function closeAccount(tx: Tx, leaving: Leaving): Promise<void> {
   await close(tx, leaving)
+  await callOffLinks(tx, leaving.account)
   tx.announce({ name: 'account.closed', account: leaving.account })
 }
 
@@ -87,9 +90,12 @@ const notHere = (): Refusal =>
 
 /** One sentence for everything that does not fit, so that nobody learns who was here. */
 export async function mustHaveLeft(ctx: Ctx, typed: { email: string; password: string }): Promise<Leaving> {
-  const found = await findClosed(ctx.db, emailKey(typed.email))
-  const isRight = await isPassword(typed.password, found?.passwordHash)
-  if (!found || !isRight || ctx.now() >= backUntil(found.leftAt)) throw notHere()
+  const [first, ...others] = await listClosed(ctx.db, emailKey(typed.email))
+  // Without anybody a hash is reckoned all the same.
+  const isFirst = await isPassword(typed.password, first?.passwordHash)
+  let found = isFirst ? first : undefined
+  for (const other of others) if (!found && (await isPassword(typed.password, other.passwordHash))) found = other
+  if (!found || ctx.now() >= backUntil(found.leftAt)) throw notHere()
   return found
 }
 
@@ -101,6 +107,10 @@ export async function openAgain(tx: Tx, account: number): Promise<Leaving> {
   tx.announce({ name: 'account.reopened', account })
   return leaving
 }
+
+/** Where a last mail may go: an address of which nobody knows whose it is gets none. */
+export const lastAddressOf = (db: Reader, account: number): Promise<string | undefined> =>
+  findProvenAddress(db, account)
 
 export const findLeavingOf = (db: Reader, account: number): Promise<Leaving | undefined> => findLeaving(db, account)
 

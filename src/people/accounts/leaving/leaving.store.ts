@@ -10,6 +10,17 @@ export type Leaver = {
   readonly isAdmin: boolean
 }
 
+/** Undefined where nobody has shown that it is theirs. */
+export async function findProvenAddress(db: Reader, account: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('accounts')
+    .select('email')
+    .where('id', '=', account)
+    .where('confirmed_at', 'is not', null)
+    .executeTakeFirst()
+  return row?.email
+}
+
 export async function findLeaver(db: Reader, account: number): Promise<Leaver | undefined> {
   const row = await db
     .selectFrom('accounts')
@@ -53,16 +64,15 @@ export const findLeaving = (db: Reader, account: number): Promise<Leaving | unde
 export const listLeftBefore = (db: Reader, before: Instant, most: number): Promise<Leaving[]> =>
   leavings(db).where('leavings.left_at', '<=', before).orderBy('leavings.left_at').limit(most).execute()
 
-/** Whoever closed an account of this address, and may still come back. */
-export function findClosed(
-  db: Reader,
-  emailKey: string,
-): Promise<(Leaving & { passwordHash: string | null }) | undefined> {
+/** Those who closed an account of this address; several where nobody has shown that it is theirs. The last first. */
+export function listClosed(db: Reader, emailKey: string): Promise<(Leaving & { passwordHash: string | null })[]> {
   return leavings(db)
     .innerJoin('accounts', 'accounts.id', 'leavings.account_id')
     .select('accounts.password_hash as passwordHash')
-    .where('accounts.email_key', '=', emailKey)
-    .executeTakeFirst()
+    .where((eb) => eb.or([eb('accounts.email_key', '=', emailKey), eb('accounts.unconfirmed_key', '=', emailKey)]))
+    .orderBy('leavings.id', 'desc')
+    .limit(5)
+    .execute()
 }
 
 /** Their names are nobody’s to enter or to take meanwhile. */
@@ -84,9 +94,20 @@ export async function wipe(tx: Tx, account: number): Promise<void> {
   const nobody = `erased ${account}`
   await tx.db
     .updateTable('accounts')
-    .set({ email: nobody, email_key: nobody, password_hash: null, time_zone: null, admin_since: null })
+    .set({
+      email: nobody,
+      email_key: nobody,
+      unconfirmed_key: null,
+      password_hash: null,
+      time_zone: null,
+      admin_since: null,
+      confirmed_at: null,
+      vouched_at: null,
+      vouched_by: null,
+    })
     .where('id', '=', account)
     .execute()
   await tx.db.deleteFrom('sessions').where('account_id', '=', account).execute()
+  await tx.db.deleteFrom('mailed_links').where('account_id', '=', account).execute()
   await tx.db.updateTable('leavings').set({ erased_at: tx.now() }).where('account_id', '=', account).execute()
 }
