@@ -13,15 +13,6 @@ import type {
   WorkTextsTable,
 } from './library/works.ts'
 import type {
-  AccountsTable,
-  LeavingsTable,
-  NameLinksTable,
-  MailedLinksTable,
-  OneTimeLinksTable,
-  PenNamesTable,
-  SessionsTable,
-} from './people/accounts.ts'
-import type {
   AnnouncementsTable,
   BansTable,
   CommunitiesTable,
@@ -30,6 +21,15 @@ import type {
   MembershipsTable,
   MemberTurnsTable,
 } from './people/communities.ts'
+import type {
+  AccountsTable,
+  LeavingsTable,
+  MailedLinksTable,
+  NameLinksTable,
+  OneTimeLinksTable,
+  PenNamesTable,
+  SessionsTable,
+} from './people/accounts.ts'
 import type {
   ChangesTable,
   JobsTable,

@@ -30,7 +30,7 @@ export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame
   return {
     siteName: await siteName(db),
     nav: [{ label: 'Today', to: paths.home }, ...nav, ...desk],
-    end: viewer.kind === 'person' ? await wordsFor(db, viewer.account) : [{ label: 'Sign in', to: paths.signIn }],
+    end: viewer.kind === 'person' ? await ownWords(db, viewer.account) : [{ label: 'Sign in', to: paths.signIn }],
     signedIn:
       viewer.kind === 'person'
         ? { name: penName?.name ?? '', account: paths.account, signOut: paths.signOut, csrf }
@@ -53,7 +53,7 @@ function communityWords(communities: readonly Community[], mine: readonly Member
 }
 
 /** Somebody unconfirmed reads it on every page: what they hold is not theirs for long. */
-const wordsFor = async (db: Reader, account: number): Promise<NavWord[]> => [
+const ownWords = async (db: Reader, account: number): Promise<NavWord[]> => [
   ...((await isStranger(db, account)) ? [{ label: 'Confirm your address', to: paths.account }] : []),
   { label: 'Your days', to: paths.mine },
 ]

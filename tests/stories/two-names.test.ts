@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
-import { claimDay } from '#src/fests/claims/claims.ts'
+import { claimDay, giveBackDay } from '#src/fests/claims/claims.ts'
 import { addName } from '#src/people/accounts/names/names.ts'
 import { paths } from '#src/schema/paths.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
@@ -38,11 +38,14 @@ async function live(house: TestHouse, { brindle }: Behind): Promise<Told> {
   await sameMidnight(house)
   const { id: under } = await house.act(brindle, (ctx) => addName(ctx, 'Brindle'))
   const own = await house.act('oriel', (ctx) => addName(ctx, 'Sorrel'))
+  const given = await claimAs(house, brindle, '11-07', under)
+  await house.act(brindle, (ctx) => giveBackDay(ctx, where, given))
   const claims = [
     await claimAs(house, 'oriel', '11-04', own.id),
     await claimAs(house, brindle, '11-05', under),
     (await enter(house, 'mara', 'Ann Teak', '11-06')).id,
   ]
+  claims.push(given)
   house.at('2026-11-04T12:00:00.000Z')
   const [first = 0, second = 0] = claims
   const said = (title: string) => saidOf({ title })
@@ -71,7 +74,8 @@ const listed = [
   `${round}/masterlist?by=creator`,
   `${round}/masterlist?by=kind`,
   `${round}/masterlist/copy`,
-  `${round}/desk`,
+  paths.desk(where.community),
+  paths.reservedNames(where.community),
   '/mine',
   '/fandoms',
 ]
@@ -116,6 +120,7 @@ test('guests, members, strangers and mods see the same whether two names are one
   }
   assert.match(one[0]?.get(round) ?? '', /Brindle/)
   assert.match(one[0]?.get(round) ?? '', /Sorrel/)
+  assert.match(one[3]?.get(paths.desk(where.community)) ?? '', /Brindle/)
   assert.match(one[0]?.get(`${round}/masterlist?by=creator`) ?? '', /Brindle/)
 })
 

@@ -7,7 +7,7 @@ import type { KeptPage, PageCache } from './page-cache.ts'
 import type { Env } from './web.ts'
 
 /** Whoever brings one of these reads a page of their own. */
-const personal = /(?:^|;\s*)(?:roundelay|notice|paper|zone|adult|demo)=/
+const personal = /(?:^|;\s*)(?:roundelay|notice|paper|zone|demo|adult)=/
 
 /** Feeds and books hold our address as it was asked for. */
 const keyOf = (host: string | undefined, proto: string | undefined, path: string): string =>

@@ -108,6 +108,13 @@ export function keepZone(c: Context<Env>, zone: string): void {
   setCookie(c, ZONE, zone, { path: '/', sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
 }
 
+/** Whoever came in by a link of a demo may go on changing who they are, also as a guest. */
+export function keepDemoKey(c: Context<Env>, key: string): void {
+  setCookie(c, DEMO, key, { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
+}
+
+export const demoKeyOf = (c: Context<Env>): string | undefined => getCookie(c, DEMO)
+
 export const hasSaidAdult = (c: Context<Env>): boolean => getCookie(c, ADULT) === 'yes'
 
 export function keepAdultWord(c: Context<Env>): void {
@@ -117,10 +124,3 @@ export function keepAdultWord(c: Context<Env>): void {
 export function forgetAdultWord(c: Context<Env>): void {
   deleteCookie(c, ADULT, { path: '/' })
 }
-
-/** Whoever came in by a link of a demo may go on changing who they are, also as a guest. */
-export function keepDemoKey(c: Context<Env>, key: string): void {
-  setCookie(c, DEMO, key, { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
-}
-
-export const demoKeyOf = (c: Context<Env>): string | undefined => getCookie(c, DEMO)
