@@ -6,7 +6,7 @@ import { idFrom } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { ButtonForm, ButtonLink, Buttons } from '#src/ui/forms.tsx'
 import { Entry, TitleLeaf } from '#src/ui/leaves.tsx'
-import { Empty } from '#src/ui/prose.tsx'
+import { Empty, Head } from '#src/ui/prose.tsx'
 import {
   type GivenName,
   giveName,
@@ -84,20 +84,23 @@ function Reserved({ community, names, csrf }: ReservedNames & { readonly csrf: s
       {names.length === 0 ? (
         <Empty says="Nobody stands here without an account." />
       ) : (
-        names.map((each) => (
-          <Entry title={<span dir="auto">{each.name}</span>} by={`· ${whatStands(each)}`}>
-            <div class="row">
-              <ButtonForm
-                to={paths.reservedNameLink(slug, each.id)}
-                csrf={csrf}
-                label="Give this name to its person"
-                about={each.name}
-                look="plain"
-                size="small"
-              />
-            </div>
-          </Entry>
-        ))
+        <section>
+          <Head title="In this community" aside="by name" />
+          {names.map((each) => (
+            <Entry title={<span dir="auto">{each.name}</span>} by={`· ${whatStands(each)}`}>
+              <div class="row">
+                <ButtonForm
+                  to={paths.reservedNameLink(slug, each.id)}
+                  csrf={csrf}
+                  label="Give this name to its person"
+                  about={each.name}
+                  look="plain"
+                  size="small"
+                />
+              </div>
+            </Entry>
+          ))}
+        </section>
       )}
     </>
   )

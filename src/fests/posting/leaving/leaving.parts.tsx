@@ -29,8 +29,8 @@ export function Leaving({ settle, pieces }: LeavingProps) {
             works are as they were. Days stay given back, and communities are joined anew.
           </li>
           <li>
-            After that your address, password, drafts, what you pasted and every earlier save are erased. Nobody can
-            bring them back, not even the host.
+            After that your address, password, drafts, what you pasted and every earlier save are erased. From then on
+            there is no way back.
           </li>
         </ul>
       </section>
@@ -42,7 +42,10 @@ export function Leaving({ settle, pieces }: LeavingProps) {
 
 function Settle({ isLastAdmin, communities }: ToSettle) {
   return (
-    <Slip tone="waiting" title="First something has to be settled">
+    <Slip tone="waiting">
+      <p>
+        <strong>First something has to be settled.</strong>
+      </p>
       {isLastAdmin ? (
         <p>
           You are the only admin of this site. Somebody else has to become one; whoever hosts the site can see to it.

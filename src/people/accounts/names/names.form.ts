@@ -16,6 +16,5 @@ export const newNameForm = {
 export const underName: Field<number | undefined> = {
   kind: 'choice',
   label: 'Under which name',
-  isOptional: true,
   read: (typed) => ({ value: /^\d{1,15}$/.test(typed) ? Number(typed) : undefined }),
 }

@@ -104,7 +104,7 @@ type InProps = {
 function InCommunities({ names, communities, csrf }: InProps) {
   const choices = names.map(({ id, name }) => ({ value: String(id), label: name }))
   return (
-    <section>
+    <section class="stack">
       <Head title="In your communities" />
       <p class="small soft">
         The name that members meet you by, and that counts where you choose no other. Days and works keep the name they

@@ -24,6 +24,7 @@ test('a day is taken under the name that one goes by there, or under the one tha
   await house.act('oriel', (ctx) => claimDay(ctx, where, { day: id, zone: undefined, under }))
   assert.deepEqual(await seatsOn(house, '11-02'), ['1 Oriel Finch'])
   assert.deepEqual(await seatsOn(house, '11-03'), ['1 Brindle'])
+  assert.match((await (await house.as('oriel')).visit(paths.mine)).text, /Tidewater, as Brindle/)
 })
 
 test('the limit of days counts for the person, whatever the names', async () => {
