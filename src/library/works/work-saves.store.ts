@@ -51,7 +51,7 @@ export type Save = {
   readonly words: number | undefined
 }
 
-/** The newest first. Whoever saved is named as the work names them: their other names are nobody’s business here. */
+/** The newest first. Whoever saved is named as the work names them, a mod as in its community: other names are nobody’s business. */
 export async function listSaves(db: Reader, work: number): Promise<Save[]> {
   const rows = await db
     .selectFrom('work_revisions')
@@ -67,13 +67,23 @@ export async function listSaves(db: Reader, work: number): Promise<Save[]> {
         .limit(1)
         .as('by'),
     )
+    .select((eb) =>
+      eb
+        .selectFrom('memberships')
+        .innerJoin('works', 'works.community_id', 'memberships.community_id')
+        .innerJoin('pen_names', 'pen_names.id', 'memberships.pen_name_id')
+        .select('pen_names.name')
+        .whereRef('works.id', '=', 'work_revisions.work_id')
+        .whereRef('memberships.account_id', '=', 'work_revisions.by_account')
+        .as('mod'),
+    )
     .where('work_id', '=', work)
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(({ version, madeAt, fields, by, account }) => ({
+  return rows.map(({ version, madeAt, fields, by, mod, account }) => ({
     version,
     madeAt,
-    by: by ?? (account === null ? undefined : 'a mod'),
+    by: by ?? mod ?? (account === null ? undefined : 'a mod'),
     words: (JSON.parse(fields) as { words?: number }).words,
   }))
 }
