@@ -8,6 +8,7 @@ import { firstSteps, type Sight } from '../tests/support/browser-first-steps.ts'
 import { demoSights } from '../tests/support/browser-demo.ts'
 import { openBrowserHouse } from '../tests/support/browser-house.ts'
 import { listsOfRound } from '../tests/support/browser-lists.ts'
+import { lifeOfNames } from '../tests/support/browser-names.ts'
 import { lifeOfRound } from '../tests/support/browser-sights.ts'
 import { openBrowser } from '../tests/support/chromium.ts'
 import { house } from '../tests/support/unpack.ts'
@@ -60,6 +61,10 @@ try {
   {
     await using listed = await openBrowserHouse(browser)
     for await (const sight of listsOfRound(listed)) if (isAsked(sight.name)) await shootAll(sight)
+  }
+  {
+    await using named = await openBrowserHouse(browser)
+    for await (const sight of lifeOfNames(named)) if (isAsked(sight.name)) await shootAll(sight)
   }
   await using filled = await openBrowserHouse(browser)
   for await (const sight of lifeOfRound(filled, isAsked)) await shootAll(sight)

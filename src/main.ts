@@ -4,6 +4,7 @@ import { findCommand, help } from '#src/cli/commands.ts'
 import { dressFor } from '#src/moderation/instance/mail-dress.ts'
 import { offerSetUp } from '#src/moderation/instance/set-up.ts'
 import { followZoneData } from '#src/moderation/instance/zone-data.ts'
+import { followNameKeys } from '#src/people/accounts/names/name-keys.ts'
 import type { Ground } from '#src/platform/context.ts'
 import { type Config, readConfig } from '#src/platform/config.ts'
 import { type DataFolder, takeFolder } from '#src/platform/data-folder.ts'
@@ -47,6 +48,7 @@ type Opened = House & { readonly cache: PageCache }
 async function serveHouse(config: Config, folder: DataFolder, house: Opened, stopped: Promise<string>): Promise<void> {
   const { ground, texts, cache } = house
   await asHost(ground, (ctx) => followZoneData(ctx, process.versions.tz ?? 'unknown'))
+  await asHost(ground, followNameKeys)
   const files = await openStatic({ cacheFolder: folder.cacheFolder })
   const demo = config.isDemo ? await (await import('#src/demo/demo.ts')).openDemo(ground) : undefined
   const road = mailRoadOf(config)

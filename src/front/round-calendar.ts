@@ -135,6 +135,8 @@ function actionOf(
   if (!shown.isSignedIn)
     return { label: 'Take this day', to: asking(paths.signIn, { back: paths.round(community.slug, round.slug) }) }
   if ((shown.isAtLimit && shown.isMember) || shown.notLet !== undefined) return undefined
+  if (shown.hasSeveralNames && shown.isMember)
+    return { label: 'Take this day', to: paths.dayTaking(community.slug, round.slug, day.id) }
   return {
     label: 'Take this day',
     post: paths.claims(community.slug, round.slug),

@@ -61,7 +61,7 @@ export function roundFrontPages(web: Web): void {
 
   web.post(paths.claims(':community', ':round'), (c) =>
     submitted(c, claimForm, {
-      act: (ctx, { day }) => claimDay(ctx, roundWhere(c), { day, zone: c.get('zone').name }),
+      act: (ctx, wanted) => claimDay(ctx, roundWhere(c), { ...wanted, zone: c.get('zone').name }),
       next: (claim) => ({
         to: roundPath(c),
         notice: `${sayDay(claim.on)} is yours, by the midnight of ${placeOf(claim.zone)}.`,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { emailKey, nameKey } from './fold.ts'
+import { emailKey, nameKey, penNameKey } from './fold.ts'
 
 const same: Readonly<Record<string, readonly string[]>> = {
   mara: ['Mara', 'MARA', 'M a r a', 'ma-ra', '_Mara_', 'ma.ra', 'Márä', 'ma\u0301ra', 'Ｍａｒａ', '𝕸𝖆𝖗𝖆', 'ⓜⓐⓡⓐ'],
@@ -69,9 +69,52 @@ test('names that are not alike stay two', () => {
   assert.equal(new Set(names.map(nameKey)).size, names.length)
 })
 
+const samePenName: Readonly<Record<string, readonly string[]>> = {
+  ...same,
+  orielfinch: ['oriel finch', 'oriel_finch', 'Oriel-Finch', 'oriel.finch', 'ОRIEL FINСH', 'OrieI Finch', '0rie1_finch'],
+  tane: ['Tāne', 'Таne', 'tаnє', 'Tɑne', 'Τane'],
+  quill: ['Quill', 'Quil1', 'QuiII'.replace('II', 'lI'), 'զuill', 'Qυill'],
+  gannet: ['Gannet', 'ɡannet', 'ցannet', 'Gaոոet'],
+}
+
+test('nobody takes a pen name that a reader would take for somebody else’s', () => {
+  for (const [key, names] of Object.entries(samePenName))
+    for (const name of names) assert.equal(penNameKey(name), key, name)
+})
+
+test('a capital I within a name is what it is', () => {
+  for (const [one, other] of [
+    ['McIntyre', 'mcintyre'],
+    ['Henry III', 'henry iii'],
+    ['Iris', 'iris'],
+    ['ISMAY', 'ismay'],
+    ['Ísmay', 'ismay'],
+  ] as const)
+    assert.equal(penNameKey(one), penNameKey(other), one)
+})
+
+test('pen names that are not alike stay two, digits after them too', () => {
+  const names = [
+    'Mara 2',
+    'Mara 3',
+    'Mara 5',
+    'Mara s',
+    'Maras',
+    'Ali',
+    'All',
+    'Наташа',
+    'Νίκη',
+    '雪',
+    '🌊',
+    'mnemosyne',
+    'rnemosyne',
+  ]
+  assert.equal(new Set(names.map(penNameKey)).size, names.length - 1, 'a space alone does not tell Mara s from Maras')
+})
+
 const anyName = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom(...Array.from('aAäΗηΣσςΜμØßıİ0|ӏ㎏℡ﬃ\u0345\u0301\u200B .-字')) }),
+  fc.string({ unit: fc.constantFrom(...Array.from('aAIlγωзäΗηΣσςΜμØßıİ0|ӏ㎏℡ﬃ\u0345\u0301\u200B .-字')) }),
 )
 
 test('the key of a key is that key, and case and form of writing never matter', () => {
@@ -82,6 +125,10 @@ test('the key of a key is that key, and case and form of writing never matter', 
       assert.equal(nameKey(name.normalize('NFD')), key)
       assert.equal(nameKey(name.normalize('NFC')), key)
       assert.equal(nameKey(` ${name}.`), key)
+      const own = penNameKey(name)
+      assert.equal(penNameKey(own), own)
+      assert.equal(penNameKey(name.normalize('NFD')), own)
+      assert.equal(penNameKey(name.normalize('NFC')), own)
     }),
     { numRuns: 500 },
   )

@@ -3,11 +3,16 @@
 export type Event =
   | { readonly name: 'site.set-up'; readonly account: number }
   | { readonly name: 'account.joined'; readonly account: number }
+  | { readonly name: 'account.closed'; readonly account: number }
+  | { readonly name: 'account.reopened'; readonly account: number }
+  | { readonly name: 'account.erased'; readonly account: number }
   | { readonly name: 'account.confirmed'; readonly account: number }
   | { readonly name: 'account.vouched'; readonly account: number }
   | { readonly name: 'community.founded'; readonly community: number; readonly account: number }
   | { readonly name: 'community.changed'; readonly community: number }
   | { readonly name: 'member.joined'; readonly community: number; readonly account: number }
+  | { readonly name: 'name.taken-over'; readonly penName: number; readonly account: number }
+  | { readonly name: 'member.renamed'; readonly community: number; readonly account: number }
   | MemberTurn<'member.asked' | 'member.answered' | 'member.changed' | 'member.left' | 'member.removed' | 'ban.lifted'>
   | { readonly name: 'announcement.posted'; readonly announcement: number; readonly community: number }
   | { readonly name: 'announcement.changed'; readonly announcement: number; readonly community: number }
@@ -32,6 +37,7 @@ export type Event =
   | { readonly name: 'claim.given-back'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.taken-back'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.said-later'; readonly claim: number; readonly round: number; readonly turn: number }
+  | { readonly name: 'holder.renamed'; readonly round: number }
   | { readonly name: 'claim.turned'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.set'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'ruling.made'; readonly work: number; readonly ruling: number }

@@ -100,6 +100,22 @@ export const paths = {
     `${claim(community, slug, id)}/letting-through`,
   claimTakingBack: (community: string, slug: string, id: number | string): string =>
     `${claim(community, slug, id)}/taking-back`,
+  dayTaking: (community: string, slug: string, id: number | string): string =>
+    `${round(community, slug)}/days/${id}/taking`,
+  accountLeaving: '/account/leaving',
+  leavingLastWord: '/account/leaving/last-word',
+  goodbye: '/goodbye',
+  comingBack: '/coming-back',
+  nameTakingOver: '/names/taking-over',
+  nameInvitation: '/names/invitation',
+  reservedNames: (community: string): string => `/c/${community}/names`,
+  reservedNameLink: (community: string, id: number | string): string => `/c/${community}/names/${id}/link`,
+  accountNames: '/account/names',
+  accountNamesIn: '/account/names/in-communities',
+  accountNameFirst: (id: number | string): string => `/account/names/${id}/first`,
+  accountNameAway: (id: number | string): string => `/account/names/${id}/putting-away`,
+  accountNameBack: (id: number | string): string => `/account/names/${id}/bringing-back`,
+  accountNameGone: (id: number | string): string => `/account/names/${id}/letting-go`,
 } as const
 
 /** An address with what should be asked of it. */

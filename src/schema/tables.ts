@@ -23,7 +23,9 @@ import type {
 } from './people/communities.ts'
 import type {
   AccountsTable,
+  LeavingsTable,
   MailedLinksTable,
+  NameLinksTable,
   OneTimeLinksTable,
   PenNamesTable,
   SessionsTable,
@@ -45,6 +47,8 @@ export type Tables = {
   mailed_links: MailedLinksTable
   communities: CommunitiesTable
   memberships: MembershipsTable
+  name_links: NameLinksTable
+  leavings: LeavingsTable
   join_requests: JoinRequestsTable
   community_invitations: CommunityInvitationsTable
   bans: BansTable
@@ -86,6 +90,8 @@ export const tableOrder = [
   ['mailed_links', 'id'],
   ['communities', 'id'],
   ['memberships', 'id'],
+  ['name_links', 'id'],
+  ['leavings', 'id'],
   ['join_requests', 'id'],
   ['community_invitations', 'id'],
   ['bans', 'id'],

@@ -24,7 +24,7 @@ export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame
   const csrf = c.get('csrf')
   const zone = c.get('zone')
   const mine = viewer.kind === 'person' ? await listMembershipsOf(db, viewer.account) : []
-  const nav = wordsFor(communities, mine)
+  const nav = communityWords(communities, mine)
   const desk = deskFor(communities, mine, c.req.path)
   const [penName] = viewer.kind === 'person' ? await listMyPenNames(db, viewer.account) : []
   return {
@@ -45,7 +45,7 @@ export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame
 const FEW = 3
 const OWN = 2
 
-function wordsFor(communities: readonly Community[], mine: readonly Membership[]): NavWord[] {
+function communityWords(communities: readonly Community[], mine: readonly Membership[]): NavWord[] {
   const word = ({ name, slug }: Community): NavWord => ({ label: name, to: paths.community(slug) })
   if (communities.length <= FEW) return communities.map(word)
   const own = communities.filter(({ id }) => mine.some(({ community }) => community === id)).slice(0, OWN)

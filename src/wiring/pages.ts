@@ -1,5 +1,7 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { givingNamePages } from '#src/fests/claims/reserved/giving-name.pages.tsx'
+import { takingPages } from '#src/fests/claims/naming/taking.pages.tsx'
 import { sayingLaterPages } from '#src/fests/claims/later/saying-later.pages.tsx'
 import { answeringPages } from '#src/fests/posting/answers/answering.pages.ts'
 import { editingPages } from '#src/fests/posting/editing.pages.tsx'
@@ -7,6 +9,7 @@ import { correctingPages } from '#src/fests/posting/mods/correcting.pages.tsx'
 import { rulingPages } from '#src/fests/posting/mods/rulings.pages.tsx'
 import { headerTemplatePages } from '#src/fests/posting/header/header-template.pages.tsx'
 import { forItsDayPages } from '#src/fests/posting/own/for-its-day.pages.tsx'
+import { leavingPages } from '#src/fests/posting/leaving/leaving.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
 import { choicePages } from '#src/fests/rounds/choices/choices.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
@@ -44,6 +47,7 @@ import { confirmingPages } from '#src/people/accounts/sign-up/confirming.pages.t
 import { signUpPages } from '#src/people/accounts/sign-up/sign-up.pages.tsx'
 import { signUpsPages } from '#src/people/accounts/sign-up/sign-ups.pages.tsx'
 import { communityPages } from '#src/people/communities/communities.pages.tsx'
+import { namePages } from '#src/people/communities/names/names.pages.tsx'
 import { invitationPages } from '#src/people/communities/joining/invitations.pages.tsx'
 import { joiningPages } from '#src/people/communities/joining/joining.pages.tsx'
 import { membersPages } from '#src/people/communities/members/members.pages.tsx'
@@ -70,6 +74,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   preferencePages,
   adultPages,
   communityPages,
+  namePages,
   allCommunitiesPages,
   joiningPages,
   invitationPages,
@@ -90,9 +95,12 @@ export const pages: readonly ((web: Web) => void)[] = [
   masterlistPages,
   copyingPages,
   claimPages,
+  takingPages,
+  givingNamePages,
   headerTemplatePages,
   sayingLaterPages,
   postingPages,
+  leavingPages,
   editingPages,
   correctingPages,
   rulingPages,

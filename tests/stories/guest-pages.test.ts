@@ -11,6 +11,7 @@ import { openPageCache, type PageCache } from '#src/platform/web/page-cache.ts'
 import { serve } from '#src/platform/web/serve.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { take } from '#tests/world/deeds.ts'
+import { comesBack, leave } from '#tests/world/leaving.ts'
 import { post, saidOf } from '#tests/world/pieces.ts'
 
 type Served = AsyncDisposable & {
@@ -200,4 +201,17 @@ test('what a mod hides is hidden from guests at once, and what is shown or corre
   await mara.visit(`${page}/correction`)
   await mara.submit(`${page}/correction`, { title: 'Somebody Awake' })
   assert.match(await textOf(served.ask(page)), /Somebody Awake/)
+})
+
+test('nobody reads from memory the name of somebody who has left without it', async () => {
+  await using served = await openServed()
+  const { house } = served
+  const { work } = await post(house, 'oriel')
+  const roads = [`/works/${work}`, '/c/tidewater/rounds/lantern-season', '/', '/c/tidewater', feed]
+  for (const road of roads) for (const _ of [1, 2]) await textOf(served.ask(road))
+  assert.match(await textOf(served.ask(roads[0] ?? '')), /Oriel/)
+  await leave(house, 'oriel', 'nameless')
+  for (const road of roads) assert.doesNotMatch(await textOf(served.ask(road)), /Oriel/, road)
+  await comesBack(house, 'oriel')
+  assert.match(await textOf(served.ask(roads[0] ?? '')), /Oriel/)
 })

@@ -5,6 +5,7 @@ import { Refusal } from '#src/kit/refusal.ts'
 import { findOrReserveName, zoneOf } from '#src/people/accounts/accounts.ts'
 import { mayHoldDays } from '#src/people/accounts/sign-up/standing.ts'
 import { isMember } from '#src/people/communities/communities.ts'
+import { chosenOr } from '#src/people/communities/names/names-in.ts'
 import { mustBeLet } from '#src/people/communities/posting-access.ts'
 import type { Tx } from '#src/platform/context.ts'
 
@@ -15,19 +16,28 @@ export type Holder = {
   /** The midnight that counts for them, frozen into the claim. */
   readonly zone: string
   readonly by: Actor
+  /** The name that was chosen, where one was: buttons for other days keep to it. */
+  readonly under?: number | undefined
   /** The account that acts, which for a mod is not the holder's. */
   readonly actor: number | null
 }
 
-/** Refuses guests, who has not confirmed their address in time, and whoever may not take days here: strangers with the way in. In the transaction that takes the day. */
-export async function holderOf(tx: Tx, home: RoundAtHome, zone: string | undefined): Promise<Holder> {
+/** Where they seem to be, and which of their names they chose, if any. */
+export type Wished = { readonly zone: string | undefined; readonly under?: number | undefined }
+
+/**
+ * Refuses guests, whoever may not take days here (strangers with the way in), and who has not confirmed their address in time.
+ * In the transaction that takes the day.
+ */
+export async function holderOf(tx: Tx, home: RoundAtHome, { zone, under }: Wished): Promise<Holder> {
   const { viewer } = tx
   if (viewer.kind !== 'person') throw new Refusal('forbidden', 'claim/sign-in', 'Please sign in to take a day.')
   const membership = await mustBeLet(tx.db, 'claim', home.community, viewer)
   await mayHoldDays(tx, viewer.account)
   const own = await zoneOf(tx.db, viewer.account)
   return {
-    penName: membership.penName,
+    penName: await chosenOr(tx.db, viewer.account, under, membership.penName),
+    under,
     account: viewer.account,
     zone: own ?? zone ?? home.round.timeZone,
     by: 'holder',

@@ -12,7 +12,9 @@ export type Wanted = {
   readonly chooser: Chooser
   readonly now: Instant
   /** What a button for another day says before its name, and where it posts to; undefined offers none. */
-  readonly instead: { readonly verb: string; readonly post: string } | undefined
+  readonly instead:
+    | { readonly verb: string; readonly post: string; readonly fields?: Readonly<Record<string, string>> }
+    | undefined
 }
 
 /** Why a turn was not taken; a time event that does not concern a claim never comes from a person. */
@@ -80,6 +82,6 @@ function sayOpen(others: readonly Day[]): string {
 
 function offersOf({ instead }: Wanted, others: readonly Day[]): Offer[] {
   if (instead === undefined) return []
-  const { verb, post } = instead
-  return others.map((day) => ({ label: `${verb} ${sayDay(day.on)}`, post, fields: { day: String(day.id) } }))
+  const { verb, post, fields } = instead
+  return others.map((day) => ({ label: `${verb} ${sayDay(day.on)}`, post, fields: { ...fields, day: String(day.id) } }))
 }

@@ -1,9 +1,10 @@
 // What is said when a day is taken, when a mod enters somebody, and when a claim is moved.
 import { id, optionalZone, text } from '#src/kit/form-fields.ts'
+import { underName } from '#src/people/accounts/names/names.form.ts'
 
 const day = id({ label: 'Day' })
 
-export const claimForm = { fields: { day } }
+export const claimForm = { fields: { day, under: underName } }
 
 export const claimForAnotherForm = {
   fields: {

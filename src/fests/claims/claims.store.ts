@@ -13,8 +13,10 @@ export type StoredClaim = {
   readonly on: CalendarDay
   readonly penName: number
   readonly name: string
-  /** Null for a reserved name. */
+  /** Null for a reserved name, and for one that was left behind. */
   readonly account: number | null
+  /** Whose name it was has left: nobody posts for it, or takes it over. */
+  readonly hasLeft: boolean
   readonly state: ClaimState
   readonly place: number | null
   readonly zone: string
@@ -45,7 +47,7 @@ const whole = (db: Reader) =>
     .innerJoin('days', 'days.id', 'claims.day_id')
     .innerJoin('pen_names', 'pen_names.id', 'claims.pen_name_id')
     .selectAll('claims')
-    .select(['days.on_day', 'pen_names.name', 'pen_names.account_id'])
+    .select(['days.on_day', 'pen_names.name', 'pen_names.account_id', 'pen_names.left_at'])
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof whole>['executeTakeFirst']>>>
 
@@ -60,6 +62,7 @@ function toClaim(row: Row): StoredClaim {
     penName: row.pen_name_id,
     name: row.name,
     account: row.account_id,
+    hasLeft: row.left_at !== null,
     state: row.state,
     place: row.place,
     zone: row.time_zone,

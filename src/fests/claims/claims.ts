@@ -1,6 +1,7 @@
 // Claims: taking a day, for oneself or for somebody who has no account; moving it, giving it back, taking it back.
 import { actorOn, findClaim, type Where } from '#src/fests/claims/claim-access.ts'
-import { type Holder, holderFor, holderOf } from '#src/fests/claims/claim-holders.ts'
+import { type Holder, holderFor, holderOf, type Wished } from '#src/fests/claims/claim-holders.ts'
+import { lastDeed } from '#src/fests/claims/reserved/name-turn.ts'
 import { refuseDay, refuseHaving, refuseTurn, type Wanted } from '#src/fests/claims/claim-refusal-words.ts'
 import { asTable, type Deed, notSaid, recordTurn } from '#src/fests/claims/claim-record.ts'
 import { caughtUp } from '#src/fests/claims/claim-sweep.ts'
@@ -38,7 +39,7 @@ import { paths } from '#src/schema/paths.ts'
 export type { Where } from '#src/fests/claims/claim-access.ts'
 
 /** `zone` is where the person seems to be; an account that says its own zone is believed before it. */
-export type WantedDay = { readonly day: number; readonly zone: string | undefined }
+export type WantedDay = Wished & { readonly day: number }
 
 /**
  * Taking a day that one has already is having it. Refuses guests and strangers, and says which days are open when this
@@ -47,7 +48,7 @@ export type WantedDay = { readonly day: number; readonly zone: string | undefine
 export async function claimDay(ctx: Ctx, where: Where, wanted: WantedDay): Promise<StoredClaim> {
   const home = await findRound(ctx, where.community, where.round)
   return ctx.atomically({ rounds: home.round.id }, async (tx) => {
-    const holder = await holderOf(tx, home, wanted.zone)
+    const holder = await holderOf(tx, home, wanted)
     return take(tx, home.round.id, wanted.day, holder, where)
   })
 }
@@ -87,7 +88,13 @@ async function take(tx: Tx, roundId: number, dayId: number, holder: Holder, wher
   )
   // A button for another day would take it for whoever presses it, and a mod wants it for somebody else.
   const instead =
-    holder.by === 'holder' ? { verb: 'Take', post: paths.claims(where.community, where.round) } : undefined
+    holder.by === 'holder'
+      ? {
+          verb: 'Take',
+          post: paths.claims(where.community, where.round),
+          ...(holder.under === undefined ? {} : { fields: { under: String(holder.under) } }),
+        }
+      : undefined
   const wanted: Wanted = { board, day, chooser: holder, now: tx.now(), instead }
   if (outcome.kind !== 'turned') throw refuseDay(refuseTurn(outcome), wanted)
   const row = {
@@ -201,7 +208,7 @@ export async function takeBackDay(ctx: Ctx, where: Where, id: number): Promise<S
     const past = await listTurns(tx.db, claim.id)
     const given = past.findLast(({ event }) => event === 'give-back' || event === 'leave')
     if (claim.state !== 'given-back') return
-    if (!given || past.at(-1)?.event === 'set') throw setAside()
+    if (!given || lastDeed(past)?.event === 'set') throw setAside()
     if (by === 'holder') await mustBeLet(tx.db, 'claim', community, tx.viewer)
     if (by === 'holder' && claim.account !== null) await mayHoldDays(tx, claim.account)
     if (holdsDay(board, day, claim.penName)) throw refuseHaving(claim.name, day)

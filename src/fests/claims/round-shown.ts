@@ -17,6 +17,7 @@ import { type Draft, listDraftsFor, listStandInsFor } from '#src/fests/claims/pi
 import { type Day, findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { zoneOf } from '#src/people/accounts/accounts.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
+import { namesToChoose } from '#src/people/communities/names/names-in.ts'
 import { whyNot } from '#src/people/communities/posting-access.ts'
 import type { Ctx } from '#src/platform/context.ts'
 
@@ -33,6 +34,8 @@ export type RoundShown = RoundAtHome & {
   readonly days: readonly DayShown[]
   readonly isSignedIn: boolean
   readonly isMember: boolean
+  /** Which of them takes a day is asked on a page of its own. */
+  readonly hasSeveralNames: boolean
   /** Why a member may not take days here; what strangers are told is the way in. */
   readonly notLet: string | undefined
   /** This viewer has as many days as one person may have. */
@@ -60,6 +63,7 @@ export async function showRound(ctx: Ctx, where: Where, zone: string | undefined
     ...home,
     days: board.days.map((day) => showDay(board, day, own ?? zone ?? home.round.timeZone, looker, ctx)),
     isSignedIn: looker.account !== undefined,
+    hasSeveralNames: (await namesToChoose(ctx.db, ctx.viewer, undefined)).length > 0,
     isMember: membership !== undefined,
     notLet: membership && whyNot('claim', home.community, membership)?.sentence,
     isAtLimit: taken.length >= (home.round.daysPerPerson ?? Number.POSITIVE_INFINITY),

@@ -4,6 +4,7 @@ import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { findOrReserveName, zoneOf } from '#src/people/accounts/accounts.ts'
 import { type Membership, membershipOf } from '#src/people/communities/communities.ts'
+import { chosenOr } from '#src/people/communities/names/names-in.ts'
 import { mustBeLet, whyNot } from '#src/people/communities/posting-access.ts'
 import type { Tx } from '#src/platform/context.ts'
 
@@ -12,6 +13,7 @@ export type Poster = { readonly penName: number; readonly zone: string; readonly
 type Asked = {
   readonly claim: number | undefined
   readonly reservedName: string | undefined
+  readonly under?: number | undefined
   readonly zone: string | undefined
 }
 
@@ -24,7 +26,8 @@ export async function posterFor(tx: Tx, home: RoundAtHome, asked: Asked): Promis
   if (asked.reservedName !== undefined) return reserved(tx, home, asked.reservedName, asked.zone)
   const membership = await memberOf(tx, home)
   const own = await zoneOf(tx.db, viewer.account)
-  return { penName: membership.penName, zone: own ?? asked.zone ?? home.round.timeZone, isMod: false }
+  const penName = await chosenOr(tx.db, viewer.account, asked.under, membership.penName)
+  return { penName, zone: own ?? asked.zone ?? home.round.timeZone, isMod: false }
 }
 
 /** Refuses strangers with the way in. What members may put up without a day is another question, asked when they do. */
@@ -47,7 +50,8 @@ async function holderOf(tx: Tx, home: RoundAtHome, claim: StoredClaim): Promise<
     await memberOf(tx, home)
     return { penName: claim.penName, zone: claim.zone, isMod: false }
   }
-  if (home.isMod && claim.account === null) return { penName: claim.penName, zone: claim.zone, isMod: true }
+  if (home.isMod && claim.account === null && !claim.hasLeft)
+    return { penName: claim.penName, zone: claim.zone, isMod: true }
   throw isMissing('claim')
 }
 

@@ -21,12 +21,14 @@ import { keepDraft, type Posted, postPiece } from '#src/fests/posting/posting.ts
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
 import { sayClock, sayDay } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
-import type { Entries } from '#src/kit/form.ts'
+import type { Choice, Entries } from '#src/kit/form.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { openToEdit } from '#src/library/works/work-saves.ts'
+import { penNamesOf } from '#src/library/works/works-seen.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
+import { namesToChoose } from '#src/people/communities/names/names-in.ts'
 import { whyNot } from '#src/people/communities/posting-access.ts'
 import { asFirst, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Web, WebContext } from '#src/platform/web/web.ts'
@@ -146,6 +148,7 @@ async function take(c: WebContext, act: 'draft' | 'post' | 'now'): Promise<Respo
         when: act === 'now' ? ('now' as const) : ('on-the-day' as const),
         work: numberIn(c, 'work'),
         reservedName: said.reservedName === '' ? undefined : said.reservedName,
+        under: said.under,
         // A key is one account’s own: nobody meets another’s work by sending theirs.
         onceKey: `${viewer.kind === 'person' ? viewer.account : 0}/${(entries.get('once') ?? ctx.uid()).slice(0, 64)}`,
         pressedAt: c.get('arrivedAt'),
@@ -212,7 +215,11 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
           {...composed}
           template={place.template}
           fandoms={await listFandoms(ctx.db)}
-          asks={{ role: claim !== undefined, reservedName: home.isMod && claim === undefined }}
+          asks={{
+            role: claim !== undefined,
+            reservedName: home.isMod && claim === undefined,
+            under: claim ? [] : await namesFor(c, home, numberIn(c, 'work')),
+          }}
           buttons={<PostButtons claim={claim} now={ctx.now()} />}
         />
       )}
@@ -220,4 +227,12 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
   )
   const here = paths.community(home.community.slug)
   return c.get('show')({ title: `Post a piece, ${home.round.name}`, main, status: statusOf(again), here })
+}
+
+/** The one first that a draft has, or that one goes by here. */
+async function namesFor(c: WebContext, home: RoundAtHome, work: number | undefined): Promise<Choice[]> {
+  const { db, viewer } = c.get('ctx')
+  const [own] = work === undefined ? [] : await penNamesOf(db, work)
+  const usual = own ?? (await membershipOf(db, home.community.id, viewer))?.penName
+  return (await namesToChoose(db, viewer, usual)).map(({ id, name }) => ({ value: String(id), label: name }))
 }

@@ -1,5 +1,6 @@
 // What follows for pieces when something happens to a claim.
 import { followClaim } from '#src/fests/posting/following-claims.ts'
+import { mailGoodbye } from '#src/fests/posting/leaving/leaving.mail.ts'
 import { mailOfCorrection } from '#src/fests/posting/mods/corrections.mail.ts'
 import { mailOfHiding } from '#src/fests/posting/mods/rulings.mail.ts'
 import type { Reaction } from '#src/platform/jobs/job.ts'
@@ -9,6 +10,11 @@ export const postingReactions: readonly Reaction[] = [
     name: 'posting/follow-claim',
     on: ['claim.moved', 'claim.given-back', 'claim.set'],
     run: (ctx, event) => ('claim' in event ? followClaim(ctx, event) : Promise.resolve()),
+  },
+  {
+    name: 'posting/say-goodbye',
+    on: ['account.closed'],
+    run: (ctx, event) => (event.name === 'account.closed' ? mailGoodbye(ctx, event.account) : Promise.resolve()),
   },
   {
     name: 'posting/tell-of-ruling',

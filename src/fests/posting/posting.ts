@@ -11,7 +11,15 @@ import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { mustEdit } from '#src/library/works/work-access.ts'
 import { openToEdit } from '#src/library/works/work-saves.ts'
-import { keepWork, putUp, reviseWork, schedule, type WorkFields, type WorkSaid } from '#src/library/works/works.ts'
+import {
+  keepWork,
+  nameCreators,
+  putUp,
+  reviseWork,
+  schedule,
+  type WorkFields,
+  type WorkSaid,
+} from '#src/library/works/works.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
 import type { PieceRole } from '#src/schema/fests/posting.ts'
 
@@ -22,6 +30,8 @@ export type Posting = {
   readonly claim: number | undefined
   readonly role: PieceRole
   readonly when: 'on-the-day' | 'now'
+  /** One of several names of one’s own, for a piece without a claim; undefined is the one that one goes by in the community. */
+  readonly under?: number | undefined
   /** A name that has no account, for which a mod posts; undefined is oneself. */
   readonly reservedName: string | undefined
   readonly onceKey: string
@@ -98,6 +108,7 @@ async function keep(tx: Tx, home: RoundAtHome, poster: Poster, posting: Posting)
   }
   const work = await mustEdit(tx, posting.work)
   await reviseWork(tx, work, posting.said)
+  if (posting.under !== undefined && work.state === 'draft') await nameCreators(tx, work, [poster.penName])
   return { work: work.id }
 }
 

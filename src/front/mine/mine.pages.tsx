@@ -23,7 +23,7 @@ export function minePages(web: Web): void {
         mine={await loadMine(ctx)}
         coming={await listComing(ctx, dayAt(ctx.now(), zone ?? 'UTC'), zone)}
         name={penName?.name ?? ''}
-        looking={{ now: ctx.now(), zone, csrf: c.get('csrf') }}
+        looking={{ now: ctx.now(), zone, name: penName?.name, csrf: c.get('csrf') }}
       />
     )
     return c.get('show')({ title: 'Your days', main, here: paths.mine })

@@ -13,7 +13,13 @@ import { Entry } from '#src/ui/leaves.tsx'
 import { draftWords, nearWords, pieceWords } from './day-words.ts'
 import type { OwnDay } from './mine.ts'
 
-export type Looking = { readonly now: Instant; readonly zone: string | undefined; readonly csrf: string }
+export type Looking = {
+  readonly now: Instant
+  readonly zone: string | undefined
+  /** Their first name: a day under another one says so. */
+  readonly name?: string | undefined
+  readonly csrf: string
+}
 
 type OwnDayProps = { readonly own: OwnDay; readonly looking: Looking; readonly isFirst?: boolean }
 
@@ -29,6 +35,7 @@ export function OwnDayEntry({ own, looking, isFirst = false }: OwnDayProps) {
       facts={
         <span class="it">
           <a href={paths.round(community.slug, round.slug)}>{round.name}</a>, {community.name}
+          {looking.name === undefined || claim.name === looking.name ? null : `, as ${claim.name}`}
         </span>
       }
       title={

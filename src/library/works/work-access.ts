@@ -62,9 +62,14 @@ export async function mayEdit(db: Reader, beholder: Beholder, id: number): Promi
   return work !== undefined && isEditor(work, beholder)
 }
 
-type Whose = { readonly community: number | null; readonly creators: readonly number[] }
+type Whose = {
+  readonly community: number | null
+  readonly creators: readonly number[]
+  /** One of those who made it has left the site: for them nobody acts. */
+  readonly hasLeft: boolean
+}
 
-function isEditor({ community, creators }: Whose, { account, modOf }: Beholder): boolean {
+function isEditor({ community, creators, hasLeft }: Whose, { account, modOf }: Beholder): boolean {
   if (account !== undefined && creators.includes(account)) return true
-  return creators.length === 0 && community !== null && modOf.has(community)
+  return creators.length === 0 && !hasLeft && community !== null && modOf.has(community)
 }

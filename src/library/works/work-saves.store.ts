@@ -51,27 +51,39 @@ export type Save = {
   readonly words: number | undefined
 }
 
-/** The newest first; named by the first pen name of whoever saved. */
+/** The newest first. Whoever saved is named as the work names them, a mod as in its community: other names are nobody’s business. */
 export async function listSaves(db: Reader, work: number): Promise<Save[]> {
   const rows = await db
     .selectFrom('work_revisions')
-    .select(['version', 'made_at as madeAt', 'fields'])
+    .select(['version', 'made_at as madeAt', 'fields', 'by_account as account'])
     .select((eb) =>
       eb
-        .selectFrom('pen_names')
+        .selectFrom('work_creators')
+        .innerJoin('pen_names', 'pen_names.id', 'work_creators.pen_name_id')
         .select('pen_names.name')
+        .whereRef('work_creators.work_id', '=', 'work_revisions.work_id')
         .whereRef('pen_names.account_id', '=', 'work_revisions.by_account')
-        .orderBy('pen_names.id')
+        .orderBy('work_creators.position')
         .limit(1)
         .as('by'),
+    )
+    .select((eb) =>
+      eb
+        .selectFrom('memberships')
+        .innerJoin('works', 'works.community_id', 'memberships.community_id')
+        .innerJoin('pen_names', 'pen_names.id', 'memberships.pen_name_id')
+        .select('pen_names.name')
+        .whereRef('works.id', '=', 'work_revisions.work_id')
+        .whereRef('memberships.account_id', '=', 'work_revisions.by_account')
+        .as('mod'),
     )
     .where('work_id', '=', work)
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(({ version, madeAt, fields, by }) => ({
+  return rows.map(({ version, madeAt, fields, by, mod, account }) => ({
     version,
     madeAt,
-    by: by ?? undefined,
+    by: by ?? mod ?? (account === null ? undefined : 'a mod'),
     words: (JSON.parse(fields) as { words?: number }).words,
   }))
 }

@@ -105,8 +105,12 @@ export async function findForEdit(db: Reader, id: number) {
   const accounts = await db
     .selectFrom('work_creators')
     .innerJoin('pen_names', 'pen_names.id', 'work_creators.pen_name_id')
-    .select('pen_names.account_id as account')
+    .select(['pen_names.account_id as account', 'pen_names.left_at as leftAt'])
     .where('work_creators.work_id', '=', id)
     .execute()
-  return { ...work, creators: accounts.flatMap(({ account }) => account ?? []) }
+  return {
+    ...work,
+    creators: accounts.flatMap(({ account }) => account ?? []),
+    hasLeft: accounts.some(({ leftAt }) => leftAt !== null),
+  }
 }

@@ -1,4 +1,5 @@
 // Works as one viewer may see them: the only shape that pages, feeds, downloads and mails are given.
+import { NAMELESS } from '#src/kit/nameless.ts'
 import { isMissing } from '#src/kit/refusal.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { type Tag, tagsOf } from '#src/library/tags/tags.ts'
@@ -72,6 +73,10 @@ export async function seeNewest(
 export const namelessTo = async (db: Reader, beholder: Beholder, ids: readonly number[]): Promise<Set<number>> =>
   new Set(await listNameless(db, beholder, ids))
 
+/** Under which names it is kept: for those who may change it, whoever asks has looked. */
+export const penNamesOf = async (db: Reader, work: number): Promise<number[]> =>
+  (await listCreators(db, [work])).map(({ penName }) => penName)
+
 /** Refuses as missing whatever this viewer may not see: that it exists is part of the secret. */
 export async function seeWork(db: Reader, beholder: Beholder, id: number): Promise<WorkSeen> {
   const row = await findWhole(db, beholder, id)
@@ -88,10 +93,13 @@ export async function seeWork(db: Reader, beholder: Beholder, id: number): Promi
     notes: row.notes,
     html: await freshHtml(text),
     excerpt: text.excerpt,
-    places: await listPlacesOf(db, id),
+    // Where else it stands would say whose it is.
+    places: isNameless(card) ? [] : await listPlacesOf(db, id),
     goesUpAt: row.goesUpAt ?? undefined,
   }
 }
+
+const isNameless = ({ byline }: WorkCard): boolean => byline.kind === 'named' && byline.names.includes(NAMELESS)
 
 function readHeader(kept: string): Record<string, string> {
   const value: unknown = JSON.parse(kept)

@@ -99,6 +99,12 @@ export async function reviseWork(tx: Tx, work: Editable, said: WorkSaid): Promis
   tx.announce({ name: work.state === 'draft' ? 'work.drafted' : 'work.revised', work: work.id })
 }
 
+/** Of a draft, that nobody else has read. */
+export async function nameCreators(tx: Tx, work: Editable, creators: readonly number[]): Promise<void> {
+  await replaceCreators(tx, work.id, creators)
+  tx.announce({ name: 'work.drafted', work: work.id })
+}
+
 /** Before a save is covered by another one, everything that it was is kept with it. */
 export async function completeSave(
   tx: Tx,

@@ -68,21 +68,49 @@ export async function countAccounts(db: Reader): Promise<number> {
 
 export async function insertPenName(
   tx: Tx,
-  name: { readonly account: number | null; readonly name: string; readonly key: string },
+  name: { readonly account: number; readonly name: string; readonly key: string; readonly isFirst: boolean },
 ): Promise<number> {
-  const row = { uid: tx.uid(), account_id: name.account, name: name.name, name_key: name.key, created_at: tx.now() }
+  const row = {
+    uid: tx.uid(),
+    account_id: name.account,
+    name: name.name,
+    name_key: name.key,
+    created_at: tx.now(),
+    is_first: name.isFirst ? (1 as const) : (0 as const),
+  }
   const { id } = await tx.db.insertInto('pen_names').values(row).returning('id').executeTakeFirstOrThrow()
   return id
 }
 
-export type PenName = { readonly id: number; readonly name: string; readonly account: number | null }
+export type PenName = {
+  readonly id: number
+  readonly name: string
+  /** Null for a reserved name, and for one that was left behind. */
+  readonly account: number | null
+  readonly isLeft: boolean
+}
 
-export function findPenNameByKey(db: Reader, key: string): Promise<PenName | undefined> {
-  return db
-    .selectFrom('pen_names')
-    .select(['id', 'name', 'account_id as account'])
-    .where('name_key', '=', key)
-    .executeTakeFirst()
+const penNames = (db: Reader) =>
+  db.selectFrom('pen_names').select(['id', 'name', 'account_id as account', 'left_at as leftAt'])
+
+type PenNameRow = Omit<PenName, 'isLeft'> & { readonly leftAt: Instant | null }
+
+const toPenName = ({ id, name, account, leftAt }: PenNameRow): PenName => ({
+  id,
+  name,
+  account,
+  isLeft: leftAt !== null,
+})
+
+export async function findPenNameByKey(db: Reader, key: string): Promise<PenName | undefined> {
+  const row = await penNames(db).where('name_key', '=', key).executeTakeFirst()
+  return row && toPenName(row)
+}
+
+/** Two that have become alike since they were made are told apart by how they are written. */
+export async function findPenNameAsWritten(db: Reader, name: string): Promise<PenName | undefined> {
+  const [row, ...others] = await penNames(db).where('name', '=', name).limit(2).execute()
+  return row && others.length === 0 ? toPenName(row) : undefined
 }
 
 /** Two mods who enter the same new name at once mean the same person. */
@@ -92,20 +120,17 @@ export async function reservePenName(tx: Tx, name: string, key: string): Promise
     .values({ uid: tx.uid(), account_id: null, name, name_key: key, created_at: tx.now() })
     .onConflict((conflict) => conflict.column('name_key').doNothing())
     .execute()
-  return tx.db
-    .selectFrom('pen_names')
-    .select(['id', 'name', 'account_id as account'])
-    .where('name_key', '=', key)
-    .executeTakeFirstOrThrow()
+  return toPenName(await penNames(tx.db).where('name_key', '=', key).executeTakeFirstOrThrow())
 }
 
-export function listPenNamesOf(db: Reader, account: number): Promise<PenName[]> {
-  return db
-    .selectFrom('pen_names')
-    .select(['id', 'name', 'account_id as account'])
+export async function listPenNamesOf(db: Reader, account: number): Promise<PenName[]> {
+  const rows = await penNames(db)
     .where('account_id', '=', account)
+    .where('retired_at', 'is', null)
+    .orderBy('is_first', 'desc')
     .orderBy('id')
     .execute()
+  return rows.map(toPenName)
 }
 
 export async function findZoneOf(db: Reader, account: number): Promise<string | null> {

@@ -1,12 +1,14 @@
 // People and the names they write under: an account is made through a link, a pen name is nobody else's.
-import { emailKey, nameKey } from '#src/kit/fold.ts'
-import { Refusal } from '#src/kit/refusal.ts'
+import { emailKey, penNameKey } from '#src/kit/fold.ts'
+import { isNamelessKey, NAMELESS } from '#src/kit/nameless.ts'
+import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import type { Ctx, Reader, Tx } from '#src/platform/context.ts'
 import { unlessTaken } from '#src/platform/database/conflicts.ts'
 import { hashPassword } from '#src/platform/passwords.ts'
 import {
   countAccounts,
   findAccountByEmail,
+  findPenNameAsWritten,
   findPenNameByKey,
   findZoneOf,
   insertAccount,
@@ -77,15 +79,19 @@ export async function makeAccount(tx: Tx, person: Made): Promise<number> {
   return account
 }
 
-async function makePenName(tx: Tx, account: number, name: string): Promise<number> {
+/** For whoever has made sure that the account may have one more. The first of an account stands for it. */
+export async function makePenName(tx: Tx, account: number, name: string): Promise<number> {
   const key = keyOf(name)
   const holder = await findPenNameByKey(tx.db, key)
-  if (holder) throw nameTaken(holder.name)
-  return unlessTaken(tx, insertPenName(tx, { account, name, key }), () => nameTaken(name))
+  if (holder) throw nameTaken(holder)
+  const isFirst = (await listPenNamesOf(tx.db, account)).length === 0
+  return unlessTaken(tx, insertPenName(tx, { account, name, key, isFirst }), () => nameTaken({ name, account }))
 }
 
-function keyOf(name: string): string {
-  const key = nameKey(name)
+/** Refuses what has nothing that could be compared. */
+export function keyOf(name: string): string {
+  const key = penNameKey(name)
+  if (isNamelessKey(key)) throw nameTaken({ name: NAMELESS, account: null, isLeft: true })
   if (key !== '') return key
   throw new Refusal('forbidden', 'pen-name/empty', 'A name needs at least one letter or digit.', { about: 'name' })
 }
@@ -98,21 +104,47 @@ const emailTaken = (): Refusal =>
     { about: 'email' },
   )
 
-const nameTaken = (name: string): Refusal =>
+/** Whoever was entered by a mod would choose their own name and find it taken: they are told how it becomes theirs. */
+const nameTaken = ({ name, account, isLeft }: Pick<PenName, 'name' | 'account'> & { isLeft?: boolean }): Refusal =>
   new Refusal(
     'taken',
     'pen-name/taken',
-    `${name} is somebody’s name here already, or too much like it. Please choose another.`,
+    account === null && isLeft !== true
+      ? `${name} is kept here for somebody whom a mod has entered. If that is you, choose another name for now and ask the mod for a link that makes it yours.`
+      : `${name} is somebody’s name here already, or too much like it. Please choose another.`,
     { about: 'name' },
   )
 
-/** The name as it stands here, or a new reserved one: mods enter people who have no account, who may take it over later. */
+/**
+ * The name as it stands here, or a new reserved one: mods enter people who have no account, who may take it over later.
+ * Refuses the name of somebody who has left.
+ */
 export async function findOrReserveName(tx: Tx, name: string): Promise<PenName> {
   const key = keyOf(name)
-  return (await findPenNameByKey(tx.db, key)) ?? reservePenName(tx, name, key)
+  const found =
+    (await findPenNameAsWritten(tx.db, name)) ??
+    (await findPenNameByKey(tx.db, key)) ??
+    (await reservePenName(tx, name, key))
+  if (!found.isLeft) return found
+  throw new Refusal(
+    'taken',
+    'pen-name/left',
+    `${found.name} has left this site, and nobody writes under that name now.`,
+    {
+      about: 'name',
+    },
+  )
 }
 
+/** Those in use, the first of them first. */
 export const listMyPenNames = (db: Reader, account: number): Promise<PenName[]> => listPenNamesOf(db, account)
+
+/** The one that was chosen, if it is this person’s and in use; for everybody else there is no such name. */
+export async function findMyPenName(db: Reader, account: number, penName: number): Promise<PenName> {
+  const found = (await listPenNamesOf(db, account)).find(({ id }) => id === penName)
+  if (!found) throw isMissing('name')
+  return found
+}
 
 export const zoneOf = (db: Reader, account: number): Promise<string | null> => findZoneOf(db, account)
 

@@ -48,6 +48,12 @@ export async function postMail(tx: Tx, mail: Mail): Promise<void> {
     .execute()
 }
 
+/** Sent or not: an account that is erased leaves no letter behind. */
+export async function forgetMailsOf(tx: Tx, account: number): Promise<void> {
+  await tx.db.deleteFrom('mails').where('account_id', '=', account).execute()
+  await tx.db.deleteFrom('mail_stops').where('account_id', '=', account).execute()
+}
+
 /**
  * Does the work of posting a mail that nobody is to get: where a page must not tell whether there is an account, its
  * answer must not be quicker without one.
@@ -78,12 +84,7 @@ export function listOutbox(db: Reader, limit: number) {
   return db
     .selectFrom('mails')
     .leftJoin('pen_names', (join) =>
-      join.onRef('pen_names.id', '=', (eb) =>
-        eb
-          .selectFrom('pen_names as first')
-          .select((each) => each.fn.min('first.id').as('id'))
-          .whereRef('first.account_id', '=', 'mails.account_id'),
-      ),
+      join.onRef('pen_names.account_id', '=', 'mails.account_id').on('pen_names.is_first', '=', 1),
     )
     .select([
       'mails.id',

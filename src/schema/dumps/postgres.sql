@@ -157,6 +157,11 @@ join_requests.says text collate "C" not null
 join_requests.asked_at text collate "C" not null
 join_requests.answered_at text collate "C"
 join_requests.answer text collate "C" not null
+leavings.id bigint not null identity by default
+leavings.account_id bigint not null
+leavings.works text collate "C" not null
+leavings.left_at text collate "C" not null
+leavings.erased_at text collate "C"
 mail_stops.id bigint not null identity by default
 mail_stops.account_id bigint not null
 mail_stops.topic text collate "C" not null
@@ -203,6 +208,15 @@ memberships.pen_name_id bigint not null
 memberships.role text collate "C" not null
 memberships.joined_at text collate "C" not null
 memberships.is_approved bigint not null
+name_links.id bigint not null identity by default
+name_links.pen_name_id bigint not null
+name_links.community_id bigint not null
+name_links.token_hash text collate "C" not null
+name_links.made_by bigint
+name_links.made_at text collate "C" not null
+name_links.expires_at text collate "C" not null
+name_links.used_at text collate "C"
+name_links.used_by bigint
 one_time_links.id bigint not null identity by default
 one_time_links.purpose text collate "C" not null
 one_time_links.token_hash text collate "C" not null
@@ -217,6 +231,10 @@ pen_names.account_id bigint
 pen_names.name text collate "C" not null
 pen_names.name_key text collate "C" not null
 pen_names.created_at text collate "C" not null
+pen_names.is_first bigint not null
+pen_names.retired_at text collate "C"
+pen_names.left_at text collate "C"
+pen_names.stands_for bigint
 pieces.id bigint not null identity by default
 pieces.work_id bigint not null
 pieces.round_id bigint not null
@@ -454,6 +472,12 @@ join_requests FOREIGN KEY (account_id) REFERENCES accounts(id)
 join_requests FOREIGN KEY (community_id) REFERENCES communities(id)
 join_requests PRIMARY KEY (id)
 join_requests UNIQUE (community_id, account_id)
+leavings CHECK ((length(erased_at) = 24))
+leavings CHECK ((length(left_at) = 24))
+leavings CHECK ((works = ANY (ARRAY['deleted'::text, 'named'::text, 'nameless'::text])))
+leavings FOREIGN KEY (account_id) REFERENCES accounts(id)
+leavings PRIMARY KEY (id)
+leavings UNIQUE (account_id)
 mail_stops CHECK ((length(stopped_at) = 24))
 mail_stops FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 mail_stops PRIMARY KEY (id)
@@ -488,6 +512,15 @@ memberships FOREIGN KEY (community_id) REFERENCES communities(id)
 memberships FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
 memberships PRIMARY KEY (id)
 memberships UNIQUE (community_id, account_id)
+name_links CHECK ((length(expires_at) = 24))
+name_links CHECK ((length(made_at) = 24))
+name_links CHECK ((length(used_at) = 24))
+name_links FOREIGN KEY (community_id) REFERENCES communities(id)
+name_links FOREIGN KEY (made_by) REFERENCES accounts(id)
+name_links FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
+name_links FOREIGN KEY (used_by) REFERENCES accounts(id)
+name_links PRIMARY KEY (id)
+name_links UNIQUE (token_hash)
 one_time_links CHECK ((length(expires_at) = 24))
 one_time_links CHECK ((length(made_at) = 24))
 one_time_links CHECK ((length(used_at) = 24))
@@ -496,8 +529,12 @@ one_time_links FOREIGN KEY (made_by) REFERENCES accounts(id)
 one_time_links FOREIGN KEY (used_by) REFERENCES accounts(id)
 one_time_links PRIMARY KEY (id)
 one_time_links UNIQUE (token_hash)
+pen_names CHECK ((is_first = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 pen_names CHECK ((length(created_at) = 24))
+pen_names CHECK ((length(left_at) = 24))
+pen_names CHECK ((length(retired_at) = 24))
 pen_names FOREIGN KEY (account_id) REFERENCES accounts(id)
+pen_names FOREIGN KEY (stands_for) REFERENCES pen_names(id)
 pen_names PRIMARY KEY (id)
 pen_names UNIQUE (name_key)
 pen_names UNIQUE (uid)
@@ -639,6 +676,9 @@ CREATE UNIQUE INDEX jobs_once_key_key ON jobs USING btree (once_key)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
 CREATE UNIQUE INDEX join_requests_community_id_account_id_key ON join_requests USING btree (community_id, account_id)
 CREATE UNIQUE INDEX join_requests_pkey ON join_requests USING btree (id)
+CREATE UNIQUE INDEX leavings_account_id_key ON leavings USING btree (account_id)
+CREATE INDEX leavings_due ON leavings USING btree (left_at) WHERE (erased_at IS NULL)
+CREATE UNIQUE INDEX leavings_pkey ON leavings USING btree (id)
 CREATE UNIQUE INDEX mail_stops_account_id_topic_key ON mail_stops USING btree (account_id, topic)
 CREATE UNIQUE INDEX mail_stops_pkey ON mail_stops USING btree (id)
 CREATE INDEX mailed_links_account ON mailed_links USING btree (account_id)
@@ -652,11 +692,16 @@ CREATE UNIQUE INDEX member_turns_pkey ON member_turns USING btree (id)
 CREATE INDEX memberships_account ON memberships USING btree (account_id)
 CREATE UNIQUE INDEX memberships_community_id_account_id_key ON memberships USING btree (community_id, account_id)
 CREATE UNIQUE INDEX memberships_pkey ON memberships USING btree (id)
+CREATE INDEX name_links_name ON name_links USING btree (pen_name_id)
+CREATE UNIQUE INDEX name_links_pkey ON name_links USING btree (id)
+CREATE UNIQUE INDEX name_links_token_hash_key ON name_links USING btree (token_hash)
 CREATE UNIQUE INDEX one_time_links_pkey ON one_time_links USING btree (id)
 CREATE UNIQUE INDEX one_time_links_token_hash_key ON one_time_links USING btree (token_hash)
 CREATE INDEX pen_names_account ON pen_names USING btree (account_id)
+CREATE UNIQUE INDEX pen_names_first ON pen_names USING btree (account_id) WHERE (is_first = 1)
 CREATE UNIQUE INDEX pen_names_name_key_key ON pen_names USING btree (name_key)
 CREATE UNIQUE INDEX pen_names_pkey ON pen_names USING btree (id)
+CREATE INDEX pen_names_stands_for ON pen_names USING btree (stands_for)
 CREATE UNIQUE INDEX pen_names_uid_key ON pen_names USING btree (uid)
 CREATE INDEX pieces_answers ON pieces USING btree (answers_claim_id)
 CREATE INDEX pieces_claim ON pieces USING btree (claim_id)

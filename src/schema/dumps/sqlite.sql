@@ -151,6 +151,12 @@ CREATE TABLE join_requests (id integer primary key autoincrement,
     answered_at text check (length(answered_at) = 24),
     answer text not null,
     unique (community_id, account_id)) strict;
+CREATE TABLE leavings (id integer primary key autoincrement,
+    account_id integer not null unique references accounts (id),
+    works text not null check (works in ('deleted', 'named', 'nameless')),
+    left_at text check (length(left_at) = 24) not null,
+    erased_at text check (length(erased_at) = 24)) strict;
+CREATE INDEX leavings_due on leavings (left_at) where erased_at is null;
 CREATE TABLE mail_stops (id integer primary key autoincrement,
     account_id integer not null references accounts (id) on delete cascade,
     topic text not null,
@@ -192,6 +198,16 @@ CREATE TABLE memberships (id integer primary key autoincrement,
     joined_at text check (length(joined_at) = 24) not null, is_approved integer check (is_approved in (0, 1)) not null default 0,
     unique (community_id, account_id)) strict;
 CREATE INDEX memberships_account on memberships (account_id);
+CREATE TABLE name_links (id integer primary key autoincrement,
+    pen_name_id integer not null references pen_names (id),
+    community_id integer not null references communities (id),
+    token_hash text not null unique,
+    made_by integer references accounts (id),
+    made_at text check (length(made_at) = 24) not null,
+    expires_at text check (length(expires_at) = 24) not null,
+    used_at text check (length(used_at) = 24),
+    used_by integer references accounts (id)) strict;
+CREATE INDEX name_links_name on name_links (pen_name_id);
 CREATE TABLE one_time_links (id integer primary key autoincrement,
     purpose text not null check (purpose in ('set-up', 'join')),
     token_hash text not null unique,
@@ -205,8 +221,10 @@ CREATE TABLE pen_names (id integer primary key autoincrement,
     account_id integer references accounts (id),
     name text not null,
     name_key text not null unique,
-    created_at text check (length(created_at) = 24) not null) strict;
+    created_at text check (length(created_at) = 24) not null, is_first integer check (is_first in (0, 1)) not null default 0, retired_at text check (length(retired_at) = 24), left_at text check (length(left_at) = 24), stands_for integer references pen_names (id)) strict;
 CREATE INDEX pen_names_account on pen_names (account_id);
+CREATE UNIQUE INDEX pen_names_first on pen_names (account_id) where is_first = 1;
+CREATE INDEX pen_names_stands_for on pen_names (stands_for);
 CREATE TABLE pieces (id integer primary key autoincrement,
     work_id integer not null unique references works (id) on delete cascade,
     round_id integer not null references rounds (id),

@@ -10,6 +10,8 @@ import { sentMails } from './0008-sent-mails.ts'
 import { strangers } from './0009-strangers.ts'
 import { communities } from './0010-communities.ts'
 import { worksForAdults } from './0011-works-for-adults.ts'
+import { penNames } from './0012-pen-names.ts'
+import { leavings } from './0013-leavings.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
@@ -24,4 +26,6 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0009-strangers': strangers,
   '0010-communities': communities,
   '0011-works-for-adults': worksForAdults,
+  '0012-pen-names': penNames,
+  '0013-leavings': leavings,
 }

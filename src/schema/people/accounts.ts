@@ -2,7 +2,15 @@
 import type { Generated } from 'kysely'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['accounts', 'pen_names', 'sessions', 'one_time_links', 'mailed_links'] as const
+export const tables = [
+  'accounts',
+  'pen_names',
+  'sessions',
+  'one_time_links',
+  'mailed_links',
+  'name_links',
+  'leavings',
+] as const
 
 export type AccountsTable = {
   id: Generated<number>
@@ -32,8 +40,17 @@ export type PenNamesTable = {
   uid: string
   account_id: number | null
   name: string
+  /** What a new name is compared with. One that has something after a space was like another when the rules became stricter. */
   name_key: string
   created_at: Instant
+  /** The one that stands for its owner where none was chosen. */
+  is_first: Generated<0 | 1>
+  /** Its owner uses it no more; it stays theirs. */
+  retired_at: Generated<Instant | null>
+  /** Its owner has left: it stays on what they wrote, and nobody can take it over. */
+  left_at: Generated<Instant | null>
+  /** Of a nameless one: whose place it has taken, for as long as they may come back. */
+  stands_for: Generated<number | null>
 }
 
 export type SessionsTable = {
@@ -57,6 +74,30 @@ export type OneTimeLinksTable = {
   expires_at: Instant
   used_at: Instant | null
   used_by: number | null
+}
+
+/** A mod's word: whoever opens it signed in may take over a reserved name. */
+export type NameLinksTable = {
+  id: Generated<number>
+  pen_name_id: number
+  community_id: number
+  token_hash: string
+  made_by: number | null
+  made_at: Instant
+  expires_at: Instant
+  used_at: Instant | null
+  used_by: number | null
+}
+
+/** What becomes of the works of somebody who leaves: gone with them, left with their name, left without it. */
+export type WorksLeft = 'deleted' | 'named' | 'nameless'
+
+export type LeavingsTable = {
+  id: Generated<number>
+  account_id: number
+  works: WorksLeft
+  left_at: Instant
+  erased_at: Instant | null
 }
 
 export type MailedPurpose = 'confirm' | 'sign-in' | 'reset' | 'new-address'

@@ -24,7 +24,7 @@ export async function giveBackAllOf(ctx: Ctx, gone: Gone): Promise<void> {
   }
 }
 
-async function giveBack(tx: Tx, before: StoredClaim, by: Actor): Promise<void> {
+export async function giveBack(tx: Tx, before: StoredClaim, by: Actor): Promise<void> {
   const claim = await caughtUp(tx, before)
   const outcome = turn(asTable(claim), { kind: 'leave', by }, tx.now())
   if (outcome.kind !== 'turned') return

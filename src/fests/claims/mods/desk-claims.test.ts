@@ -30,6 +30,7 @@ const claims: fc.Arbitrary<StoredClaim> = fc
     on: day('2026-11-12'),
     penName: 1,
     name: 'Oriel Finch',
+    hasLeft: false,
     account: 3,
     state,
     place: 1,

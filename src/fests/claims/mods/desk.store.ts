@@ -5,28 +5,33 @@ import type { Reader } from '#src/platform/context.ts'
 
 export type Ending = { readonly claim: number; readonly at: Instant; readonly by: string | null }
 
-/** The last turn to each state that takes a day from somebody, with the name of the mod who did it; null is its holder. */
+/**
+ * The last turn to each state that takes a day from somebody, with the name that the mod who did it goes by here; null is its
+ * holder, whatever their other names.
+ */
 export async function listEndings(db: Reader, round: number): Promise<Ending[]> {
-  return db
+  const rows = await db
     .selectFrom('claim_turns')
     .innerJoin('claims', 'claims.id', 'claim_turns.claim_id')
     .select((eb) => [
       'claim_turns.claim_id as claim',
       'claim_turns.counts_at as at',
       eb
-        .selectFrom('pen_names')
+        .selectFrom('memberships')
+        .innerJoin('pen_names', 'pen_names.id', 'memberships.pen_name_id')
+        .innerJoin('rounds', 'rounds.community_id', 'memberships.community_id')
         .select('pen_names.name')
-        .whereRef('pen_names.account_id', '=', 'claim_turns.by_account')
-        .where('claim_turns.by_whom', '=', 'mod')
-        .orderBy('pen_names.id')
-        .limit(1)
-        .as('by'),
+        .whereRef('memberships.account_id', '=', 'claim_turns.by_account')
+        .where('rounds.id', '=', round)
+        .as('name'),
+      'claim_turns.by_whom as whom',
     ])
     .where('claims.round_id', '=', round)
     .where('claims.state', 'in', ['given-back', 'taken-over'])
     .where('claim_turns.to_state', 'in', ['given-back', 'taken-over'])
     .orderBy('claim_turns.id')
     .execute()
+  return rows.map(({ claim, at, name, whom }) => ({ claim, at, by: whom === 'mod' ? (name ?? 'a mod') : null }))
 }
 
 export type ClockTurn = {

@@ -2,6 +2,7 @@
 import type { ClaimShown, PastTurn } from '#src/fests/claims/round-shown.ts'
 import { stateForm } from '#src/fests/claims/mods/setting-right.form.ts'
 import { sayTurn, stateWords } from '#src/fests/claims/news/claim-log-words.ts'
+import { lastDeed } from '#src/fests/claims/reserved/name-turn.ts'
 import { clockOf, momentsOf } from '#src/fests/claims/table/claim-clock.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import type { Again } from '#src/platform/web/web.ts'
@@ -23,7 +24,7 @@ export function TurnSaid({ turn, seen }: { turn: PastTurn; seen: { readonly isMi
 /** The last word is a mod's where they gave the day away: then nobody takes it back by a button. */
 export function setAsideBy({ seen, turns }: ClaimShown): PastTurn | undefined {
   if (seen.state !== 'given-back' && seen.state !== 'taken-over') return undefined
-  const last = turns.at(-1)
+  const last = lastDeed(turns)
   return last?.event === 'set' ? last : undefined
 }
 
@@ -46,9 +47,11 @@ type ForModsProps = {
 export function ForMods({ shown, again, now, csrf }: ForModsProps) {
   if (!shown.isMod) return null
   const { community, round, claim } = shown
+  const isReserved = claim.account === null && !claim.hasLeft
   return (
-    <section class={waits(shown, now) ? 'two two--even' : undefined}>
+    <section class={waits(shown, now) || isReserved ? 'two two--even' : undefined}>
       {waits(shown, now) ? <Waiting shown={shown} csrf={csrf} /> : null}
+      {isReserved ? <WithoutAccount shown={shown} csrf={csrf} /> : null}
       <div>
         <Head title="Set it right" aside="for mods" />
         <Form to={paths.claimState(community.slug, round.slug, claim.id)} csrf={csrf} label="Set it right">
@@ -59,6 +62,26 @@ export function ForMods({ shown, again, now, csrf }: ForModsProps) {
         </Form>
       </div>
     </section>
+  )
+}
+
+function WithoutAccount({ shown: { community, claim }, csrf }: Pick<ForModsProps, 'shown' | 'csrf'>) {
+  return (
+    <div>
+      <Head title="Without an account" aside="for mods" />
+      <div class="stack">
+        <p>
+          {claim.name} has no account here, and you act for them. A link that you send them makes the name theirs, with
+          its days and works.
+        </p>
+        <ButtonForm
+          to={paths.reservedNameLink(community.slug, claim.penName)}
+          csrf={csrf}
+          label="Give this name to its person"
+          look="plain"
+        />
+      </div>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 // One line of a claim's log, as its holder and the mods read it. The reason a mod gave is no part of the line.
 import type { PastTurn } from '#src/fests/claims/round-shown.ts'
 import type { ClaimState } from '#src/fests/claims/table/claim-states.ts'
+import { NAME_TAKEN } from '#src/fests/claims/reserved/name-turn.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 
 export function sayTurn(turn: PastTurn, seen: { readonly isMine: boolean }): string {
@@ -35,6 +36,8 @@ export function sayTurn(turn: PastTurn, seen: { readonly isMine: boolean }): str
       return `The piece was taken down by ${who}`
     case 'restore-main':
       return `The piece was put up again by ${who}`
+    case NAME_TAKEN:
+      return seen.isMine ? 'You took the name over' : 'Its person took the name over'
     case 'let-through':
       return 'The piece went up at once: a mod let it through'
     case 'hide':

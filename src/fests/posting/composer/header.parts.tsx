@@ -22,7 +22,12 @@ export type HeaderProps = {
   readonly template: HeaderTemplate
   readonly fandoms: readonly Fandom[]
   /** The role question and names without an account are asked only of what is not in yet. */
-  readonly asks: { readonly role: boolean; readonly reservedName: boolean }
+  readonly asks: {
+    readonly role: boolean
+    readonly reservedName: boolean
+    /** Names of one’s own to choose from; none where there is only one, or where the claim says it. */
+    readonly under?: readonly Choice[] | undefined
+  }
   /** What stands before the labels, by the names of fields. */
   readonly marks: Readonly<Record<string, Child>>
   /** What the timing was understood as. */
@@ -45,6 +50,14 @@ export function HeaderAsked(props: HeaderProps) {
     <>
       <p class="small soft">Nothing here has to be filled in today; it can all be changed later.</p>
       {asks.role ? <FormFields form={postingForm} state={again} only={['role']} /> : null}
+      {asks.under === undefined || asks.under.length === 0 ? null : (
+        <FormFields
+          form={postingForm}
+          state={withFirst(again, asks.under)}
+          only={['under']}
+          lists={{ under: asks.under }}
+        />
+      )}
       <Rows {...props} fields={front} />
       {folded.length === 0 ? null : (
         <Folded title={foldedWords(folded.map(({ name }) => name))} isOpen={hasAny(again, folded)}>
@@ -56,6 +69,12 @@ export function HeaderAsked(props: HeaderProps) {
     </>
   )
 }
+
+/** The first of them counts where nothing was chosen. */
+const withFirst = (again: Again, [first]: readonly Choice[]): Again =>
+  (again.entries.get('under') ?? '') === '' && first
+    ? { ...again, entries: new Map([...again.entries, ['under', first.value]]) }
+    : again
 
 const hasAny = (again: Again, fields: readonly AskedField[]): boolean =>
   fields.some(({ name }) => !isEmpty(again, name) || again.errors.has(name))

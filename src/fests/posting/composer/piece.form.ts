@@ -1,6 +1,7 @@
 // What is said of a piece when it is posted or changed: the text, the lines of its header, and as what it comes.
 import type { Field } from '#src/kit/form.ts'
 import { choice, optionalText } from '#src/kit/form-fields.ts'
+import { underName } from '#src/people/accounts/names/names.form.ts'
 
 const roles = [
   { value: 'main', label: 'My piece for the day' },
@@ -108,6 +109,7 @@ export const postingForm = {
       hint: 'Their name, kept for them. Leave it empty and the piece is yours.',
       maxLength: 60,
     }),
+    under: { ...underName, label: 'Your name on it' },
     ...pieceForm.fields,
   },
 }

@@ -56,11 +56,11 @@ export function listCorrectionsIn(db: Reader, community: number, since: Instant)
     .select(columns)
     .select((eb) =>
       eb
-        .selectFrom('pen_names')
+        .selectFrom('memberships')
+        .innerJoin('pen_names', 'pen_names.id', 'memberships.pen_name_id')
         .select('pen_names.name')
-        .whereRef('pen_names.account_id', '=', 'corrections.made_by')
-        .orderBy('pen_names.id')
-        .limit(1)
+        .whereRef('memberships.account_id', '=', 'corrections.made_by')
+        .where('memberships.community_id', '=', community)
         .as('by'),
     )
     .where('works.community_id', '=', community)

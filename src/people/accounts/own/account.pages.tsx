@@ -87,6 +87,9 @@ function Account(props: AccountProps) {
         <Head title="This site and you" />
         <ul class="stack">
           <li>
+            <a href={paths.accountNames}>Your names</a>
+          </li>
+          <li>
             <a href={paths.accountSessions}>Where you are signed in</a>
           </li>
           <li>
@@ -97,6 +100,9 @@ function Account(props: AccountProps) {
             <a href={asking(paths.zone, { back: paths.account })}>
               Change<span class="hush"> the time zone</span>
             </a>
+          </li>
+          <li>
+            <a href={paths.accountLeaving}>Leave this site</a>
           </li>
         </ul>
       </section>

@@ -55,7 +55,9 @@ export async function setVouched(tx: Tx, account: number, by: number | null): Pr
 export function listStrangers(db: Reader, limit: number) {
   return db
     .selectFrom('accounts')
-    .innerJoin('pen_names', 'pen_names.account_id', 'accounts.id')
+    .innerJoin('pen_names', (join) =>
+      join.onRef('pen_names.account_id', '=', 'accounts.id').on('pen_names.is_first', '=', 1),
+    )
     .select(['accounts.id', 'accounts.created_at as createdAt', 'pen_names.name'])
     .where('accounts.confirmed_at', 'is', null)
     .where('accounts.vouched_at', 'is', null)

@@ -65,19 +65,19 @@ export async function answerRequestRow(
 export type Waiting = JoinRequest & { readonly name: string }
 
 /** Whoever has waited longest first, under the first of their names. */
-export async function listWaiting(db: Reader, community: number): Promise<Waiting[]> {
-  const rows = await db
+export function listWaiting(db: Reader, community: number): Promise<Waiting[]> {
+  return db
     .selectFrom('join_requests')
-    .innerJoin('pen_names', 'pen_names.account_id', 'join_requests.account_id')
+    .innerJoin('pen_names', (join) =>
+      join.onRef('pen_names.account_id', '=', 'join_requests.account_id').on('pen_names.is_first', '=', 1),
+    )
     .select(columns)
     .select('pen_names.name')
     .where('join_requests.community_id', '=', community)
     .where('join_requests.state', '=', 'waiting')
     .orderBy('join_requests.asked_at')
     .orderBy('join_requests.id')
-    .orderBy('pen_names.id')
     .execute()
-  return rows.filter((row, at) => rows.findIndex(({ id }) => id === row.id) === at)
 }
 
 export async function insertInvitation(

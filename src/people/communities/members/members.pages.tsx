@@ -89,6 +89,11 @@ function Members(props: MembersProps) {
       </section>
       <Everybody {...props} />
       {list.isMod ? <Bans {...props} /> : null}
+      {list.isMod ? (
+        <p>
+          <a href={paths.reservedNames(slug)}>Names without an account</a>
+        </p>
+      ) : null}
       {list.isMod ? <Deeds {...props} /> : null}
     </>
   )
