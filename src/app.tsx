@@ -1,7 +1,6 @@
 // The web application from its parts: what stands before every page, every page, and what is said when there is none.
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { requestId } from 'hono/request-id'
 import { Refusal } from '#src/kit/refusal.ts'
 import { findVisitor, keepSessionAlive, SESSION_DAYS } from '#src/people/accounts/sign-in.ts'
@@ -17,7 +16,7 @@ import type { Static } from '#src/platform/web/static.ts'
 import { type FindVisitor, openVisits, type Proxy } from '#src/platform/web/visits.ts'
 import type { Env, Page, Web } from '#src/platform/web/web.ts'
 import { paths } from '#src/schema/paths.ts'
-import { inkOf, paperOf } from '#src/ui/inks.ts'
+import { inkOf } from '#src/ui/inks.ts'
 import { type Assets, Layout } from '#src/ui/layout.tsx'
 import { FaultPage, LastResort, MissingPage, RefusedPage } from '#src/ui/refused.tsx'
 import { loadFrame } from '#src/wiring/frame.ts'
@@ -45,7 +44,9 @@ export function makeApp({ ground, texts, files, proxy, cache }: AppParts): Web {
   web.get(`${paths.static}/*`, (c) => answerStatic(c, files))
   web.use(limitBody)
   web.use(async (c, next) => {
-    c.set('show', (page) => show(c, page, assetsOf(files)))
+    c.set('show', (page) =>
+      show(c, page, assetsOf(files, page.isStory === true && c.get('reading').face === undefined)),
+    )
     c.set('rates', rates)
     c.set('texts', texts)
     await next()
@@ -62,21 +63,20 @@ const findTheVisitor: FindVisitor = async (ctx, token) => {
   const visitor = await findVisitor(ctx, token)
   if (!visitor) return undefined
   const isProlonged = await keepSessionAlive(ctx, visitor)
-  const { account, session, isAdmin } = visitor
+  const { account, session, isAdmin, reading } = visitor
   const viewer = { kind: 'person', account, session, isAdmin } as const
-  return { viewer, zone: visitor.timeZone, prolongedBy: isProlonged ? SESSION_DAYS : undefined }
+  return { viewer, zone: visitor.timeZone, reading, prolongedBy: isProlonged ? SESSION_DAYS : undefined }
 }
 
-const assetsOf = (files: Static): Assets => ({
+const assetsOf = (files: Static, isStory: boolean): Assets => ({
   css: files.address('site.css'),
   js: files.address('site.js'),
   favicon: files.address('favicon.svg'),
-  preloads: files.preloads,
+  preloads: isStory ? files.preloads.story : files.preloads.page,
 })
 
 async function show(c: Context<Env>, page: Page, assets: Assets): Promise<Response> {
   const frame = await loadFrame(c, page.zone)
-  const paper = paperOf(getCookie(c, 'paper'))
   c.header('Cache-Control', 'private, no-cache')
   return c.html(
     <Layout
@@ -84,7 +84,7 @@ async function show(c: Context<Env>, page: Page, assets: Assets): Promise<Respon
       frame={frame}
       assets={assets}
       ink={inkOf(page.ink)}
-      paper={paper}
+      reading={c.get('reading')}
       notice={takeNotice(c)}
       here={page.here}
       feed={page.feed}

@@ -13,6 +13,7 @@ export const paths = {
   signOut: '/sign-out',
   join: '/join',
   paper: '/paper',
+  reading: '/reading',
   zone: '/zone',
   outbox: '/outbox',
   mine: '/mine',

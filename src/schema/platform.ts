@@ -1,8 +1,8 @@
-// The tables that the house itself keeps: settings, the log of changes, jobs and mail.
+// The tables that the house itself keeps: settings, the log of changes, jobs, mail and files.
 import type { Generated } from 'kysely'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['settings', 'changes', 'jobs', 'mails'] as const
+export const tables = ['settings', 'changes', 'jobs', 'mails', 'files'] as const
 
 export type SettingsTable = { name: string; value: string; changed_at: Instant }
 
@@ -39,4 +39,17 @@ export type MailsTable = {
   once_key: string | null
   made_at: Instant
   sent_at: Instant | null
+}
+
+/** Kept with everything else, so that a backup is one file with the pictures in it. What came from outside is never served. */
+export type FilesTable = {
+  id: Generated<number>
+  uid: string
+  media_type: string
+  bytes: Uint8Array
+  width: number
+  height: number
+  /** The file that came; null for one that came itself. */
+  made_of: number | null
+  created_at: Instant
 }

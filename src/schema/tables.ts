@@ -1,6 +1,6 @@
 // Every table, composed; and the order in which a backup writes them, so that what is referred to comes first.
 import type { ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
-import type { DaysTable, RoundsTable } from './fests/rounds.ts'
+import type { BannersTable, DaysTable, RoundsTable } from './fests/rounds.ts'
 import type { HeaderTemplatesTable, PiecesTable } from './fests/posting.ts'
 import type { CanonAliasesTable, CanonPartsTable, FandomsTable } from './library/canon.ts'
 import type { TagsTable, WorkTagsTable } from './library/tags.ts'
@@ -13,7 +13,7 @@ import type {
 } from './library/works.ts'
 import type { AccountsTable, OneTimeLinksTable, PenNamesTable, SessionsTable } from './people/accounts.ts'
 import type { CommunitiesTable, MembershipsTable } from './people/communities.ts'
-import type { ChangesTable, JobsTable, MailsTable, SettingsTable } from './platform.ts'
+import type { ChangesTable, FilesTable, JobsTable, MailsTable, SettingsTable } from './platform.ts'
 
 export type Tables = {
   accounts: AccountsTable
@@ -24,6 +24,7 @@ export type Tables = {
   memberships: MembershipsTable
   rounds: RoundsTable
   days: DaysTable
+  banners: BannersTable
   claims: ClaimsTable
   claim_turns: ClaimTurnsTable
   fandoms: FandomsTable
@@ -38,6 +39,7 @@ export type Tables = {
   work_tags: WorkTagsTable
   pieces: PiecesTable
   header_templates: HeaderTemplatesTable
+  files: FilesTable
   settings: SettingsTable
   changes: ChangesTable
   jobs: JobsTable
@@ -58,6 +60,8 @@ export const tableOrder = [
   ['canon_aliases', 'id'],
   ['rounds', 'id'],
   ['days', 'id'],
+  ['files', 'id'],
+  ['banners', 'id'],
   ['claims', 'id'],
   ['claim_turns', 'id'],
   ['works', 'id'],

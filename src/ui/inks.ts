@@ -17,14 +17,7 @@ export const inks = [
 
 export type Ink = (typeof inks)[number]
 
-/** What a reader chose to read on; without a choice the device decides between light and dark. */
-export type Paper = 'light' | 'sepia' | 'dark'
-
 /** What is kept as text may be older than this list: an unknown ink gives the house's own. */
 export function inkOf(text: string | undefined): Ink | undefined {
   return inks.find((ink) => ink === text)
-}
-
-export function paperOf(text: string | undefined): Paper | undefined {
-  return text === 'light' || text === 'sepia' || text === 'dark' ? text : undefined
 }

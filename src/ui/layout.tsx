@@ -1,9 +1,10 @@
 // The frame of every page: masthead, what was said, the page itself, the foot. A whole document, made of data alone.
 import { raw } from 'hono/html'
 import type { PropsWithChildren } from 'hono/jsx'
+import type { Reading } from '#src/kit/reading.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { HiddenField } from '#src/ui/forms.tsx'
-import type { Ink, Paper } from '#src/ui/inks.ts'
+import type { Ink } from '#src/ui/inks.ts'
 import { Icon, Roundel, Sprite } from '#src/ui/marks.tsx'
 import type { IconName } from '#src/ui/marks.tsx'
 import { Notice } from '#src/ui/prose.tsx'
@@ -39,7 +40,8 @@ export type LayoutProps = {
   readonly frame: Frame
   readonly assets: Assets
   readonly ink?: Ink | undefined
-  readonly paper?: Paper | undefined
+  /** How the reader reads; it has nothing to do with whose page it is. */
+  readonly reading?: Reading | undefined
   readonly notice?: string | undefined
   /** The address of the word in the masthead under which this page is filed. */
   readonly here?: string | undefined
@@ -48,11 +50,11 @@ export type LayoutProps = {
 }
 
 export function Layout(props: PropsWithChildren<LayoutProps>) {
-  const { frame, paper } = props
+  const { frame, reading = {} } = props
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang="en" class={props.ink ? `ink-${props.ink}` : undefined} data-paper={paper}>
+      <html lang="en" class={props.ink ? `ink-${props.ink}` : undefined} {...dataOf(reading)}>
         <Machine {...props} siteName={frame.siteName} />
         <body>
           <a class="skip" href="#main">
@@ -68,17 +70,22 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
           <main id="main" class="wrap">
             {props.children}
           </main>
-          <Foot frame={frame} paper={paper} />
+          <Foot frame={frame} paper={reading.paper} />
         </body>
       </html>
     </>
   )
 }
 
+/** Before anything is painted, and without scripts: styles go by these attributes. */
+const dataOf = (reading: Reading): Record<string, string> =>
+  Object.fromEntries(Object.entries(reading).map(([part, choice]) => [`data-${part}`, choice]))
+
 /** What only browsers read. */
-function Machine(props: Pick<LayoutProps, 'title' | 'assets' | 'paper' | 'feed'> & { siteName: string }) {
+function Machine(props: Pick<LayoutProps, 'title' | 'assets' | 'reading' | 'feed'> & { siteName: string }) {
   const { title, siteName, assets, feed } = props
-  const scheme = props.paper === 'dark' ? 'dark' : props.paper ? 'light' : 'light dark'
+  const paper = props.reading?.paper
+  const scheme = paper === 'dark' ? 'dark' : paper ? 'light' : 'light dark'
   return (
     <head>
       <meta charset="utf-8" />
@@ -160,7 +167,7 @@ const papers = [
   ['system', 'as the system'],
 ] as const
 
-function Foot({ frame, paper }: { frame: Frame; paper: Paper | undefined }) {
+function Foot({ frame, paper }: { frame: Frame; paper: string | undefined }) {
   return (
     <footer class="foot">
       <div class="wrap">
@@ -176,6 +183,7 @@ function Foot({ frame, paper }: { frame: Frame; paper: Paper | undefined }) {
                 {word}
               </button>
             ))}
+            <a href={asking(paths.reading, { back: frame.path })}>reading settings</a>
           </form>
         </div>
       </div>

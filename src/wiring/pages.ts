@@ -17,6 +17,7 @@ import { homePages } from '#src/front/home.pages.tsx'
 import { copyingPages } from '#src/front/masterlist/copying/copying.pages.tsx'
 import { masterlistPages } from '#src/front/masterlist/masterlist.pages.tsx'
 import { preferencePages } from '#src/front/preferences.pages.tsx'
+import { readingPages } from '#src/front/reading/reading.pages.tsx'
 import { roundFrontPages } from '#src/front/round.pages.tsx'
 import { workPages } from '#src/front/work/work.pages.tsx'
 import { downloadPages } from '#src/interchange/downloads/downloads.pages.ts'
@@ -39,6 +40,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   signInPages,
   joinPages,
   preferencePages,
+  readingPages,
   communityPages,
   canonPages,
   fandomWorksPages,

@@ -14,6 +14,7 @@ export function workPages(web: Web): void {
       title: shown.work.title,
       main: <WorkArticle shown={shown} zone={zone} csrf={c.get('csrf')} />,
       zone,
+      isStory: true,
       ...(shown.home ? { here: paths.community(shown.home.community.slug) } : {}),
     })
   })

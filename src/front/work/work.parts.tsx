@@ -3,7 +3,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { sayDay } from '#src/kit/date-words.ts'
-import { paths } from '#src/schema/paths.ts'
+import { asking, paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
 import { InCanonOrder } from './canon-ways.parts.tsx'
@@ -85,6 +85,7 @@ function State({ shown, zone, csrf }: WorkArticleProps) {
 
 function Beside({ shown: { work, mayEdit } }: { shown: WorkShown }) {
   const ways = [
+    { to: asking(paths.reading, { back: paths.work(work.id) }), icon: 'letters', says: 'Text and paper' } as const,
     ...(work.html === '' ? [] : [{ to: paths.workEpub(work.id), icon: 'book-down', says: 'EPUB' } as const]),
     ...(mayEdit
       ? ([
@@ -93,7 +94,6 @@ function Beside({ shown: { work, mayEdit } }: { shown: WorkShown }) {
         ] as const)
       : []),
   ]
-  if (ways.length === 0) return null
   return (
     <ul class="small stack">
       {ways.map(({ to, icon, says }) => (

@@ -2,6 +2,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Next } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { type Reading, readingOf, readingText } from '#src/kit/reading.ts'
 import { isZone } from '#src/kit/zones.ts'
 import { type Ctx, type Ground, openContext, type Viewer } from '../context.ts'
 import { formWord } from '../tokens.ts'
@@ -14,6 +15,8 @@ export type Proxy = { readonly publicUrl: URL | undefined; readonly isBehindProx
 export type FoundVisitor = {
   readonly viewer: Viewer & { kind: 'person' }
   readonly zone: string | null
+  /** How they read, empty while they have chosen nothing. */
+  readonly reading: string
   /** Days, when the session has just been prolonged: then the browser has to keep its cookie longer too. */
   readonly prolongedBy: number | undefined
 }
@@ -22,6 +25,7 @@ export type FindVisitor = (ctx: Ctx, token: string) => Promise<FoundVisitor | un
 
 const SESSION = 'roundelay'
 const ZONE = 'zone'
+const READING = 'reading'
 const YEAR = 31_536_000
 
 export function openVisits(ground: Ground, proxy: Proxy, findVisitor: FindVisitor) {
@@ -34,6 +38,7 @@ export function openVisits(ground: Ground, proxy: Proxy, findVisitor: FindVisito
     const { ctx, end } = openContext(ground, found?.viewer ?? { kind: 'guest' }, log)
     c.set('ctx', ctx)
     c.set('zone', zoneOf(c, found?.zone ?? null))
+    c.set('reading', readingOf(found?.reading || getCookie(c, READING)))
     try {
       await next()
     } finally {
@@ -97,4 +102,21 @@ export function letOut(c: Context<Env>): void {
 
 export function keepZone(c: Context<Env>, zone: string): void {
   setCookie(c, ZONE, zone, { path: '/', sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
+}
+
+/** On the device too, for the pages before somebody signs in. No script needs to read it. */
+export function keepReading(c: Context<Env>, reading: Reading): void {
+  setCookie(c, READING, readingText(reading), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: c.get('isSecure'),
+    maxAge: YEAR,
+  })
+}
+
+/** For what answers before there is a visit: how a guest who sends these cookies reads. */
+export function guestReading(cookies: string): string {
+  const said = /(?:^|;\s*)reading=([\w.-]*)/.exec(cookies)?.[1]
+  return said === undefined ? '' : readingText(readingOf(said))
 }

@@ -7,6 +7,15 @@ accounts.time_zone text collate "C"
 accounts.admin_since text collate "C"
 accounts.created_at text collate "C" not null
 accounts.closed_at text collate "C"
+accounts.reading text collate "C" not null
+banners.id bigint not null identity by default
+banners.round_id bigint not null
+banners.source_id bigint not null
+banners.alt text collate "C" not null
+banners.artist text collate "C" not null
+banners.state text collate "C" not null
+banners.brought_by bigint not null
+banners.brought_at text collate "C" not null
 canon_aliases.id bigint not null identity by default
 canon_aliases.part_id bigint not null
 canon_aliases.alias text collate "C" not null
@@ -84,6 +93,14 @@ fandoms.slug text collate "C" not null
 fandoms.name text collate "C" not null
 fandoms.name_key text collate "C" not null
 fandoms.created_at text collate "C" not null
+files.id bigint not null identity by default
+files.uid text collate "C" not null
+files.media_type text collate "C" not null
+files.bytes bytea not null
+files.width bigint not null
+files.height bigint not null
+files.made_of bigint
+files.created_at text collate "C" not null
 header_templates.id bigint not null identity by default
 header_templates.community_id bigint not null
 header_templates.template text collate "C"
@@ -162,6 +179,7 @@ rounds.deleted_by bigint
 rounds.allows_early bigint not null
 rounds.later_rule text collate "C" not null
 rounds.after_round text collate "C" not null
+rounds.ink text collate "C" not null
 sessions.id bigint not null identity by default
 sessions.account_id bigint not null
 sessions.token_hash text collate "C" not null
@@ -244,6 +262,15 @@ accounts CHECK ((length(created_at) = 24))
 accounts PRIMARY KEY (id)
 accounts UNIQUE (email_key)
 accounts UNIQUE (uid)
+banners CHECK ((alt <> ''::text))
+banners CHECK ((artist <> ''::text))
+banners CHECK ((length(brought_at) = 24))
+banners CHECK ((state = ANY (ARRAY['making'::text, 'shown'::text, 'unreadable'::text])))
+banners FOREIGN KEY (brought_by) REFERENCES accounts(id)
+banners FOREIGN KEY (round_id) REFERENCES rounds(id)
+banners FOREIGN KEY (source_id) REFERENCES files(id)
+banners PRIMARY KEY (id)
+banners UNIQUE (round_id)
 canon_aliases FOREIGN KEY (part_id) REFERENCES canon_parts(id) ON DELETE CASCADE
 canon_aliases PRIMARY KEY (id)
 canon_parts FOREIGN KEY (fandom_id) REFERENCES fandoms(id)
@@ -297,6 +324,12 @@ fandoms PRIMARY KEY (id)
 fandoms UNIQUE (name_key)
 fandoms UNIQUE (slug)
 fandoms UNIQUE (uid)
+files CHECK ((height > 0))
+files CHECK ((length(created_at) = 24))
+files CHECK ((width > 0))
+files FOREIGN KEY (made_of) REFERENCES files(id)
+files PRIMARY KEY (id)
+files UNIQUE (uid)
 header_templates CHECK ((length(changed_at) = 24))
 header_templates CHECK ((version > 0))
 header_templates FOREIGN KEY (changed_by) REFERENCES accounts(id)
@@ -418,6 +451,9 @@ works UNIQUE (uid)
 CREATE UNIQUE INDEX accounts_email_key_key ON accounts USING btree (email_key)
 CREATE UNIQUE INDEX accounts_pkey ON accounts USING btree (id)
 CREATE UNIQUE INDEX accounts_uid_key ON accounts USING btree (uid)
+CREATE UNIQUE INDEX banners_pkey ON banners USING btree (id)
+CREATE UNIQUE INDEX banners_round_id_key ON banners USING btree (round_id)
+CREATE INDEX banners_source ON banners USING btree (source_id)
 CREATE INDEX canon_aliases_part ON canon_aliases USING btree (part_id)
 CREATE UNIQUE INDEX canon_aliases_pkey ON canon_aliases USING btree (id)
 CREATE UNIQUE INDEX canon_parts_fandom_id_code_key ON canon_parts USING btree (fandom_id, code)
@@ -444,6 +480,9 @@ CREATE UNIQUE INDEX fandoms_name_key_key ON fandoms USING btree (name_key)
 CREATE UNIQUE INDEX fandoms_pkey ON fandoms USING btree (id)
 CREATE UNIQUE INDEX fandoms_slug_key ON fandoms USING btree (slug)
 CREATE UNIQUE INDEX fandoms_uid_key ON fandoms USING btree (uid)
+CREATE INDEX files_made_of ON files USING btree (made_of)
+CREATE UNIQUE INDEX files_pkey ON files USING btree (id)
+CREATE UNIQUE INDEX files_uid_key ON files USING btree (uid)
 CREATE UNIQUE INDEX header_templates_community_id_key ON header_templates USING btree (community_id)
 CREATE UNIQUE INDEX header_templates_pkey ON header_templates USING btree (id)
 CREATE INDEX jobs_due ON jobs USING btree (run_at) WHERE (failed_at IS NULL)

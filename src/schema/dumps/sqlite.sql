@@ -6,7 +6,16 @@ CREATE TABLE accounts (id integer primary key autoincrement,
     time_zone text,
     admin_since text check (length(admin_since) = 24),
     created_at text check (length(created_at) = 24) not null,
-    closed_at text check (length(closed_at) = 24)) strict;
+    closed_at text check (length(closed_at) = 24), reading text not null default '') strict;
+CREATE TABLE banners (id integer primary key autoincrement,
+     round_id integer not null unique references rounds (id),
+     source_id integer not null references files (id),
+     alt text not null check (alt <> ''),
+     artist text not null check (artist <> ''),
+     state text not null check (state in ('making', 'shown', 'unreadable')),
+     brought_by integer not null references accounts (id),
+     brought_at text check (length(brought_at) = 24) not null) strict;
+CREATE INDEX banners_source on banners (source_id);
 CREATE TABLE canon_aliases (id integer primary key autoincrement,
     part_id integer not null references canon_parts (id) on delete cascade,
     alias text not null) strict;
@@ -82,6 +91,15 @@ CREATE TABLE fandoms (id integer primary key autoincrement,
     name text not null,
     name_key text not null unique,
     created_at text check (length(created_at) = 24) not null) strict;
+CREATE TABLE files (id integer primary key autoincrement,
+     uid text not null unique,
+     media_type text not null,
+     bytes blob not null,
+     width integer not null check (width > 0),
+     height integer not null check (height > 0),
+     made_of integer references files (id),
+     created_at text check (length(created_at) = 24) not null) strict;
+CREATE INDEX files_made_of on files (made_of);
 CREATE TABLE header_templates (id integer primary key autoincrement,
     community_id integer not null unique references communities (id),
     template text,
@@ -162,7 +180,7 @@ CREATE TABLE rounds (id integer primary key autoincrement,
     created_by integer not null references accounts (id),
     created_at text check (length(created_at) = 24) not null,
     deleted_at text check (length(deleted_at) = 24),
-    deleted_by integer references accounts (id), allows_early integer not null default 0 check (allows_early in (0, 1)), later_rule text not null default 'waits' check (later_rule in ('waits', 'at-once')), after_round text not null default 'always' check (after_round in ('always', 'until-next', 'ask-mods')),
+    deleted_by integer references accounts (id), allows_early integer not null default 0 check (allows_early in (0, 1)), later_rule text not null default 'waits' check (later_rule in ('waits', 'at-once')), after_round text not null default 'always' check (after_round in ('always', 'until-next', 'ask-mods')), ink text not null default '',
     unique (community_id, slug)) strict;
 CREATE TABLE sessions (id integer primary key autoincrement,
     account_id integer not null references accounts (id) on delete cascade,

@@ -14,6 +14,8 @@ export type AccountsTable = {
   admin_since: Instant | null
   created_at: Instant
   closed_at: Instant | null
+  /** How they read, as in `size-large.paper-dark`; empty until they have chosen. */
+  reading: Generated<string>
 }
 
 /** Without an account the name is reserved: mods entered it for somebody who may take it over. */
