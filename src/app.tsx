@@ -9,6 +9,7 @@ import type { Texts } from '#src/platform/text/texts.ts'
 import { limitBody } from '#src/platform/web/forms.ts'
 import { guardForms, safeHeaders } from '#src/platform/web/guards.ts'
 import { keepGuestPages } from '#src/platform/web/guest-pages.ts'
+import { inkSheet } from '#src/kit/colours/ink-sheet.ts'
 import { takeNotice } from '#src/platform/web/notices.ts'
 import type { PageCache } from '#src/platform/web/page-cache.ts'
 import { makeRates } from '#src/platform/web/rates.ts'
@@ -16,7 +17,7 @@ import type { Static } from '#src/platform/web/static.ts'
 import { type FindVisitor, openVisits, type Proxy } from '#src/platform/web/visits.ts'
 import type { Env, Page, Web } from '#src/platform/web/web.ts'
 import { paths } from '#src/schema/paths.ts'
-import { inkOf } from '#src/ui/inks.ts'
+import { inkOf } from '#src/kit/colours/inks.ts'
 import { type Assets, Layout } from '#src/ui/layout.tsx'
 import { FaultPage, LastResort, MissingPage, RefusedPage } from '#src/ui/refused.tsx'
 import { loadFrame } from '#src/wiring/frame.ts'
@@ -42,6 +43,7 @@ export function makeApp({ ground, texts, files, proxy, cache }: AppParts): Web {
   web.use(keepGuestPages(cache))
   web.use(safeHeaders)
   web.get(`${paths.static}/*`, (c) => answerStatic(c, files))
+  web.get(`${paths.inks}/*`, answerInk)
   web.use(limitBody)
   web.use(async (c, next) => {
     c.set('show', (page) =>
@@ -84,6 +86,7 @@ async function show(c: Context<Env>, page: Page, assets: Assets): Promise<Respon
       frame={frame}
       assets={assets}
       ink={inkOf(page.ink)}
+      inks={page.inks}
       reading={c.get('reading')}
       notice={takeNotice(c)}
       here={page.here}
@@ -101,6 +104,13 @@ function answerStatic(c: Context<Env>, files: Static): Response {
   return answer === undefined
     ? c.text('There is no such file.', 404)
     : new Response(answer.body, { status: answer.status, headers: answer.headers })
+}
+
+function answerInk(c: Context<Env>): Response {
+  const sheet = inkSheet(c.req.path.slice(paths.inks.length + 1))
+  if (sheet === undefined) return c.text('There is no such file.', 404)
+  c.header('Cache-Control', 'public, max-age=31536000, immutable')
+  return c.body(sheet, 200, { 'content-type': 'text/css; charset=utf-8' })
 }
 
 const statuses = { missing: 404, forbidden: 403, taken: 409, closed: 409, limit: 429 } as const

@@ -43,6 +43,7 @@ export function communityFrontPages(web: Web): void {
       main: <CommunityPage {...props} />,
       here: paths.community(community.slug),
       zone: community.timeZone,
+      inks: props.rounds.map(({ ink }) => ink),
     })
   })
 }

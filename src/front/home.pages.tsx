@@ -37,6 +37,7 @@ export function homePages(web: Web): void {
       title: await siteName(ctx.db),
       main: <Home listed={listed} today={today} reader={reader} up={up} coming={coming} />,
       here: paths.home,
+      inks: listed.flatMap(({ rounds }) => rounds.map(({ ink }) => ink)),
     })
   })
 }

@@ -47,6 +47,7 @@ export function roundFrontPages(web: Web): void {
     const main = <RoundPage {...props} asList={c.req.query('as') === 'list'} />
     return c.get('show')({
       title: shown.round.name,
+      ink: shown.round.ink,
       main,
       status: statusOf(again),
       here: paths.community(shown.community.slug),

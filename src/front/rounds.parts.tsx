@@ -18,6 +18,7 @@ export function RoundList({ community, rounds, today }: RoundListProps) {
     <>
       {inOrder(rounds, today).map((round) => (
         <RoundRow
+          ink={round.ink}
           title={round.name}
           to={paths.round(community, round.slug)}
           next={whenWords(round, today)}

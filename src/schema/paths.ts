@@ -18,6 +18,8 @@ export const paths = {
   outbox: '/outbox',
   mine: '/mine',
   static: '/static',
+  inks: '/inks',
+  inkSheet: (ink: string): string => `/inks/${ink}.css`,
   fandoms: '/fandoms',
   fandom: (slug: string): string => `/fandoms/${slug}`,
   fandomWorks: (slug: string): string => `/fandoms/${slug}/works`,

@@ -4,7 +4,7 @@ import type { PropsWithChildren } from 'hono/jsx'
 import type { Reading } from '#src/kit/reading.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { HiddenField } from '#src/ui/forms.tsx'
-import type { Ink } from '#src/ui/inks.ts'
+import { hueIn, type Ink } from '#src/kit/colours/inks.ts'
 import { Icon, Roundel, Sprite } from '#src/ui/marks.tsx'
 import type { IconName } from '#src/ui/marks.tsx'
 import { Notice } from '#src/ui/prose.tsx'
@@ -40,6 +40,8 @@ export type LayoutProps = {
   readonly frame: Frame
   readonly assets: Assets
   readonly ink?: Ink | undefined
+  /** Those of the rounds that the page lists. */
+  readonly inks?: readonly (string | undefined)[] | undefined
   /** How the reader reads; it has nothing to do with whose page it is. */
   readonly reading?: Reading | undefined
   readonly notice?: string | undefined
@@ -81,8 +83,14 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
 const dataOf = (reading: Reading): Record<string, string> =>
   Object.fromEntries(Object.entries(reading).map(([part, choice]) => [`data-${part}`, choice]))
 
+/** The twelve inks are in the one style sheet; a colour of a round's own has a small one for itself. */
+const ownInks = (named: readonly (string | undefined)[]): string[] =>
+  [...new Set(named)].flatMap((ink) => (ink !== undefined && hueIn(ink) !== undefined ? [ink] : []))
+
 /** What only browsers read. */
-function Machine(props: Pick<LayoutProps, 'title' | 'assets' | 'reading' | 'feed'> & { siteName: string }) {
+function Machine(
+  props: Pick<LayoutProps, 'title' | 'assets' | 'reading' | 'feed' | 'ink' | 'inks'> & { siteName: string },
+) {
   const { title, siteName, assets, feed } = props
   const paper = props.reading?.paper
   const scheme = paper === 'dark' ? 'dark' : paper ? 'light' : 'light dark'
@@ -96,6 +104,9 @@ function Machine(props: Pick<LayoutProps, 'title' | 'assets' | 'reading' | 'feed
         <link rel="preload" href={face} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assets.css} />
+      {ownInks([props.ink, ...(props.inks ?? [])]).map((ink) => (
+        <link rel="stylesheet" href={paths.inkSheet(ink)} />
+      ))}
       {feed ? <link rel="alternate" type="application/atom+xml" title={title} href={feed} /> : null}
       <link rel="icon" href={assets.favicon} type="image/svg+xml" />
       <script type="module" src={assets.js}></script>

@@ -15,6 +15,7 @@ export function workPages(web: Web): void {
       main: <WorkArticle shown={shown} zone={zone} csrf={c.get('csrf')} />,
       zone,
       isStory: true,
+      ink: shown.home?.round.ink,
       ...(shown.home ? { here: paths.community(shown.home.community.slug) } : {}),
     })
   })

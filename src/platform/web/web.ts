@@ -17,7 +17,9 @@ export type Page = {
   readonly main: Child
   readonly status?: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
   /** A round's own colour. */
-  readonly ink?: string
+  readonly ink?: string | undefined
+  /** Those of the rounds that it lists. */
+  readonly inks?: readonly (string | undefined)[]
   /** Something to read at length: its face is fetched at once. */
   readonly isStory?: boolean
   /** The zone this page shows its times in, where that is not the visitor’s own. */
