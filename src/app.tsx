@@ -87,6 +87,7 @@ async function show(c: Context<Env>, page: Page, assets: Assets): Promise<Respon
       assets={assets}
       ink={inkOf(page.ink)}
       inks={page.inks}
+      banner={page.banner}
       reading={c.get('reading')}
       notice={takeNotice(c)}
       here={page.here}

@@ -1,6 +1,6 @@
 // The frame of every page: masthead, what was said, the page itself, the foot. A whole document, made of data alone.
 import { raw } from 'hono/html'
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Reading } from '#src/kit/reading.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { HiddenField } from '#src/ui/forms.tsx'
@@ -40,6 +40,7 @@ export type LayoutProps = {
   readonly frame: Frame
   readonly assets: Assets
   readonly ink?: Ink | undefined
+  readonly banner?: Child
   /** Those of the rounds that the page lists. */
   readonly inks?: readonly (string | undefined)[] | undefined
   /** How the reader reads; it has nothing to do with whose page it is. */
@@ -64,6 +65,7 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
           </a>
           <Sprite />
           <Masthead frame={frame} here={props.here} />
+          {props.banner ?? null}
           {props.notice ? (
             <div class="wrap said">
               <Notice says={props.notice} />

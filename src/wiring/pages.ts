@@ -6,6 +6,7 @@ import { editingPages } from '#src/fests/posting/editing.pages.tsx'
 import { headerTemplatePages } from '#src/fests/posting/header/header-template.pages.tsx'
 import { forItsDayPages } from '#src/fests/posting/own/for-its-day.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
+import { bannerPages } from '#src/fests/rounds/banner/banner.pages.tsx'
 import { choicePages } from '#src/fests/rounds/choices/choices.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
 import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
@@ -49,6 +50,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   deletionPages,
   dayPages,
   choicePages,
+  bannerPages,
   roundFrontPages,
   masterlistPages,
   copyingPages,

@@ -18,6 +18,8 @@ export type Page = {
   readonly status?: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
   /** A round's own colour. */
   readonly ink?: string | undefined
+  /** Stands between the masthead and the page, as wide as the window. */
+  readonly banner?: Child
   /** Those of the rounds that it lists. */
   readonly inks?: readonly (string | undefined)[]
   /** Something to read at length: its face is fetched at once. */

@@ -94,6 +94,9 @@ function ChangeRound({ home: { community, round }, state, was, csrf }: ChangePro
           own={hueIn(round.ink) === undefined ? undefined : round.ink}
         />
         <FormFields {...parts} only={['colour']} />
+        <p class="small">
+          <a href={paths.roundBanner(community.slug, round.slug)}>Its banner</a> has a page of its own.
+        </p>
         <Head title="Grace and claiming" />
         <FormFields {...parts} only={['graceDays', 'daysPerPerson']} />
         <p class="small soft">
