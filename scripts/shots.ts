@@ -4,11 +4,13 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { firstSteps, type Sight } from '../tests/support/browser-first-steps.ts'
+import { demoSights } from '../tests/support/browser-demo.ts'
 import { openBrowserHouse } from '../tests/support/browser-house.ts'
 import { listsOfRound } from '../tests/support/browser-lists.ts'
 import { lifeOfRound } from '../tests/support/browser-sights.ts'
 import { openBrowser } from '../tests/support/chromium.ts'
 import { house } from '../tests/support/unpack.ts'
+import { demoOptions } from '../tests/world/demo.ts'
 
 const folder = join(house, 'shots')
 const widths = [360, 768, 1440]
@@ -45,6 +47,10 @@ try {
   {
     await using empty = await openBrowserHouse(browser, { empty: true })
     for await (const sight of firstSteps(empty)) if (isAsked(sight.name)) await shootAll(sight)
+  }
+  {
+    await using demo = await openBrowserHouse(browser, demoOptions)
+    for await (const sight of demoSights(demo)) if (isAsked(sight.name)) await shootAll(sight)
   }
   {
     await using listed = await openBrowserHouse(browser)

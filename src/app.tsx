@@ -1,11 +1,13 @@
 // The web application from its parts: what stands before every page, every page, and what is said when there is none.
 import { Hono } from 'hono'
 import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
 import { requestId } from 'hono/request-id'
+import type { DemoParts } from '#src/demo/demo.pages.tsx'
 import { Refusal } from '#src/kit/refusal.ts'
 import { findVisitor, keepSessionAlive, SESSION_DAYS } from '#src/people/accounts/sign-in.ts'
 import type { Ground } from '#src/platform/context.ts'
-import type { Texts } from '#src/platform/text/texts.ts'
+import type { TextReaders } from '#src/platform/text/texts.ts'
 import { limitBody } from '#src/platform/web/forms.ts'
 import { guardForms, safeHeaders } from '#src/platform/web/guards.ts'
 import { keepGuestPages } from '#src/platform/web/guest-pages.ts'
@@ -25,14 +27,16 @@ import { pages } from '#src/wiring/pages.ts'
 
 export type AppParts = {
   readonly ground: Ground
-  readonly texts: Texts
+  readonly texts: TextReaders
   readonly files: Static
   readonly proxy: Proxy
+  /** Pages that only a demo has, and what stands above all pages of one. */
+  readonly demo?: DemoParts | undefined
   /** Where pages of guests are kept; without it each is made anew. */
   readonly cache?: PageCache | undefined
 }
 
-export function makeApp({ ground, texts, files, proxy, cache }: AppParts): Web {
+export function makeApp({ ground, texts, files, proxy, cache, demo }: AppParts): Web {
   const web: Web = new Hono<Env>()
   const rates = makeRates()
   web.use(async (c, next) => {
@@ -46,16 +50,17 @@ export function makeApp({ ground, texts, files, proxy, cache }: AppParts): Web {
   web.get(`${paths.inks}/*`, answerInk)
   web.use(limitBody)
   web.use(async (c, next) => {
-    c.set('show', (page) =>
-      show(c, page, assetsOf(files, page.isStory === true && c.get('reading').face === undefined)),
-    )
+    c.set('show', (page) => {
+      const isStory = page.isStory === true && c.get('reading').face === undefined
+      return show(c, page, assetsOf(files, isStory), demo?.strip(c))
+    })
     c.set('rates', rates)
-    c.set('texts', texts)
     await next()
   })
-  web.use(openVisits(ground, proxy, findTheVisitor))
+  web.use(openVisits({ ground, texts, proxy }, findTheVisitor))
   web.use(guardForms(proxy.publicUrl))
   for (const page of pages) page(web)
+  demo?.pages(web)
   web.notFound((c) => c.get('show')({ title: 'Nothing here', status: 404, main: <MissingPage /> }))
   web.onError((error, c) => answerError(c, error, ground))
   return web
@@ -77,7 +82,7 @@ const assetsOf = (files: Static, isStory: boolean): Assets => ({
   preloads: isStory ? files.preloads.story : files.preloads.page,
 })
 
-async function show(c: Context<Env>, page: Page, assets: Assets): Promise<Response> {
+async function show(c: Context<Env>, page: Page, assets: Assets, above: Child): Promise<Response> {
   const frame = await loadFrame(c, page.zone)
   c.header('Cache-Control', 'private, no-cache')
   return c.html(
@@ -92,6 +97,7 @@ async function show(c: Context<Env>, page: Page, assets: Assets): Promise<Respon
       notice={takeNotice(c)}
       here={page.here}
       feed={page.feed}
+      above={above}
     >
       {page.main}
     </Layout>,

@@ -22,6 +22,7 @@ async function start(args: readonly string[]): Promise<void> {
   const stopped = untilStopped()
   const folder = takeFolder(config.dataFolder)
   try {
+    if (config.isDemo) await (await import('#src/demo/making/prepare.ts')).prepareDemo({ config, folder, works, say })
     const log = makeLog({ level: config.logLevel })
     const cache = openPageCache()
     const needs = { config, databaseFile: folder.databaseFile, works, log, withWorker: true, told: cache.drop }
@@ -42,12 +43,13 @@ async function serveHouse(config: Config, folder: DataFolder, house: Opened, sto
   const { ground, texts, cache } = house
   await asHost(ground, (ctx) => followZoneData(ctx, process.versions.tz ?? 'unknown'))
   const files = await openStatic({ cacheFolder: folder.cacheFolder })
-  const app = makeApp({ ground, texts, files, proxy: config, cache })
+  const demo = config.isDemo ? await (await import('#src/demo/demo.ts')).openDemo(ground) : undefined
+  const app = makeApp({ ground, texts, files, proxy: config, cache, demo })
   const following = await followChanges(ground, cache)
   const serving = await serve(app.fetch, config.host, config.port, cache)
   const address = config.publicUrl?.origin ?? `http://${shownHost(config.host)}:${serving.port}`
   folder.sayWhere(address)
-  sayWelcome(address, await asHost(ground, offerSetUp))
+  sayWelcome(address, demo ? demo.welcome(address) : setUpWords(address, await asHost(ground, offerSetUp)))
   const why = await stopped
   say(`Stopping (${why}): what is in flight is answered first.`)
   await serving.stop()
@@ -57,13 +59,13 @@ async function serveHouse(config: Config, folder: DataFolder, house: Opened, sto
 /** What stands for every address of a machine is none that a browser could open. */
 const shownHost = (host: string): string => (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host)
 
-function sayWelcome(address: string, link: string | undefined): void {
-  const invitation =
-    link === undefined
-      ? ''
-      : `\n\nNobody has set it up yet. Whoever opens this link first, within seven days, becomes its admin:\n\n  ${address}${asking(paths.setUp, { link })}\n`
-  say(`Roundelay is at ${address}/${invitation}`)
+function sayWelcome(address: string, more: string | undefined): void {
+  say(`Roundelay is at ${address}/${more === undefined ? '' : `\n\n${more}\n`}`)
 }
+
+const setUpWords = (address: string, link: string | undefined): string | undefined =>
+  link &&
+  `Nobody has set it up yet. Whoever opens this link first, within seven days, becomes its admin:\n\n  ${address}${asking(paths.setUp, { link })}`
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 

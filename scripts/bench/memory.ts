@@ -1,7 +1,7 @@
-// What an idle server has in memory after some visits and a rest.
+// What an idle server has in memory after some visits and a rest, and after some texts.
 import { idleMemory } from '../../tests/support/process-memory.ts'
 
 export async function benchMemory(): Promise<object> {
-  const { whole, own, files } = await idleMemory()
-  return { unit: 'kB', whole, own, files }
+  const { idle, afterTexts } = await idleMemory()
+  return { unit: 'kB', ...idle, afterTexts: afterTexts.whole }
 }

@@ -63,7 +63,7 @@ function steps(characters: number, runs: number): void {
   measure('markdown to html', plain, () => fromMarkdown(plain))
 }
 
-/** Each must be refused or read within the limits, in the thread that the server uses. */
+/** Each must be refused or read within the limits, in a process as the server uses it. */
 async function hostile(): Promise<void> {
   const bold = Array.from({ length: 12_000 }, (_, index) => `<b id=${index}><p>`).join('')
   const cases: Record<string, string> = {
@@ -73,7 +73,7 @@ async function hostile(): Promise<void> {
     '1,000,000 without a space': 'x'.repeat(1_000_000),
     'as long as may be': upTo(1_999_000, paragraphs).slice(0, 2_000_000),
   }
-  const texts = openTexts({ threads: 1 })
+  const texts = openTexts({ readers: 1 })
   await texts.clean({ text: 'warm', form: 'plain' })
   for (const [name, text] of Object.entries(cases)) {
     const start = performance.now()

@@ -15,6 +15,7 @@ export const layers = [
   'front',
   'cli',
   'wiring',
+  'demo',
   'app',
   'main',
 ] as const

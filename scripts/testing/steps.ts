@@ -18,6 +18,7 @@ export type Step = {
 
 const unit = ['src/**/*.test.{ts,tsx}', 'tests/{house,stories}/**/*.test.{ts,tsx}']
 const processes = ['tests/process/**/*.test.ts']
+const fests = ['tests/fest/**/*.test.ts']
 
 /** Steps of one stage run side by side: two cores are enough for that. */
 export const stages: readonly (readonly Step[])[] = [
@@ -40,6 +41,8 @@ export const stages: readonly (readonly Step[])[] = [
   [{ asked: 'process', name: 'process (sqlite)', glob: processes, engine: 'sqlite' }],
   [{ asked: 'process', name: 'process (postgres)', glob: processes, engine: 'postgres' }],
   [{ asked: 'browser', name: 'browser', glob: ['tests/browser/**/*.test.ts'], engine: 'sqlite', browser: true }],
+  [{ asked: 'fest', name: 'fest (sqlite)', glob: fests, engine: 'sqlite', browser: true }],
+  [{ asked: 'fest', name: 'fest (postgres)', glob: fests, engine: 'postgres', browser: true }],
   [{ asked: 'soak', name: 'soak', glob: ['tests/soak/**/*.test.ts'], engine: 'sqlite', together: true }],
 ]
 

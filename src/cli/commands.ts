@@ -43,6 +43,7 @@ export function help(): string {
     'Roundelay, the home of a fic fest.',
     '',
     `  ${'start'.padEnd(16)} serves the site and prints its address`,
+    `  ${'start --demo'.padEnd(16)} the same with an invented fest, in a folder of its own (./data-demo), to look around in`,
     ...lines,
     '',
     'Options: --data FOLDER (or ROUNDELAY_DATA; default ./data), and for start --host, --port (4026), --url.',

@@ -104,6 +104,9 @@ function Actions({ community, role, isSignedIn, csrf, rounds }: CommunityPagePro
     return (
       <>
         {rounds.length === 0 ? null : <ButtonLink to={paths.newRound(community.slug)}>Plan a round</ButtonLink>}
+        <ButtonLink to={paths.desk(community.slug)} look="plain">
+          The desk
+        </ButtonLink>
         <ButtonForm to={paths.invitations(community.slug)} csrf={csrf} label="Invite somebody" look="plain" />
         <ButtonLink to={paths.headerTemplate(community.slug)} look="quiet">
           Header template

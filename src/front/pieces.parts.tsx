@@ -49,6 +49,7 @@ function Row({ piece, on, work }: ListedPiece) {
         </a>
         {piece.role === 'stand-in' ? <Small word="stand-in" /> : null}
         {piece.role === 'part' ? <Small word="part" /> : null}
+        <HeldBack work={work} />
       </td>
       <td role="cell" data-h="By">
         {bylineWords(work.byline)}
@@ -96,6 +97,15 @@ const Small = ({ word }: { word: string }) => (
   </>
 )
 
+/** Nobody else has it in their list; those who have are told that. */
+const HeldBack = ({ work }: { work: WorkCard }) =>
+  work.isHeldBack ? (
+    <>
+      {' '}
+      <Chip mark="closed" word="not for all to see yet" tone="waiting" />
+    </>
+  ) : null
+
 /** In a stamp where it is short enough for one. */
 function Rating({ work }: { work: WorkCard }) {
   const rating = tagsOfKind(work, 'rating').join(', ')
@@ -113,6 +123,7 @@ export function NewestPieces({ works }: { works: readonly WorkCard[] }) {
               {work.title}
             </a>
           }
+          facts={work.isHeldBack ? <HeldBack work={work} /> : undefined}
           by={`by ${bylineWords(work.byline)}`}
         >
           {work.summary === '' ? null : (

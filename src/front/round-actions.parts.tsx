@@ -14,6 +14,11 @@ export function RoundActions({ shown, csrf }: { shown: RoundShown; csrf: string 
         {round.openedAt === undefined ? (
           <ButtonForm to={paths.roundOpening(community.slug, round.slug)} csrf={csrf} label="Open the round" />
         ) : null}
+        {round.openedAt === undefined ? null : (
+          <ButtonLink to={paths.desk(community.slug)} look="plain">
+            The desk
+          </ButtonLink>
+        )}
         <ButtonLink to={days} look="plain">
           Change the days
         </ButtonLink>

@@ -25,6 +25,9 @@ export const text = (words: Words & { maxLength: number }): Field<string> => ({
   },
 })
 
+/** What is said in a sentence or two: there is room for it, and it is kept as one line. */
+export const sentence = (words: Words & { maxLength: number }): Field<string> => ({ ...text(words), kind: 'area' })
+
 export const optionalText = (words: Words & { maxLength: number; isLong?: boolean }): Field<string> => ({
   ...words,
   kind: words.isLong === true ? 'area' : 'text',

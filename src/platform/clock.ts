@@ -10,6 +10,9 @@ export const realClock: Clock = () => instantAt(Date.now())
 
 export const realRandom: Random = { bytes: (length) => new Uint8Array(randomBytes(length)) }
 
+/** Of a process: the real one, unless a test has laid a file for it. */
+export const clockOf = (file: string | undefined): Clock => (file === undefined ? realClock : clockFromFile(file))
+
 /** For a process under test: the file holds the moment it should believe in, and the time runs on from there. */
 export function clockFromFile(path: string): Clock {
   let text = ''

@@ -22,6 +22,7 @@ test('without a word it serves the folder beside it, to this machine alone', () 
     publicUrl: undefined,
     isBehindProxy: false,
     logLevel: 'info',
+    isDemo: false,
     clockFile: undefined,
   })
 })
@@ -33,6 +34,19 @@ test('what is typed counts more than what surrounds it', () => {
     '/a',
   )
   assert.deepEqual([port, dataFolder], [5000, '/a/here'])
+})
+
+test('a demo has a folder of its own, wherever the real site is', () => {
+  const env = { ROUNDELAY_DATA: '/srv/fest' }
+  assert.equal(readConfig(['--demo'], env, '/a').dataFolder, '/a/data-demo')
+  assert.equal(readConfig(['--demo', '--data', 'other'], env, '/a').dataFolder, '/a/other')
+  assert.equal(readConfig(['--demo'], env, '/a').isDemo, true)
+})
+
+test('a demo is told where to listen, and nothing that leads elsewhere', () => {
+  const mail = { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'Fests <fests@example.org>' }
+  assert.deepEqual(readConfig(['--demo'], mail, '/a'), readConfig(['--demo'], {}, '/a'))
+  assert.equal(readConfig(['--demo'], { ...mail, PORT: '5000' }).port, 5000)
 })
 
 test('a clock from a file is for tests only', () => {
@@ -54,6 +68,7 @@ const cases: readonly (readonly [readonly string[], Record<string, string>, RegE
   [[], { ROUNDELAY_URL: 'https://example.org/fest' }, /without a folder/],
   [[], { LOG_LEVEL: 'chatty' }, /LOG_LEVEL.*"chatty"/],
   [[], { DATABASE_URL: 'fests' }, /DATABASE_URL is not/],
+  [['--demo'], { DATABASE_URL: 'postgres://localhost/fests' }, /folder of its own/],
   [[], { DATABASE_URL: 'mysql://keeper:sesame@localhost/fests' }, /DATABASE_URL is not/],
 ]
 

@@ -15,6 +15,8 @@ export type Config = {
   /** Only then are the words of a proxy (who asks, by which scheme) believed. */
   readonly isBehindProxy: boolean
   readonly logLevel: string
+  /** A site of its own with an invented fest in it, for looking around. */
+  readonly isDemo: boolean
   /** For a process under test: a file that holds the time. */
   readonly clockFile: string | undefined
 }
@@ -24,6 +26,7 @@ export const configOptions = {
   host: { type: 'string' },
   port: { type: 'string' },
   url: { type: 'string' },
+  demo: { type: 'boolean' },
   test: { type: 'boolean' },
 } as const
 
@@ -32,18 +35,21 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Throws Unstartable with one sentence for anything it cannot understand. */
 export function readConfig(
   args: readonly string[],
-  env: Environment = process.env,
+  environment: Environment = process.env,
   from: string = process.cwd(),
 ): Config {
   const { values } = parseOrSay(args)
+  const isDemo = values.demo === true
+  const env = isDemo ? heardByDemo(environment) : environment
   return {
-    dataFolder: resolve(from, values.data ?? env.ROUNDELAY_DATA ?? 'data'),
-    databaseUrl: databaseUrl(env.DATABASE_URL),
+    dataFolder: resolve(from, values.data ?? env.ROUNDELAY_DATA ?? (isDemo ? 'data-demo' : 'data')),
+    databaseUrl: isDemo ? noDatabaseUrl(env.DATABASE_URL) : databaseUrl(env.DATABASE_URL),
     host: values.host ?? env.HOST ?? '127.0.0.1',
     port: port(values.port ?? env.PORT ?? '4026'),
     publicUrl: publicUrl(values.url ?? env.ROUNDELAY_URL),
     isBehindProxy: env.ROUNDELAY_BEHIND_PROXY === '1',
     logLevel: logLevel(env.LOG_LEVEL ?? 'info'),
+    isDemo,
     clockFile: values.test === true ? env.ROUNDELAY_TEST_CLOCK : undefined,
   }
 }
@@ -54,7 +60,9 @@ function parseOrSay(args: readonly string[]) {
   } catch (error) {
     // Node explains in several sentences and lines how such a thing might have been meant; the first one says what it is.
     const [why] = error instanceof Error ? error.message.split(/\.?\n|\. /) : []
-    throw new Unstartable(`${why ?? 'These options are not understood'}. Known options: --data, --host, --port, --url.`)
+    throw new Unstartable(
+      `${why ?? 'These options are not understood'}. Known options: --data, --host, --port, --url, --demo.`,
+    )
   }
 }
 
@@ -76,6 +84,23 @@ function databaseUrl(text: string | undefined): string | undefined {
   if (URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol)) return text
   throw new Unstartable(
     'DATABASE_URL is not an address of a PostgreSQL database: it should look like postgres://name:password@host:5432/database.',
+  )
+}
+
+/**
+ * A demo is told where to listen. Where the real site is kept, and whatever leads elsewhere, such as a mail server, is not
+ * for it: its people have addresses too.
+ */
+function heardByDemo(environment: Environment): Environment {
+  const heard = /^(?:HOST|PORT|LOG_LEVEL|DATABASE_URL|ROUNDELAY_(?:URL|BEHIND_PROXY|TEST_CLOCK))$/
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => heard.test(name)))
+}
+
+/** A demo is made and made anew by itself, so it never comes near a database that something else may be kept in. */
+function noDatabaseUrl(text: string | undefined): undefined {
+  if (text === undefined || text === '') return undefined
+  throw new Unstartable(
+    'A demo keeps everything in a folder of its own, and DATABASE_URL names a PostgreSQL database: take DATABASE_URL away, and start the demo again.',
   )
 }
 

@@ -96,6 +96,30 @@ test('a ctx whose visit is over holds on to no snapshot: it throws', async () =>
   assert.equal(await read(house, 'a'), undefined)
 })
 
+test('visits that rest hold nothing: many more of them than there are connections wait at once, and read on afterwards', async () => {
+  await using house = await openHouse()
+  const visits = Array.from({ length: 30 }, () => openContext(house.ground, host))
+  for (const { ctx, rest } of visits) {
+    assert.equal(await readSetting(ctx.db, 'a'), undefined)
+    await rest()
+  }
+  await set(house, 'a', 1)
+  for (const { ctx, end } of visits) {
+    assert.equal(await readSetting(ctx.db, 'a'), 1, 'of a later moment')
+    await end()
+  }
+})
+
+test('nobody rests inside a transaction', async () => {
+  await using house = await openHouse()
+  const { ctx, rest, end } = openContext(house.ground, host)
+  await assert.rejects(
+    ctx.atomically('nothing', () => rest()),
+    /inside a transaction/,
+  )
+  await end()
+})
+
 test('a transaction inside another joins it: one commit, and what fails inside undoes the whole, even when caught', async () => {
   await using house = await openHouse()
   await asHost(house, async (ctx) => {

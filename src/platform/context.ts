@@ -93,9 +93,14 @@ const kyselyOver = (engine: Engine, provider: ConnectionProvider): Kysely<Tables
 /** Kysely asks for these in its constructor and uses them only for what our types do not offer. */
 const neverUsed = {} as never
 
-export type Visit = { readonly ctx: Ctx; readonly end: () => Promise<void> }
+export type Visit = {
+  readonly ctx: Ctx
+  /** Before a long wait: gives back what its reads hold, of which there are few. What is read afterwards is of a later moment. */
+  readonly rest: () => Promise<void>
+  readonly end: () => Promise<void>
+}
 
-/** A ctx for one request, job or command. Its reads see one moment, until it writes; after `end` nothing is read by it. */
+/** A ctx for one request, job or command. Its reads see one moment, until it writes or rests; after `end` nothing is read by it. */
 export function openContext(ground: Ground, viewer: Viewer, log: Log = ground.log): Visit {
   const { engine } = ground
   let isOver = false
@@ -144,6 +149,10 @@ export function openContext(ground: Ground, viewer: Viewer, log: Log = ground.lo
   }
   return {
     ctx: { ...base, db: kyselyOver(engine, provider) },
+    async rest() {
+      if (runningOn(engine)) throw new Error('Nothing waits inside a transaction: this has to be done before it')
+      await letGo()
+    },
     async end() {
       isOver = true
       await letGo()

@@ -1,24 +1,26 @@
 // A running house: its database at the right version, its ground, and what works in the background, opened and closed in order.
 import type { Config } from './config.ts'
-import { clockFromFile, realClock, realRandom } from './clock.ts'
+import { clockOf, realRandom } from './clock.ts'
 import type { Ground } from './context.ts'
 import { migrate } from './database/migrate.ts'
 import { openEngine } from './database/open.ts'
+import type { Keeping } from './database/sqlite.ts'
 import { reactionsTo, type Works } from './jobs/job.ts'
 import { startWorker } from './jobs/worker.ts'
 import type { Log } from './log.ts'
-import { openTexts, type Texts } from './text/texts.ts'
+import { openTexts, type TextReaders } from './text/texts.ts'
 
 export type House = {
   readonly ground: Ground
-  /** Its threads begin with the first text. */
-  readonly texts: Texts
+  /** Its processes begin with the first text. */
+  readonly texts: TextReaders
   readonly close: () => Promise<void>
 }
 
 type Needs = {
   readonly config: Pick<Config, 'databaseUrl' | 'clockFile'>
   readonly databaseFile: string
+  readonly keeping?: Keeping
   readonly works: Works
   readonly log: Log
   /** Commands write and leave the jobs to the server. */
@@ -29,7 +31,7 @@ type Needs = {
 
 export async function openHouse(needs: Needs): Promise<House> {
   const { config, works, log } = needs
-  const engine = await openEngine(config.databaseUrl, needs.databaseFile)
+  const engine = await openEngine(config.databaseUrl, needs.databaseFile, needs.keeping)
   try {
     await migrate(engine)
   } catch (error) {
@@ -37,10 +39,9 @@ export async function openHouse(needs: Needs): Promise<House> {
     throw error
   }
   let wake = (): void => {}
-  const clock = config.clockFile === undefined ? realClock : clockFromFile(config.clockFile)
   const ground: Ground = {
     engine,
-    clock,
+    clock: clockOf(config.clockFile),
     random: realRandom,
     log,
     reactionsTo: reactionsTo(works),

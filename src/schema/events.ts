@@ -12,6 +12,9 @@ export type Event =
   | { readonly name: 'work.scheduled'; readonly work: number }
   | { readonly name: 'work.posted'; readonly work: number }
   | { readonly name: 'work.withdrawn'; readonly work: number }
+  | { readonly name: 'work.hidden'; readonly work: number }
+  | { readonly name: 'work.unhidden'; readonly work: number }
+  | { readonly name: 'work.corrected'; readonly work: number; readonly correction: number }
   | { readonly name: 'work.answered'; readonly work: number; readonly round: number }
   | { readonly name: 'round.planned'; readonly round: number }
   | { readonly name: 'round.changed'; readonly round: number }
@@ -24,6 +27,9 @@ export type Event =
   | { readonly name: 'claim.taken-back'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.said-later'; readonly claim: number; readonly round: number; readonly turn: number }
   | { readonly name: 'claim.turned'; readonly claim: number; readonly round: number; readonly turn: number }
+  | { readonly name: 'claim.set'; readonly claim: number; readonly round: number; readonly turn: number }
+  | { readonly name: 'ruling.made'; readonly work: number; readonly ruling: number }
+  | { readonly name: 'ruling.lifted'; readonly work: number; readonly ruling: number }
 
 export type EventName = Event['name']
 
@@ -39,6 +45,8 @@ const wider: { readonly [Name in EventName]?: readonly string[] } = {
   'work.revised': ['works'],
   'work.scheduled': ['works'],
   'work.withdrawn': ['works'],
+  'work.hidden': ['works'],
+  'work.unhidden': ['works'],
   'work.answered': ['works'],
   'site.set-up': ['frame'],
   'community.founded': ['frame'],

@@ -16,6 +16,7 @@ export const paths = {
   reading: '/reading',
   zone: '/zone',
   outbox: '/outbox',
+  demo: (key: string, part: string): string => `/demo/${key}/${part}`,
   mine: '/mine',
   static: '/static',
   inks: '/inks',
@@ -38,6 +39,7 @@ export const paths = {
   roundBannerAway: (community: string, slug: string): string => `${round(community, slug)}/banner/taking-away`,
   bannerFile: (community: string, slug: string, file: string): string => `${round(community, slug)}/banner/${file}`,
   roundDeletion: (community: string, slug: string): string => `${round(community, slug)}/deletion`,
+  desk: (community: string): string => `/c/${community}/desk`,
   deletedRounds: (community: string): string => `/c/${community}/deleted-rounds`,
   roundFeed: (community: string, slug: string): string => `${round(community, slug)}/feed.atom`,
   masterlist: (community: string, slug: string): string => `${round(community, slug)}/masterlist`,
@@ -47,6 +49,10 @@ export const paths = {
   workEdit: (id: number | string): string => `/works/${id}/edit`,
   workHistory: (id: number | string): string => `/works/${id}/history`,
   workTakingDown: (id: number | string): string => `/works/${id}/taking-down`,
+  workCorrection: (id: number | string): string => `/works/${id}/correction`,
+  workPuttingBack: (id: number | string): string => `/works/${id}/putting-back`,
+  workHiding: (id: number | string): string => `/works/${id}/hiding`,
+  workCounting: (id: number | string): string => `/works/${id}/counting`,
   workForItsDay: (id: number | string): string => `/works/${id}/for-its-day`,
   workAnswer: (id: number | string): string => `/works/${id}/answer`,
   workEpub: (id: number | string): string => `/works/${id}/download.epub`,
@@ -57,6 +63,9 @@ export const paths = {
   claimLater: (community: string, slug: string, id: number | string): string => `${claim(community, slug, id)}/later`,
   claimGivingBack: (community: string, slug: string, id: number | string): string =>
     `${claim(community, slug, id)}/giving-back`,
+  claimState: (community: string, slug: string, id: number | string): string => `${claim(community, slug, id)}/state`,
+  claimLettingThrough: (community: string, slug: string, id: number | string): string =>
+    `${claim(community, slug, id)}/letting-through`,
   claimTakingBack: (community: string, slug: string, id: number | string): string =>
     `${claim(community, slug, id)}/taking-back`,
 } as const

@@ -1,10 +1,11 @@
 // Every table, composed; and the order in which a backup writes them, so that what is referred to comes first.
 import type { ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
 import type { BannersTable, DaysTable, RoundsTable } from './fests/rounds.ts'
-import type { HeaderTemplatesTable, PiecesTable } from './fests/posting.ts'
+import type { HeaderTemplatesTable, PiecesTable, RulingsTable } from './fests/posting.ts'
 import type { CanonAliasesTable, CanonPartsTable, FandomsTable } from './library/canon.ts'
 import type { TagsTable, WorkTagsTable } from './library/tags.ts'
 import type {
+  CorrectionsTable,
   WorkCreatorsTable,
   WorkPlacesTable,
   WorkRevisionsTable,
@@ -35,9 +36,11 @@ export type Tables = {
   work_revisions: WorkRevisionsTable
   work_creators: WorkCreatorsTable
   work_places: WorkPlacesTable
+  corrections: CorrectionsTable
   tags: TagsTable
   work_tags: WorkTagsTable
   pieces: PiecesTable
+  rulings: RulingsTable
   header_templates: HeaderTemplatesTable
   files: FilesTable
   settings: SettingsTable
@@ -69,9 +72,11 @@ export const tableOrder = [
   ['work_revisions', 'id'],
   ['work_creators', 'id'],
   ['work_places', 'id'],
+  ['corrections', 'id'],
   ['tags', 'id'],
   ['work_tags', 'id'],
   ['pieces', 'id'],
+  ['rulings', 'id'],
   ['header_templates', 'id'],
   ['changes', 'seq'],
   ['jobs', 'id'],

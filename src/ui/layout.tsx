@@ -50,6 +50,8 @@ export type LayoutProps = {
   readonly here?: string | undefined
   /** Where a feed of this page is found. */
   readonly feed?: string | undefined
+  /** What is said of the whole site, before its masthead. */
+  readonly above?: Child
 }
 
 export function Layout(props: PropsWithChildren<LayoutProps>) {
@@ -64,6 +66,7 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
             Skip to the page
           </a>
           <Sprite />
+          {props.above}
           <Masthead frame={frame} here={props.here} />
           {props.banner ?? null}
           {props.notice ? (

@@ -3,6 +3,8 @@ import { claimPages } from '#src/fests/claims/claims.pages.tsx'
 import { sayingLaterPages } from '#src/fests/claims/later/saying-later.pages.tsx'
 import { answeringPages } from '#src/fests/posting/answers/answering.pages.ts'
 import { editingPages } from '#src/fests/posting/editing.pages.tsx'
+import { correctingPages } from '#src/fests/posting/mods/correcting.pages.tsx'
+import { rulingPages } from '#src/fests/posting/mods/rulings.pages.tsx'
 import { headerTemplatePages } from '#src/fests/posting/header/header-template.pages.tsx'
 import { forItsDayPages } from '#src/fests/posting/own/for-its-day.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
@@ -13,6 +15,7 @@ import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
 import { roundPages } from '#src/fests/rounds/rounds.pages.tsx'
 import { minePages } from '#src/front/mine/mine.pages.tsx'
 import { communityFrontPages } from '#src/front/community.pages.tsx'
+import { deskPages } from '#src/front/desk/desk.pages.tsx'
 import { fandomWorksPages } from '#src/front/fandom/fandom-works.pages.tsx'
 import { homePages } from '#src/front/home.pages.tsx'
 import { copyingPages } from '#src/front/masterlist/copying/copying.pages.tsx'
@@ -46,6 +49,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   canonPages,
   fandomWorksPages,
   communityFrontPages,
+  deskPages,
   roundPages,
   deletionPages,
   dayPages,
@@ -59,6 +63,8 @@ export const pages: readonly ((web: Web) => void)[] = [
   sayingLaterPages,
   postingPages,
   editingPages,
+  correctingPages,
+  rulingPages,
   forItsDayPages,
   answeringPages,
   workPages,

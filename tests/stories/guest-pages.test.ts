@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { setTimeout as after } from 'node:timers/promises'
 import { test } from 'node:test'
+import { hidePiece, unhidePiece } from '#src/fests/posting/mods/rulings.ts'
 import { mustEdit } from '#src/library/works/work-access.ts'
 import { reviseWork, takeDown } from '#src/library/works/works.ts'
 import { openContext } from '#src/platform/context.ts'
@@ -195,4 +196,22 @@ test('an address that names another host than its header changes nothing for oth
   assert.equal(cache.find(`fest.example  ${feed}`), undefined)
   await house.app.request(`http://fest.example${feed}`, { headers: { host: 'fest.example' } })
   assert.notEqual(cache.find(`fest.example  ${feed}`), undefined)
+})
+
+test('what a mod hides is hidden from guests at once, and what is shown or corrected again is as it is now', async () => {
+  await using served = await openServed()
+  const { work } = await post(served.house, 'oriel')
+  const page = `/works/${work}`
+  const visit = async (): Promise<number> => (await served.ask(page)).status
+  assert.deepEqual([await visit(), await visit()], [200, 200])
+  assert.match(await textOf(served.ask(feed)), /Somebody Staying Up/)
+  await served.house.act('mara', (ctx) => hidePiece(ctx, work, 'We are asking something.'))
+  assert.equal(await visit(), 404)
+  assert.doesNotMatch(await textOf(served.ask(feed)), /Somebody Staying Up/)
+  await served.house.act('mara', (ctx) => unhidePiece(ctx, work))
+  assert.deepEqual([await visit(), await visit()], [200, 200])
+  const mara = await served.house.as('mara')
+  await mara.visit(`${page}/correction`)
+  await mara.submit(`${page}/correction`, { title: 'Somebody Awake' })
+  assert.match(await textOf(served.ask(page)), /Somebody Awake/)
 })

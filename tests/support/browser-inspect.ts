@@ -29,10 +29,10 @@ export async function faultsOf({ name, page }: Sight): Promise<string[]> {
   return [...faults, ...(await sticksOut(page, name)), ...(await misspeaks(page, name))]
 }
 
-/** Words that no page says; only the mods' own plan of a round speaks of late pieces. */
+/** Words that no page says; only the mods' own plan of a round and their desk speak of late pieces. */
 async function misspeaks(page: Page, name: string): Promise<string[]> {
   const spoken = `${await page.title()} ${await page.locator('body').innerText()}`
-  const unsaid = page.url().endsWith('/rounds/new')
+  const unsaid = /\/(?:rounds\/new|desk)$/.test(page.url())
     ? /\b(users?|slots?|submit\w*|oops)\b/i
     : /\b(late|users?|slots?|submit\w*|oops)\b/i
   const said = unsaid.exec(spoken)?.[0]

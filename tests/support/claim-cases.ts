@@ -69,6 +69,7 @@ const facts: { [K in EventKind]: EventOf<K> } = {
     reason: 'It is the piece of another round.',
     remaining: { main: false, part: false },
   },
+  'counted-again': { kind: 'counted-again', role: 'main' },
   set: { kind: 'set', to: 'kept', reason: 'It came by mail.' },
   'goes-live': { kind: 'goes-live', role: 'main', dueAt: times.start },
   'grace-passes': { kind: 'grace-passes' },

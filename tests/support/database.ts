@@ -39,7 +39,7 @@ async function makeTemplate(fill: Fill): Promise<string> {
   const name = `template_${randomUUID().replaceAll('-', '')}`
   if (engineKind === 'postgres') await (await postgres()).makeDatabase(name)
   const file = join(folder, `${name}.db`)
-  const engine = await openEngine(engineKind === 'postgres' ? (await postgres()).url(name) : undefined, file)
+  const engine = await openEngine(engineKind === 'postgres' ? (await postgres()).url(name) : undefined, file, 'draft')
   await migrate(engine)
   await fill(engine)
   await engine.close()
@@ -50,7 +50,7 @@ async function copyFile(template: string): Promise<TestDatabase> {
   const own = mkdtempSync(join(folder, 'house-'))
   const file = join(own, 'roundelay.db')
   copyFileSync(template, file)
-  const engine = await openEngine(undefined, file)
+  const engine = await openEngine(undefined, file, 'draft')
   return {
     engine,
     databaseUrl: undefined,

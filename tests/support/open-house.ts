@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { makeApp } from '#src/app.tsx'
+import type { DemoParts } from '#src/demo/demo.pages.tsx'
 import { addMillis, type Instant, toInstant } from '#src/kit/instants.ts'
 import { openSession } from '#src/people/accounts/sign-in.ts'
 import { realRandom } from '#src/platform/clock.ts'
@@ -10,7 +11,7 @@ import { type Ctx, type Ground, openContext, type Viewer } from '#src/platform/c
 import { type Reaction, reactionsTo, type Works } from '#src/platform/jobs/job.ts'
 import { sweepOnce, workOnce } from '#src/platform/jobs/worker.ts'
 import { makeLog } from '#src/platform/log.ts'
-import { openTexts } from '#src/platform/text/texts.ts'
+import { openTexts, type Texts } from '#src/platform/text/texts.ts'
 import type { PageCache } from '#src/platform/web/page-cache.ts'
 import { openStatic, type Static } from '#src/platform/web/static.ts'
 import type { Proxy } from '#src/platform/web/visits.ts'
@@ -29,6 +30,8 @@ export type Options = {
   readonly proxy?: Partial<Proxy>
   /** Keeps the pages of guests, as a served house does. */
   readonly cache?: PageCache
+  /** Makes the world of a demo in an empty house, and gives it what a demo has of its own. */
+  readonly demo?: (ground: Ground, texts: Texts) => Promise<DemoParts>
   /** Reactions besides those of the house, for tests of the house itself. */
   readonly reactions?: readonly Reaction[]
 }
@@ -50,6 +53,9 @@ export type TestHouse = AsyncDisposable & {
   readonly runJobs: () => Promise<void>
   readonly mailbox: () => Promise<{ subject: string; body: string; account: number | null }[]>
 }
+
+/** One for all houses of a test run: they share nothing but who reads. It goes with this process. */
+const texts = openTexts()
 
 const bare = async (): Promise<void> => {}
 let files: Promise<Static> | undefined
@@ -74,13 +80,13 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
     wake: () => {},
     told: options.cache?.drop,
   }
-  const texts = openTexts()
   const app = makeApp({
     ground,
     texts,
     files: await files,
     proxy: { publicUrl: undefined, isBehindProxy: false, ...options.proxy },
     cache: options.cache,
+    demo: await options.demo?.(ground, texts),
   })
   const act: TestHouse['act'] = (who, work) =>
     inContext(ground, typeof who === 'string' ? personViewer(who) : who, work)
@@ -112,7 +118,6 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
       return mails
     },
     async [Symbol.asyncDispose]() {
-      await texts.close()
       await database.drop()
     },
   }

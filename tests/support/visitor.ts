@@ -70,6 +70,12 @@ export function makeVisitor(app: Web, cookies = new Map<string, string>()): Visi
   }
 }
 
+/** The same at a real server. */
+export function visitorAt(address: string): Visitor {
+  const real = { request: (url: string, init: RequestInit) => fetch(url.replace(HOST, address), init) }
+  return makeVisitor(real as unknown as Web)
+}
+
 function keep(cookies: Map<string, string>, line: string): void {
   const [pair = '', ...attributes] = line.split('; ')
   const at = pair.indexOf('=')

@@ -22,7 +22,14 @@ export type Deed = { readonly claim: StoredClaim; readonly board: Board; readonl
 export const notSaid = ({ to }: Turned): { saidLater?: false } =>
   to === 'held' || to === 'kept' ? { saidLater: false } : {}
 
-type News = 'claim.made' | 'claim.moved' | 'claim.given-back' | 'claim.taken-back' | 'claim.said-later' | 'claim.turned'
+type News =
+  | 'claim.made'
+  | 'claim.moved'
+  | 'claim.given-back'
+  | 'claim.taken-back'
+  | 'claim.said-later'
+  | 'claim.turned'
+  | 'claim.set'
 
 export type TurnRecord = {
   readonly claim: number
@@ -33,6 +40,8 @@ export type TurnRecord = {
   readonly fromDay: number | null
   readonly toDay: number | null
   readonly by: Actor | 'clock'
+  /** With a mod's deed: what the person is told of why. */
+  readonly reason?: string
   readonly news: News
 }
 
@@ -50,6 +59,7 @@ export async function recordTurn(tx: Tx, record: TurnRecord): Promise<void> {
     toDay,
     by,
     account,
+    reason: record.reason ?? null,
     countsAt: outcome.dueAt ?? tx.now(),
   }
   const turn = await insertTurn(tx, row)

@@ -14,6 +14,8 @@ export type NewTurn = {
   readonly toDay: number | null
   readonly by: 'holder' | 'mod' | 'clock'
   readonly account: number | null
+  /** What a mod said to the person; nobody else reads it. */
+  readonly reason: string | null
   readonly countsAt: Instant
 }
 
@@ -28,7 +30,7 @@ export async function insertTurn(tx: Tx, turn: NewTurn): Promise<number> {
     to_day_id: turn.toDay,
     by_whom: turn.by,
     by_account: turn.account,
-    reason: null,
+    reason: turn.reason,
     counts_at: turn.countsAt,
     made_at: tx.now(),
   }
@@ -40,6 +42,8 @@ export type PastTurn = {
   readonly event: string
   readonly by: 'holder' | 'mod' | 'clock'
   readonly from: Standing
+  readonly to: ClaimState
+  readonly reason: string | null
   readonly at: Instant
   readonly fromDay: CalendarDay | null
   readonly toDay: CalendarDay | null
@@ -55,6 +59,8 @@ export function listTurns(db: Reader, claim: number): Promise<PastTurn[]> {
       'claim_turns.event',
       'claim_turns.by_whom as by',
       'claim_turns.from_state as from',
+      'claim_turns.to_state as to',
+      'claim_turns.reason',
       'claim_turns.counts_at as at',
       'old.on_day as fromDay',
       'new.on_day as toDay',
@@ -67,7 +73,7 @@ export function listTurns(db: Reader, claim: number): Promise<PastTurn[]> {
 export function findLastTurn(db: Reader, claim: number) {
   return db
     .selectFrom('claim_turns')
-    .select(['id', 'by_whom as by'])
+    .select(['id', 'by_whom as by', 'event', 'row_number as row', 'from_state as from', 'reason'])
     .where('claim_id', '=', claim)
     .orderBy('id', 'desc')
     .limit(1)

@@ -12,7 +12,10 @@ import { Head } from '#src/ui/prose.tsx'
 import { giveBackDay, moveClaim, takeBackDay } from './claims.ts'
 import { moveForm } from './claims.form.ts'
 import { type ClaimShown, showClaim } from './round-shown.ts'
-import { sayTurn } from './news/claim-log-words.ts'
+import { ForMods, SetAside, setAsideBy, TurnSaid } from './mods/for-mods.parts.tsx'
+import { setClaim } from './mods/setting-right.ts'
+import { stateForm } from './mods/setting-right.form.ts'
+import { stateWords } from './news/claim-log-words.ts'
 import { givenBackWords, GivingBack, GivingBackLink, takenBackWords } from './later/giving-back.parts.tsx'
 import { Standing } from './later/standing.parts.tsx'
 
@@ -40,6 +43,14 @@ export function claimPages(web: Web): void {
     submitted(c, moveForm, {
       act: (ctx, { day }) => moveClaim(ctx, roundWhere(c), { claim: idFrom(c, 'claim'), day }),
       next: (claim) => ({ to: whereTo(c), notice: `Moved to ${sayDay(claim.on)}.` }),
+      again: (again) => show(c, again),
+    }),
+  )
+
+  web.post(paths.claimState(...at), (c) =>
+    submitted(c, stateForm, {
+      act: (ctx, { state, reason }) => setClaim(ctx, roundWhere(c), { claim: idFrom(c, 'claim'), to: state, reason }),
+      next: (state) => ({ to: whereTo(c), notice: `Set right: ${stateWords[state]}. They are told why.` }),
       again: (again) => show(c, again),
     }),
   )
@@ -82,8 +93,9 @@ type ClaimPageProps = {
 
 function ClaimPage({ shown, again, zone, now, csrf }: ClaimPageProps) {
   const { community, round, claim, seen } = shown
-  const isGone = seen.state === 'given-back'
-  const who = `${seen.isMine ? 'Your day' : `${seen.name}’s day`}${isGone ? ', given back' : ''}`
+  const isGone = seen.state === 'given-back' || seen.state === 'taken-over'
+  const who = `${seen.isMine ? 'Your day' : `${seen.name}’s day`}${isGone ? `, ${stateWords[seen.state]}` : ''}`
+  const aside = setAsideBy(shown)
   const back = (
     <ButtonLink to={paths.round(community.slug, round.slug)} look="plain">
       The whole calendar
@@ -106,15 +118,16 @@ function ClaimPage({ shown, again, zone, now, csrf }: ClaimPageProps) {
       ) : (
         <ErrorSummary errors={again.errors} />
       )}
-      <Standing shown={shown} zone={zone} now={now} csrf={csrf} />
+      {aside ? <SetAside turn={aside} /> : <Standing shown={shown} zone={zone} now={now} csrf={csrf} />}
       {['held', 'later'].includes(seen.state) ? <Moving shown={shown} again={again} csrf={csrf} /> : null}
+      <ForMods shown={shown} again={again} now={now} csrf={csrf} />
       <section>
         <Head title="What happened" />
         <Ledger
           lines={shown.turns.map((turn) => ({
             at: turn.at,
             words: sayMoment(turn.at, zone),
-            says: sayTurn(turn, seen),
+            says: <TurnSaid turn={turn} seen={seen} />,
           }))}
         />
       </section>

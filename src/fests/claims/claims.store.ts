@@ -146,6 +146,16 @@ export async function listHolding(db: Reader, round: number): Promise<StoredClai
   return rows.map(toClaim)
 }
 
+/** Every claim there ever was in a round, in the order of its calendar. */
+export async function listClaims(db: Reader, round: number): Promise<StoredClaim[]> {
+  const rows = await whole(db)
+    .where('claims.round_id', '=', round)
+    .orderBy('days.on_day')
+    .orderBy('claims.id')
+    .execute()
+  return rows.map(toClaim)
+}
+
 /** Every claim of one person in a round, under whichever name, also those given back. */
 export async function listClaimsOf(db: Reader, round: number, account: number): Promise<StoredClaim[]> {
   const rows = await whole(db)

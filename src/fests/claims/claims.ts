@@ -194,8 +194,10 @@ export async function giveBackDay(ctx: Ctx, where: Where, id: number): Promise<S
 export async function takeBackDay(ctx: Ctx, where: Where, id: number): Promise<StoredClaim> {
   return onClaim(ctx, where, id, async (tx, deed) => {
     const { claim, board, by, day } = deed
-    const given = (await listTurns(tx.db, claim.id)).findLast((past) => past.event === 'give-back')
-    if (claim.state !== 'given-back' || !given) return
+    const past = await listTurns(tx.db, claim.id)
+    const given = past.findLast(({ event }) => event === 'give-back')
+    if (claim.state !== 'given-back') return
+    if (!given || past.at(-1)?.event === 'set') throw setAside()
     if (holdsDay(board, day, claim.penName)) throw refuseHaving(claim.name, day)
     const place = isForClaiming(day) ? freePlace(board, day) : undefined
     const from = given.from === 'later' ? 'later' : 'held'
@@ -217,6 +219,13 @@ export async function takeBackDay(ctx: Ctx, where: Where, id: number): Promise<S
     })
   })
 }
+
+const setAside = (): Refusal =>
+  new Refusal(
+    'closed',
+    'claim/set-aside',
+    'A mod has given this day back, and the mods can set it right again. Other open days can be taken.',
+  )
 
 /** A place on the waiting list, which the table would give, is of no use while rounds have no waiting lists. */
 function refuseTakingBack(

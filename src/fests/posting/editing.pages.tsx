@@ -5,6 +5,8 @@ import { changingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
 import { changeRole, postAddressOf, restoreSave, roleOf, saveWork } from '#src/fests/posting/editing.ts'
 import { KeptText, SaveList, TakingDown } from '#src/fests/posting/editing.parts.tsx'
+import { CorrectionList } from '#src/fests/posting/mods/correcting.parts.tsx'
+import { shownCorrections } from '#src/fests/posting/mods/changes.parts.tsx'
 import { restorableUntil, restorePiece, withdrawPiece } from '#src/fests/posting/taking-down.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { sayMoment } from '#src/kit/date-words.ts'
@@ -63,7 +65,13 @@ export function editingPages(web: Web): void {
         main: <KeptText {...common} save={save} />,
       })
     }
-    const main = <SaveList {...common} saves={await savesOf(ctx, work.id)} />
+    const saves = await savesOf(ctx, work.id)
+    const corrections = await shownCorrections(ctx.db, work.id, saves)
+    const main = (
+      <SaveList {...common} saves={saves} corrected={new Set(corrections.map(({ version }) => version))}>
+        <CorrectionList {...common} work={work.id} corrections={corrections} />
+      </SaveList>
+    )
     return c.get('show')({ title: `History, ${work.fields.title}`, main })
   })
 

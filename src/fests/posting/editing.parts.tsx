@@ -1,4 +1,5 @@
 // The history of a piece, one of its saves as text, and the page that asks before it is taken down.
+import type { PropsWithChildren } from 'hono/jsx'
 import { sayCount, sayMoment } from '#src/kit/date-words.ts'
 import type { Save, Saved, WorkToEdit } from '#src/library/works/work-saves.ts'
 import { asking, paths } from '#src/schema/paths.ts'
@@ -13,7 +14,16 @@ const Back = ({ work }: Pick<Common, 'work'>) => (
   </ButtonLink>
 )
 
-export function SaveList({ work, zone, saves }: Common & { readonly saves: readonly Save[] }) {
+type SaveListProps = PropsWithChildren<
+  Common & {
+    readonly saves: readonly Save[]
+    /** Versions that a mod made. */
+    readonly corrected: ReadonlySet<number>
+  }
+>
+
+/** What is to be seen before the saves stands within. */
+export function SaveList({ work, zone, saves, corrected, children }: SaveListProps) {
   return (
     <>
       <TitleLeaf
@@ -22,11 +32,12 @@ export function SaveList({ work, zone, saves }: Common & { readonly saves: reado
         says="Every save there was, the newest first. Only its creators see this page."
         actions={<Back work={work} />}
       />
+      {children}
       <Ledger
         lines={saves.map((save, index) => ({
           at: save.madeAt,
           words: sayMoment(save.madeAt, zone),
-          says: saidOf(save, index === 0),
+          says: saidOf(save, index === 0, corrected.has(save.version)),
           end: (
             <a href={asking(paths.workHistory(work.id), { version: String(save.version) })}>Open save {save.version}</a>
           ),
@@ -36,8 +47,12 @@ export function SaveList({ work, zone, saves }: Common & { readonly saves: reado
   )
 }
 
-function saidOf({ by, words }: Save, isNewest: boolean): string {
-  const facts = [by === undefined ? '' : `by ${by}`, words === undefined ? '' : sayCount(words, 'word', 'words')]
+function saidOf({ by, words }: Save, isNewest: boolean, isCorrection: boolean): string {
+  const facts = [
+    isCorrection ? 'a correction' : '',
+    by === undefined ? '' : `by ${by}`,
+    words === undefined ? '' : sayCount(words, 'word', 'words'),
+  ]
   return [...facts.filter((fact) => fact !== ''), ...(isNewest ? ['as it is now'] : [])].join(', ')
 }
 

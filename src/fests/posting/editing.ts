@@ -2,6 +2,7 @@
 import { handIn } from '#src/fests/claims/hand-in.ts'
 import { withdrawFrom } from '#src/fests/claims/pieces/taking-down.ts'
 import { findPieceOf, keepPiece } from '#src/fests/posting/pieces.store.ts'
+import { mustNotBeRuled } from '#src/fests/posting/mods/rulings.ts'
 import { homeOf, remainingOf } from '#src/fests/posting/taking-down.ts'
 import { roundIfThere } from '#src/fests/rounds/rounds.ts'
 import { sayDay } from '#src/kit/date-words.ts'
@@ -33,6 +34,7 @@ export async function changeRole(ctx: Ctx, id: number, role: PieceRole): Promise
     await mustEdit(tx, id)
     const piece = await findPieceOf(tx.db, id)
     if (!piece || piece.role === role || piece.handedInAt === null) return
+    await mustNotBeRuled(tx.db, id)
     await keepPiece(tx, { ...piece, role })
     if (piece.claim === null) return
     const state = (await lifeOf(tx.db, id))?.state
@@ -55,9 +57,10 @@ const notBefore = (at: Instant, zone: string): Refusal =>
     { about: 'role' },
   )
 
-/** Its text and header as they were; tags and other places as they are. One more save, so nothing is lost by it. */
+/** All of it as it was; what an early save did not keep (tags, places, who may read it) stays as it is. One more save, so nothing is lost by it. */
 export async function restoreSave(ctx: Ctx, id: number, save: Saved, cleaned: Cleaned): Promise<void> {
-  const { tags, places, isAdult, audience } = await openToEdit(ctx, id)
+  const around = save.around ?? (await openToEdit(ctx, id))
+  const { tags, places, isAdult, audience } = around
   const { form, html, excerpt, words, sanitiserVersion } = cleaned
   const text = { source: save.source, form, html, excerpt, words, sanitiserVersion }
   // The canon may have grown since: where it was set is read anew out of the same words.

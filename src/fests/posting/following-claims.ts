@@ -17,7 +17,7 @@ export async function followClaim(
       if (claim.state === 'held') {
         await keepPiece(tx, { ...piece, day: claim.day })
         await schedule(tx, work, claim.deadlines.start.at)
-      } else if (claim.state === 'given-back') {
+      } else if (claim.state === 'given-back' || claim.state === 'taken-over') {
         await keepPiece(tx, { ...piece, day: null, handedInAt: null, cameOn: null })
         await backToDraft(tx, work)
       }

@@ -42,7 +42,7 @@ async function ask(tx: Tx, piece: Piece, dueAt: Instant) {
 }
 
 /** The round may have got other days since it was scheduled. */
-async function filedNow(tx: Tx, piece: Piece, upAt: Instant): Promise<Partial<Filed>> {
+export async function filedNow(tx: Tx, piece: Piece, upAt: Instant): Promise<Partial<Filed>> {
   const { handedInAt } = piece
   if (handedInAt === null || piece.claim === null) return {}
   const round = await roundIfThere(tx.db, piece.round)

@@ -2,12 +2,13 @@
 import { standsAlone } from '#src/fests/posting/own/own-pieces.ts'
 import { type Answerable, answerableBy, answeredBy } from '#src/fests/posting/answers/answering.ts'
 import { placeInRound, type PlaceInRound } from '#src/fests/posting/pieces-seen.ts'
+import { openRulingsOf, type Ruling } from '#src/fests/posting/mods/rulings.ts'
 import { roundAtHome, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
 import { type Fandom, listFandoms } from '#src/library/canon/fandoms.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { type CanonWays, canonWays } from './canon-ways.ts'
-import { mayEdit } from '#src/library/works/work-access.ts'
+import { mayCorrect, mayEdit } from '#src/library/works/work-access.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
 import type { Ctx } from '#src/platform/context.ts'
 
@@ -20,6 +21,9 @@ export type WorkShown = {
   /** Its neighbours in the round in the order of the story. */
   readonly inCanon: CanonWays | undefined
   readonly mayEdit: boolean
+  /** What mods decided about it, for those who are told; and what they may decide. */
+  readonly rulings: readonly Ruling[]
+  readonly mayCorrect: boolean
   /** A stand-in of the viewer's whose main piece has not come. */
   readonly mayBeForItsDay: boolean
   /** The round in which the piece came that this one stood for, where that is a later one. */
@@ -37,6 +41,7 @@ export async function showWork(ctx: Ctx, id: number): Promise<WorkShown> {
   const work = await seeWork(ctx.db, beholder, id)
   const place = await placeInRound(ctx, beholder, id)
   const home = place && (await roundAtHome(ctx, place.piece.round))
+  const isMod = await mayCorrect(ctx.db, beholder, id)
   const fandoms = work.fandom === undefined ? [] : await listFandoms(ctx.db)
   const mayChange = await mayEdit(ctx.db, beholder, id)
   const isNamed = work.byline.kind === 'named'
@@ -48,6 +53,8 @@ export async function showWork(ctx: Ctx, id: number): Promise<WorkShown> {
     fandom: fandoms.find((fandom) => fandom.id === work.fandom),
     home,
     place: home && place,
+    rulings: mayChange || isMod ? await openRulingsOf(ctx.db, id) : [],
+    mayCorrect: isMod,
     inCanon: home && place && (await canonWays(ctx.db, place.listed, work)),
     mayEdit: mayChange,
     mayBeForItsDay: mayChange && place !== undefined && home !== undefined && (await standsAlone(ctx.db, place.piece)),

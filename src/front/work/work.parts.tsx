@@ -6,6 +6,7 @@ import { sayDay } from '#src/kit/date-words.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
+import { ForMods, Rulings } from './for-mods.parts.tsx'
 import { InCanonOrder } from './canon-ways.parts.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
 import { Answers } from './answers.parts.tsx'
@@ -25,8 +26,10 @@ export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
       </aside>
       <aside class="right stack no-print" aria-label="This piece">
         <State shown={shown} zone={zone} csrf={csrf} />
+        <Rulings shown={shown} csrf={csrf} />
         <Beside shown={shown} />
         <Answers shown={shown} csrf={csrf} />
+        <ForMods shown={shown} />
       </aside>
       <div class="work__text">
         <Aside id="preface" title="Preface" text={work.preface} />

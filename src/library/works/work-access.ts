@@ -1,4 +1,4 @@
-// The proof that somebody may change a work: made only here, from the row as it is in the transaction that changes it.
+// The proofs that somebody may change a work, or correct its header: made only here, from the row as it is in the transaction that changes it.
 import { isMissing } from '#src/kit/refusal.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import type { Beholder } from '#src/library/works/visibility.ts'
@@ -7,6 +7,7 @@ import type { Reader, Tx } from '#src/platform/context.ts'
 import type { WorkState } from '#src/schema/library/works.ts'
 
 const proven: unique symbol = Symbol('proven')
+const moderating: unique symbol = Symbol('moderating')
 
 export type Editable = {
   readonly id: number
@@ -23,6 +24,36 @@ export async function mustEdit(tx: Tx, id: number): Promise<Editable> {
   if (!work || !isEditor(work, await beholderOf(tx.db, tx.viewer))) throw isMissing('work')
   const { version, state, community } = work
   return { id, version, state, community, [proven]: true }
+}
+
+/** A work that is up, in the hands of a mod of its community: its header may be corrected, and it may be hidden. Never its text. */
+export type Correctable = {
+  readonly id: number
+  readonly version: number
+  readonly state: 'posted'
+  readonly community: number
+  readonly [moderating]: true
+}
+
+/** The mods of its community may, once it is up; what is a draft, scheduled, taken down or deleted does not exist for them. */
+export async function mustCorrect(tx: Tx, id: number): Promise<Correctable> {
+  const work = await findForEdit(tx.db, id)
+  const found = work && corrected(work, await beholderOf(tx.db, tx.viewer))
+  if (!found) throw isMissing('work')
+  return { ...found, [moderating]: true }
+}
+
+/** For pages, as `mayEdit` is. */
+export async function mayCorrect(db: Reader, beholder: Beholder, id: number): Promise<boolean> {
+  const work = await findForEdit(db, id)
+  return work !== undefined && corrected(work, beholder) !== undefined
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findForEdit>>>
+
+function corrected({ id, version, state, community }: Found, { modOf }: Beholder) {
+  if (state !== 'posted' || community === null || !modOf.has(community)) return undefined
+  return { id, version, state, community }
 }
 
 /** For pages, which only offer the way; whoever takes it is asked again. */

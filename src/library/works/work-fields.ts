@@ -1,4 +1,5 @@
 // What a writer says of a work, and its text: the shapes that pages, imports and saves have in common.
+import type { NamedTag } from '#src/library/tags/tags.ts'
 import type { TextForm } from '#src/schema/library/works.ts'
 
 /** Where on its canon's timeline a work is set, by the positions of the parts, and how sure we are, 0 … 1. */
@@ -20,6 +21,15 @@ export type WorkFields = {
   readonly place: TimelinePlace | undefined
   /** The piece stands at this address, and is only listed here. */
   readonly link: string | undefined
+}
+
+/** What stands around the text and is neither it nor a line of its header. */
+export type Around = {
+  readonly tags: readonly NamedTag[]
+  /** Where else it stands. */
+  readonly places: readonly string[]
+  readonly isAdult: boolean
+  readonly audience: 'everyone' | 'members'
 }
 
 export type WorkText = {

@@ -3,7 +3,7 @@ import type { Instant } from '#src/kit/instants.ts'
 import type { Reader } from '#src/platform/context.ts'
 import { unpack } from '#src/platform/text/pack.ts'
 import type { TextForm, WorkState } from '#src/schema/library/works.ts'
-import type { WorkFields } from './work-fields.ts'
+import type { Around, WorkFields } from './work-fields.ts'
 
 export type KeptFields = {
   readonly fields: WorkFields
@@ -12,6 +12,7 @@ export type KeptFields = {
   readonly state: WorkState
   readonly community: number | null
   readonly changedAt: Instant
+  readonly words: number
 }
 
 export async function findFields(db: Reader, id: number): Promise<KeptFields | undefined> {
@@ -39,6 +40,7 @@ export async function findFields(db: Reader, id: number): Promise<KeptFields | u
     state: row.state,
     community: row.community_id,
     changedAt: row.changed_at,
+    words: row.words,
   }
 }
 
@@ -77,6 +79,8 @@ export async function listSaves(db: Reader, work: number): Promise<Save[]> {
 export type Saved = {
   readonly version: number
   readonly fields: WorkFields
+  /** Undefined for a save made before saves kept it. */
+  readonly around: Around | undefined
   readonly source: string
   readonly form: TextForm
 }
@@ -89,10 +93,11 @@ export async function findSave(db: Reader, work: number, version: number): Promi
     .where('version', '=', version)
     .executeTakeFirst()
   if (!row) return undefined
-  const { words: _, ...fields } = JSON.parse(row.fields) as WorkFields & { words?: number }
+  const { words: _, around, ...fields } = JSON.parse(row.fields) as WorkFields & { words?: number; around?: Around }
   return {
     version,
     fields: { ...fields, fandom: fields.fandom, place: fields.place, link: fields.link },
+    around,
     source: unpack(row.source),
     form: row.form,
   }

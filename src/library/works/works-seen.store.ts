@@ -29,6 +29,7 @@ const seenBy = (db: Reader, beholder: Beholder) =>
     .selectFrom('works')
     .select(cardColumns)
     .select((eb) => eb.case().when(namedTo(eb, beholder)).then(1).else(0).end().as('isNamed'))
+    .select((eb) => eb.case().when(heldBack(eb)).then(1).else(0).end().as('isHeldBack'))
     .where((eb) => visibleTo(eb, beholder))
 
 /** Those of `ids` that may be seen, in no order. */
@@ -62,7 +63,6 @@ export function findWhole(db: Reader, beholder: Beholder, id: number) {
       'works.audience',
       'works.goes_up_at as goesUpAt',
     ])
-    .select((eb) => eb.case().when(heldBack(eb)).then(1).else(0).end().as('isHeldBack'))
     .where('works.id', '=', id)
     .executeTakeFirst()
 }

@@ -26,6 +26,8 @@ export type WorkCard = {
   readonly words: number
   readonly link: string | undefined
   readonly isAdult: boolean
+  /** Up, and for now seen by its creators and mods alone. */
+  readonly isHeldBack: boolean
   readonly state: WorkState
   readonly revealedAt: Instant | undefined
   readonly community: number | undefined
@@ -46,8 +48,6 @@ export type WorkSeen = WorkCard & {
   readonly excerpt: string
   readonly places: readonly string[]
   readonly goesUpAt: Instant | undefined
-  /** Up, and for now seen by its creators and mods alone. */
-  readonly isHeldBack: boolean
 }
 
 type CardRow = Awaited<ReturnType<typeof listCards>>[number]
@@ -90,7 +90,6 @@ export async function seeWork(db: Reader, beholder: Beholder, id: number): Promi
     excerpt: text.excerpt,
     places: await listPlacesOf(db, id),
     goesUpAt: row.goesUpAt ?? undefined,
-    isHeldBack: row.isHeldBack === 1,
   }
 }
 
@@ -123,6 +122,7 @@ function toCard(row: CardRow, creators: readonly Creator[] | undefined, tags: re
     words: row.words,
     link: row.link ?? undefined,
     isAdult: row.isAdult === 1,
+    isHeldBack: row.isHeldBack === 1,
     state: row.state,
     revealedAt: row.revealedAt ?? undefined,
     community: row.community ?? undefined,

@@ -3,7 +3,7 @@ import type { Instant } from '#src/kit/instants.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
 import { pack, unpack } from '#src/platform/text/pack.ts'
 import type { TextForm, WorkState } from '#src/schema/library/works.ts'
-import type { WorkFields, WorkText } from './work-fields.ts'
+import type { Around, WorkFields, WorkText } from './work-fields.ts'
 
 const fieldColumns = (fields: WorkFields, titleKey: string) => ({
   title: fields.title,
@@ -107,21 +107,38 @@ export type Revision = {
   readonly work: number
   readonly version: number
   readonly fields: WorkFields
-  readonly text: WorkText
+  readonly around: Around
+  readonly text: Pick<WorkText, 'source' | 'form' | 'words'>
   readonly by: number | null
 }
 
-export async function insertRevision(tx: Tx, { work, version, fields, text, by }: Revision): Promise<void> {
+export async function insertRevision(tx: Tx, revision: Revision): Promise<void> {
+  const { work, version, fields, around, text, by } = revision
   const row = {
     work_id: work,
     version,
-    fields: JSON.stringify({ ...fields, words: text.words }),
+    fields: JSON.stringify({ ...fields, words: text.words, around }),
     source: pack(text.source),
     source_form: text.form,
     by_account: by,
     made_at: tx.now(),
   }
   await tx.db.insertInto('work_revisions').values(row).execute()
+}
+
+/** Saves made before a save kept everything: the newest is completed before the next one covers what it was. */
+export async function completeRevision(tx: Tx, work: number, version: number, around: Around): Promise<void> {
+  const found = tx.db.selectFrom('work_revisions').select(['id', 'fields']).where('work_id', '=', work)
+  const row = await found.where('version', '=', version).executeTakeFirst()
+  const fields = row && (JSON.parse(row.fields) as { around?: Around })
+  if (!row || fields?.around !== undefined) return
+  const set = { fields: JSON.stringify({ ...fields, around }) }
+  await tx.db.updateTable('work_revisions').set(set).where('id', '=', row.id).execute()
+}
+
+/** Hidden by a mod from everybody but its creators and the mods; null is hidden no more. */
+export async function updateHidden(tx: Tx, work: number, hiddenAt: Instant | null): Promise<void> {
+  await tx.db.updateTable('works').set({ hidden_at: hiddenAt }).where('id', '=', work).execute()
 }
 
 export async function replaceCreators(tx: Tx, work: number, penNames: readonly number[]): Promise<void> {

@@ -1,15 +1,18 @@
 // Works: kept as a draft, put up, revised with every save remembered, taken down. What rounds do with them is not known here.
 import { nameKey } from '#src/kit/fold.ts'
 import type { Instant } from '#src/kit/instants.ts'
-import { type NamedTag, tagWork } from '#src/library/tags/tags.ts'
-import type { Tx } from '#src/platform/context.ts'
-import type { WorkFields, WorkText } from './work-fields.ts'
+import { tagsOf, tagWork } from '#src/library/tags/tags.ts'
+import type { Reader, Tx } from '#src/platform/context.ts'
+import type { Around, WorkFields, WorkText } from './work-fields.ts'
 import type { Editable } from './work-access.ts'
+import { findFields } from './work-saves.store.ts'
 import {
+  completeRevision,
   findWorkByKey,
   insertRevision,
   insertWork,
   keepText,
+  listPlacesOf,
   replaceCreators,
   replacePlaces,
   updateLife,
@@ -18,15 +21,7 @@ import {
 
 export type { WorkFields, WorkText } from './work-fields.ts'
 
-export type WorkSaid = {
-  readonly fields: WorkFields
-  readonly text: WorkText
-  readonly tags: readonly NamedTag[]
-  /** Where else it stands. */
-  readonly places: readonly string[]
-  readonly isAdult: boolean
-  readonly audience: 'everyone' | 'members'
-}
+export type WorkSaid = Around & { readonly fields: WorkFields; readonly text: WorkText }
 
 export type NewWorkSaid = WorkSaid & {
   readonly creators: readonly number[]
@@ -62,18 +57,35 @@ export async function keepWork(tx: Tx, said: NewWorkSaid): Promise<Kept> {
 
 async function keepAround(tx: Tx, work: number, version: number, said: WorkSaid, by: number | null): Promise<void> {
   await keepText(tx, work, said.text)
-  await insertRevision(tx, { work, version, fields: said.fields, text: said.text, by })
+  await insertRevision(tx, { work, version, fields: said.fields, around: aroundIn(said), text: said.text, by })
   await tagWork(tx, work, said.tags)
   await replacePlaces(tx, work, said.places)
 }
 
+const aroundIn = ({ tags, places, isAdult, audience }: Around): Around => ({
+  tags: tags.map(({ kind, name }) => ({ kind, name })),
+  places,
+  isAdult,
+  audience,
+})
+
+/** As it is kept now. */
+export async function aroundOf(db: Reader, work: number): Promise<Around | undefined> {
+  const kept = await findFields(db, work)
+  return (
+    kept &&
+    aroundIn({ ...kept, tags: (await tagsOf(db, [work])).get(work) ?? [], places: await listPlacesOf(db, work) })
+  )
+}
+
 /** What titles are sorted by: without case, accents, and the small word that begins so many. */
-const titleKey = (title: string): string => nameKey(title.replace(/^(?:the|an?)\s+/i, '')) || title
+export const titleKey = (title: string): string => nameKey(title.replace(/^(?:the|an?)\s+/i, '')) || title
 
 /** Every save keeps the earlier text. */
 export async function reviseWork(tx: Tx, work: Editable, said: WorkSaid): Promise<void> {
   const version = work.version + 1
   const { fields, text, isAdult, audience } = said
+  await completeSave(tx, work)
   await updateWork(tx, work.id, {
     fields,
     titleKey: titleKey(fields.title),
@@ -85,6 +97,15 @@ export async function reviseWork(tx: Tx, work: Editable, said: WorkSaid): Promis
   await keepAround(tx, work.id, version, said, tx.viewer.kind === 'person' ? tx.viewer.account : null)
   // A draft is in no list, and nobody but its creators has read it.
   tx.announce({ name: work.state === 'draft' ? 'work.drafted' : 'work.revised', work: work.id })
+}
+
+/** Before a save is covered by another one, everything that it was is kept with it. */
+export async function completeSave(
+  tx: Tx,
+  { id, version }: { readonly id: number; readonly version: number },
+): Promise<void> {
+  const around = await aroundOf(tx.db, id)
+  if (around) await completeRevision(tx, id, version, around)
 }
 
 /** Up, from now on; `at` is the moment that counts, however late the clock was noticed. */

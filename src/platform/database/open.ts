@@ -1,12 +1,20 @@
 // Opens the database that the configuration names, or says in one sentence why it cannot be opened.
 import { Unstartable } from '../unstartable.ts'
 import type { Engine } from './engine.ts'
+import type { Keeping } from './sqlite.ts'
 
 /** PostgreSQL's driver is loaded only where it is wanted: it costs memory that a small site does not have to spend. */
-export async function openEngine(databaseUrl: string | undefined, databaseFile: string): Promise<Engine> {
+export async function openEngine(
+  databaseUrl: string | undefined,
+  databaseFile: string,
+  keeping?: Keeping,
+): Promise<Engine> {
   if (databaseUrl === undefined) {
     const { openSqlite } = await import('./sqlite.ts')
-    return saying(openSqlite(databaseFile), (why) => `The database file ${databaseFile} cannot be opened (${why}).`)
+    return saying(
+      openSqlite(databaseFile, keeping),
+      (why) => `The database file ${databaseFile} cannot be opened (${why}).`,
+    )
   }
   const { openPostgres } = await import('./postgres.ts')
   const { hostname, pathname } = new URL(databaseUrl)

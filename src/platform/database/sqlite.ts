@@ -76,10 +76,13 @@ async function patiently<T>(attempt: () => T): Promise<T> {
   }
 }
 
-function openWriter(file: string): Connection {
+/** A draft is a file that is thrown away if anything goes wrong, so it does not wait until the disk has every commit. */
+export type Keeping = 'every-commit' | 'draft'
+
+function openWriter(file: string, keeping: Keeping): Connection {
   const database = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true })
   database.exec(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory; pragma cache_size = -16000',
+    `pragma journal_mode = wal; pragma synchronous = ${keeping === 'draft' ? 'off' : 'full'}; pragma temp_store = memory; pragma cache_size = -16000`,
   )
   return new Connection(database)
 }
@@ -90,8 +93,8 @@ function openReader(file: string): Connection {
   return new Connection(database)
 }
 
-export async function openSqlite(file: string): Promise<Engine> {
-  const writer = await patiently(() => openWriter(file))
+export async function openSqlite(file: string, keeping: Keeping = 'every-commit'): Promise<Engine> {
+  const writer = await patiently(() => openWriter(file, keeping))
   const readers = await patiently(() => Array.from({ length: READERS }, () => openReader(file)))
   const writing = lendingOf([writer])
   const reading = lendingOf(readers)

@@ -1,5 +1,5 @@
-// The thread in which text from outside is parsed: it may be stopped at any moment, and nothing else suffers.
-import { parentPort } from 'node:worker_threads'
+// The process in which text from outside is parsed: it may be stopped at any moment, and nothing else suffers.
+import { flushCompileCache } from 'node:module'
 import { Refusal } from '#src/kit/refusal.ts'
 import { cleanText } from '#src/text/clean.ts'
 import { type Form, formOf } from '#src/text/form-of.ts'
@@ -13,7 +13,7 @@ export type Asked = Pasted & { readonly isPost?: boolean }
 /** `form` is what it was read as: its story goes on in that. */
 export type ReadPost = PostReading & { readonly form: Form }
 
-/** Plain data only: what crosses a thread is copied. */
+/** Plain data only: what goes to another process is copied. */
 export type Answer =
   | { readonly is: 'ready' }
   | { readonly is: 'cleaned'; readonly cleaned: Cleaned }
@@ -37,8 +37,13 @@ function answer(asked: Asked): Answer {
   }
 }
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-const say = (said: Answer): void => parentPort?.postMessage(said)
+const say = (said: Answer): void => void process.send?.(said)
 
-parentPort?.on('message', (asked: Asked) => say(answer(asked)))
+// Ctrl-C in a terminal reaches every process of a site; who still waits for an answer gets it, and then we are stopped.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
+// The site is gone, however it went.
+process.on('disconnect', () => process.exit())
+process.on('message', (asked: Asked) => say(answer(asked)))
 say({ is: 'ready' })
+// Whoever stops us gives no time for that, and the next one starts the sooner for it.
+flushCompileCache()

@@ -1,8 +1,8 @@
 // What stands before every page: who may send forms from where, and what browsers are told to forbid themselves.
 import type { Context, Next } from 'hono'
-import { timingSafeEqual } from 'node:crypto'
 import { secureHeaders } from 'hono/secure-headers'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
+import { isSameSecret } from '../tokens.ts'
 import { readEntries } from './forms.ts'
 import type { Env } from './web.ts'
 
@@ -50,7 +50,7 @@ export function guardForms(publicUrl: URL | undefined) {
     if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) {
       if (!isOurs(c, publicUrl)) throw foreign()
       const word = c.get('csrf')
-      if (word !== '' && !isSame(word, (await readEntries(c)).get('_csrf') ?? '')) throw foreign()
+      if (word !== '' && !isSameSecret(word, (await readEntries(c)).get('_csrf') ?? '')) throw foreign()
     }
     await next()
   }
@@ -63,9 +63,4 @@ function isOurs(c: Context<Env>, publicUrl: URL | undefined): boolean {
   if (from === undefined || !URL.canParse(from)) return false
   const { host } = new URL(from)
   return host === c.req.header('host') || host === publicUrl?.host
-}
-
-function isSame(word: string, sent: string): boolean {
-  const [one, other] = [Buffer.from(word), Buffer.from(sent)]
-  return one.length === other.length && timingSafeEqual(one, other)
 }

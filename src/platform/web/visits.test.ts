@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { people } from '#tests/world/people.ts'
 import { hashPassword } from '../passwords.ts'
+import { openTexts } from '../text/texts.ts'
 import { keepZone, letIn, letOut, openVisits, type Proxy } from './visits.ts'
 import type { Env } from './web.ts'
 import { wayBack } from './where.ts'
@@ -16,7 +17,7 @@ const overHttps: Proxy = { publicUrl: new URL('https://fest.example'), isBehindP
 /** Only a visit, and what it found out. */
 function visitsOf(house: TestHouse, proxy: Proxy) {
   const app = new Hono<Env>()
-  app.use(openVisits(house.ground, proxy, async () => undefined))
+  app.use(openVisits({ ground: house.ground, texts: openTexts(), proxy }, async () => undefined))
   app.get('/', (c) => c.json({ address: c.get('address'), isSecure: c.get('isSecure'), zone: c.get('zone') }))
   app.get('/in', (c) => {
     letIn(c, 'secret', 60)

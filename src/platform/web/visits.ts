@@ -5,6 +5,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { type Reading, readingOf, readingText } from '#src/kit/reading.ts'
 import { isZone } from '#src/kit/zones.ts'
 import { type Ctx, type Ground, openContext, type Viewer } from '../context.ts'
+import type { TextReaders } from '../text/texts.ts'
 import { formWord } from '../tokens.ts'
 import { networkOf } from './rates.ts'
 import type { Env, ShownZone } from './web.ts'
@@ -23,20 +24,24 @@ export type FoundVisitor = {
 
 export type FindVisitor = (ctx: Ctx, token: string) => Promise<FoundVisitor | undefined>
 
+export type VisitParts = { readonly ground: Ground; readonly texts: TextReaders; readonly proxy: Proxy }
+
 const SESSION = 'roundelay'
 const ZONE = 'zone'
 const READING = 'reading'
+const DEMO = 'demo'
 const YEAR = 31_536_000
 
-export function openVisits(ground: Ground, proxy: Proxy, findVisitor: FindVisitor) {
+export function openVisits({ ground, texts, proxy }: VisitParts, findVisitor: FindVisitor) {
   return async (c: Context<Env>, next: Next): Promise<void> => {
     c.set('isSecure', isSecure(c, proxy))
     c.set('address', addressOf(c, proxy))
     c.set('origin', originOf(c, proxy))
     const found = await visitorOf(c, ground, findVisitor)
     const log = ground.log.child({ request: c.get('requestId') })
-    const { ctx, end } = openContext(ground, found?.viewer ?? { kind: 'guest' }, log)
+    const { ctx, rest, end } = openContext(ground, found?.viewer ?? { kind: 'guest' }, log)
     c.set('ctx', ctx)
+    c.set('texts', texts.of(found ? `account ${found.viewer.account}` : c.get('address'), rest))
     c.set('zone', zoneOf(c, found?.zone ?? null))
     c.set('reading', readingOf(found?.reading || getCookie(c, READING)))
     try {
@@ -120,3 +125,9 @@ export function guestReading(cookies: string): string {
   const said = /(?:^|;\s*)reading=([\w.-]*)/.exec(cookies)?.[1]
   return said === undefined ? '' : readingText(readingOf(said))
 }
+/** Whoever came in by a link of a demo may go on changing who they are, also as a guest. */
+export function keepDemoKey(c: Context<Env>, key: string): void {
+  setCookie(c, DEMO, key, { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
+}
+
+export const demoKeyOf = (c: Context<Env>): string | undefined => getCookie(c, DEMO)

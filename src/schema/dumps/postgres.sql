@@ -80,6 +80,13 @@ communities.about text collate "C" not null
 communities.time_zone text collate "C" not null
 communities.founded_by bigint not null
 communities.created_at text collate "C" not null
+corrections.id bigint not null identity by default
+corrections.work_id bigint not null
+corrections.version bigint not null
+corrections.line text collate "C" not null
+corrections.made_by bigint
+corrections.made_at text collate "C" not null
+corrections.put_back_at text collate "C"
 days.id bigint not null identity by default
 days.uid text collate "C" not null
 days.round_id bigint not null
@@ -180,6 +187,15 @@ rounds.allows_early bigint not null
 rounds.later_rule text collate "C" not null
 rounds.after_round text collate "C" not null
 rounds.ink text collate "C" not null
+rulings.id bigint not null identity by default
+rulings.work_id bigint not null
+rulings.kind text collate "C" not null
+rulings.reason text collate "C" not null
+rulings.was_role text collate "C"
+rulings.made_by bigint
+rulings.made_at text collate "C" not null
+rulings.lifted_by bigint
+rulings.lifted_at text collate "C"
 sessions.id bigint not null identity by default
 sessions.account_id bigint not null
 sessions.token_hash text collate "C" not null
@@ -312,6 +328,12 @@ communities FOREIGN KEY (founded_by) REFERENCES accounts(id)
 communities PRIMARY KEY (id)
 communities UNIQUE (slug)
 communities UNIQUE (uid)
+corrections CHECK ((length(made_at) = 24))
+corrections CHECK ((length(put_back_at) = 24))
+corrections FOREIGN KEY (made_by) REFERENCES accounts(id)
+corrections FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+corrections PRIMARY KEY (id)
+corrections UNIQUE (work_id, version)
 days CHECK (((places >= 0) AND (places <= 1000)))
 days CHECK ((kind = ANY (ARRAY['open'::text, 'free'::text, 'closed'::text])))
 days CHECK ((length(on_day) = 10))
@@ -395,6 +417,14 @@ rounds FOREIGN KEY (deleted_by) REFERENCES accounts(id)
 rounds PRIMARY KEY (id)
 rounds UNIQUE (community_id, slug)
 rounds UNIQUE (uid)
+rulings CHECK ((kind = ANY (ARRAY['hidden'::text, 'not-counted'::text])))
+rulings CHECK ((length(lifted_at) = 24))
+rulings CHECK ((length(made_at) = 24))
+rulings CHECK ((was_role = ANY (ARRAY['main'::text, 'part'::text, 'stand-in'::text, 'extra'::text])))
+rulings FOREIGN KEY (lifted_by) REFERENCES accounts(id)
+rulings FOREIGN KEY (made_by) REFERENCES accounts(id)
+rulings FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+rulings PRIMARY KEY (id)
 sessions CHECK ((length(created_at) = 24))
 sessions CHECK ((length(expires_at) = 24))
 sessions CHECK ((length(seen_at) = 24))
@@ -473,6 +503,8 @@ CREATE UNIQUE INDEX claims_uid_key ON claims USING btree (uid)
 CREATE UNIQUE INDEX communities_pkey ON communities USING btree (id)
 CREATE UNIQUE INDEX communities_slug_key ON communities USING btree (slug)
 CREATE UNIQUE INDEX communities_uid_key ON communities USING btree (uid)
+CREATE UNIQUE INDEX corrections_pkey ON corrections USING btree (id)
+CREATE UNIQUE INDEX corrections_work_id_version_key ON corrections USING btree (work_id, version)
 CREATE UNIQUE INDEX days_pkey ON days USING btree (id)
 CREATE UNIQUE INDEX days_round_id_on_day_key ON days USING btree (round_id, on_day)
 CREATE UNIQUE INDEX days_uid_key ON days USING btree (uid)
@@ -507,6 +539,9 @@ CREATE UNIQUE INDEX pieces_work_id_key ON pieces USING btree (work_id)
 CREATE UNIQUE INDEX rounds_community_id_slug_key ON rounds USING btree (community_id, slug)
 CREATE UNIQUE INDEX rounds_pkey ON rounds USING btree (id)
 CREATE UNIQUE INDEX rounds_uid_key ON rounds USING btree (uid)
+CREATE UNIQUE INDEX rulings_open ON rulings USING btree (work_id, kind) WHERE (lifted_at IS NULL)
+CREATE UNIQUE INDEX rulings_pkey ON rulings USING btree (id)
+CREATE INDEX rulings_work ON rulings USING btree (work_id)
 CREATE INDEX sessions_account ON sessions USING btree (account_id)
 CREATE INDEX sessions_expiry ON sessions USING btree (expires_at)
 CREATE UNIQUE INDEX sessions_pkey ON sessions USING btree (id)

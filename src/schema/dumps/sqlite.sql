@@ -77,6 +77,14 @@ CREATE TABLE communities (id integer primary key autoincrement,
     time_zone text not null,
     founded_by integer not null references accounts (id),
     created_at text check (length(created_at) = 24) not null) strict;
+CREATE TABLE corrections (id integer primary key autoincrement,
+    work_id integer not null references works (id) on delete cascade,
+    version integer not null,
+    line text not null,
+    made_by integer references accounts (id),
+    made_at text check (length(made_at) = 24) not null,
+    put_back_at text check (length(put_back_at) = 24),
+    unique (work_id, version)) strict;
 CREATE TABLE days (id integer primary key autoincrement,
     uid text not null unique,
     round_id integer not null references rounds (id),
@@ -182,6 +190,17 @@ CREATE TABLE rounds (id integer primary key autoincrement,
     deleted_at text check (length(deleted_at) = 24),
     deleted_by integer references accounts (id), allows_early integer not null default 0 check (allows_early in (0, 1)), later_rule text not null default 'waits' check (later_rule in ('waits', 'at-once')), after_round text not null default 'always' check (after_round in ('always', 'until-next', 'ask-mods')), ink text not null default '',
     unique (community_id, slug)) strict;
+CREATE TABLE rulings (id integer primary key autoincrement,
+    work_id integer not null references works (id) on delete cascade,
+    kind text not null check (kind in ('hidden', 'not-counted')),
+    reason text not null,
+    was_role text check (was_role in ('main', 'part', 'stand-in', 'extra')),
+    made_by integer references accounts (id),
+    made_at text check (length(made_at) = 24) not null,
+    lifted_by integer references accounts (id),
+    lifted_at text check (length(lifted_at) = 24)) strict;
+CREATE UNIQUE INDEX rulings_open on rulings (work_id, kind) where lifted_at is null;
+CREATE INDEX rulings_work on rulings (work_id);
 CREATE TABLE sessions (id integer primary key autoincrement,
     account_id integer not null references accounts (id) on delete cascade,
     token_hash text not null unique,

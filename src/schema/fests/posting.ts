@@ -1,9 +1,10 @@
-// The tables of posting: pieces (a work in a round, under which day, for which claim, and as what) and header templates.
+// The tables of posting: pieces (a work in a round, under which day, for which claim, and as what), what mods decided
+// about them, and header templates.
 import type { Generated } from 'kysely'
 import type { CalendarDay } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['pieces', 'header_templates'] as const
+export const tables = ['pieces', 'rulings', 'header_templates'] as const
 
 export type PieceRole = 'main' | 'part' | 'stand-in' | 'extra'
 
@@ -22,6 +23,23 @@ export type PiecesTable = {
   made_by: number | null
   /** A claim of an earlier round for which this turned out to be the piece. */
   answers_claim_id: number | null
+}
+
+/** `hidden`: from everybody but its creators and the mods; `not-counted`: not the piece of its day. */
+export type RulingKind = 'hidden' | 'not-counted'
+
+/** A mod's decision about a piece, with the reason its writer is told. It stands until it is lifted. */
+export type RulingsTable = {
+  id: Generated<number>
+  work_id: number
+  kind: RulingKind
+  reason: string
+  /** What it was for its day before it counted no more. */
+  was_role: PieceRole | null
+  made_by: number | null
+  made_at: Instant
+  lifted_by: number | null
+  lifted_at: Instant | null
 }
 
 /** In front; in front and named as open while it is empty; or folded away. */

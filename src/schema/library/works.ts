@@ -2,7 +2,7 @@
 import type { Generated } from 'kysely'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['works', 'work_texts', 'work_revisions', 'work_creators', 'work_places'] as const
+export const tables = ['works', 'work_texts', 'work_revisions', 'work_creators', 'work_places', 'corrections'] as const
 
 export type WorkState = 'draft' | 'scheduled' | 'posted' | 'withdrawn'
 
@@ -79,3 +79,16 @@ export type WorkRevisionsTable = {
 export type WorkCreatorsTable = { id: Generated<number>; work_id: number; pen_name_id: number; position: number }
 
 export type WorkPlacesTable = { id: Generated<number>; work_id: number; url: string }
+
+/** A save by a mod, who put a header right: which one, and what they said to its writer. */
+export type CorrectionsTable = {
+  id: Generated<number>
+  work_id: number
+  /** The save that it made. */
+  version: number
+  line: string
+  made_by: number | null
+  made_at: Instant
+  /** When its writer put back what was changed. */
+  put_back_at: Instant | null
+}

@@ -5,6 +5,7 @@ import { works } from './0003-works.ts'
 import { headerTemplates } from './0004-header-templates.ts'
 import { choicesOfRounds } from './0005-choices-of-rounds.ts'
 import { answeredClaims } from './0006-answered-claims.ts'
+import { deedsOfMods } from './0007-deeds-of-mods.ts'
 import { peopleAndLooks } from './0014-people-and-looks.ts'
 import type { MakeSchema } from './make-schema.ts'
 
@@ -15,5 +16,6 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0004-header-templates': headerTemplates,
   '0005-choices-of-rounds': choicesOfRounds,
   '0006-answered-claims': answeredClaims,
+  '0007-deeds-of-mods': deedsOfMods,
   '0014-people-and-looks': peopleAndLooks,
 }

@@ -47,6 +47,14 @@ test('a post as people write it comes apart into form, preface, fields, epigraph
   assert.equal(roleHint, 'stand-in')
 })
 
+test('the marks of a label in bold are not left at the end of what was said before it', () => {
+  const { preface, fields } = readHeader(
+    'My first one, be kind!\n\n**Title:** Rope\n**Author:** mara_quill\n**Rating:** G\n\n---\n\nIt rained.\n',
+  )
+  assert.equal(preface, 'My first one, be kind!')
+  assert.equal(fields.title, 'Rope')
+})
+
 test('every field says where it stands in the post', () => {
   for (const { from, to, value, confidence } of readHeader(post).found) {
     assert.equal(post.slice(from, to), value)

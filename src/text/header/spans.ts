@@ -59,11 +59,19 @@ const startsLine = (text: string, from: number, said: string): boolean =>
 const endsLine = (text: string, to: number, said: string): boolean =>
   to >= text.length || text[to] === '\n' || /\n[^\S\n]*$/u.test(said)
 
-/** The text of one part, piece by piece. Pieces without a letter or digit, such as the comma between two values, are not worth a line. */
+/**
+ * The text of one part, piece by piece. Pieces without a letter or digit, such as the comma between two values, are not
+ * worth a line; and the marks that open a label in bold, on the line after the piece, belong to the label.
+ */
 export function partText(text: string, spans: readonly Span[], part: Part): string {
   const places: readonly Place[] = spans.filter((span) => span.part === part)
   return places
-    .map(({ from, to }) => text.slice(from, to).trim())
+    .map(({ from, to }) =>
+      text
+        .slice(from, to)
+        .replace(/\n[*_\s]*$/u, '')
+        .trim(),
+    )
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
     .join('\n\n')
 }

@@ -1,5 +1,6 @@
-// One line of a claim's log, as its holder and the mods read it.
+// One line of a claim's log, as its holder and the mods read it. The reason a mod gave is no part of the line.
 import type { PastTurn } from '#src/fests/claims/round-shown.ts'
+import type { ClaimState } from '#src/fests/claims/table/claim-states.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 
 export function sayTurn(turn: PastTurn, seen: { readonly isMine: boolean }): string {
@@ -20,7 +21,7 @@ export function sayTurn(turn: PastTurn, seen: { readonly isMine: boolean }): str
     case 'unsay-later':
       return `On the day after all, said ${who}`
     case 'grace-passes':
-      return 'Grace ended; expected in the free for all'
+      return turn.to === 'kept' ? 'Grace ended; the day is kept' : 'Grace ended; expected in the free for all'
     case 'round-ends':
       return 'The round ended'
     case 'hand-in':
@@ -31,7 +32,29 @@ export function sayTurn(turn: PastTurn, seen: { readonly isMine: boolean }): str
       return `The piece was taken down by ${who}`
     case 'restore-main':
       return `The piece was put up again by ${who}`
+    case 'let-through':
+      return 'The piece went up at once: a mod let it through'
+    case 'hide':
+      return 'The piece was hidden for now by a mod; the day stays kept'
+    case 'not-counted':
+      return 'A mod said that the piece does not count for this day'
+    case 'counted-again':
+      return 'A mod said that the piece counts for this day after all'
+    case 'set':
+      return `Set right by a mod: ${stateWords[turn.to]}`
     default:
       return `Changed by ${who}`
   }
+}
+
+/** What a mod can set a claim to, in words that follow "now". */
+export const stateWords: Readonly<Record<ClaimState, string>> = {
+  waiting: 'in line for a day',
+  offered: 'a day is offered',
+  held: 'held, with the piece still to come',
+  later: 'expected in the free for all',
+  kept: 'kept, the piece is in',
+  'given-back': 'given back',
+  'taken-over': 'taken over by somebody else',
+  closed: 'the round ended without a piece',
 }

@@ -1,7 +1,10 @@
 // What a mail about a claim needs to know when it is written, read anew: the claim may have turned again meanwhile.
 import { findLastTurn } from '#src/fests/claims/claim-turns.store.ts'
-import { findClaimById, type StoredClaim } from '#src/fests/claims/claims.store.ts'
-import { roundIfThere } from '#src/fests/rounds/rounds.ts'
+import { findClaimById, listClaimsOf, type StoredClaim } from '#src/fests/claims/claims.store.ts'
+import { freeDayAfter, takesPiecesAfterwards } from '#src/fests/claims/later/ahead.ts'
+import { listDays, roundIfThere } from '#src/fests/rounds/rounds.ts'
+import type { Standing } from '#src/fests/claims/table/claim-states.ts'
+import type { CalendarDay } from '#src/kit/days.ts'
 import type { Ctx, Reader } from '#src/platform/context.ts'
 
 export type { StoredClaim } from '#src/fests/claims/claims.store.ts'
@@ -14,6 +17,15 @@ export type News = {
   /** The round's name. */
   readonly round: string
   readonly by: 'holder' | 'mod' | 'clock'
+  readonly turn: LastTurn
+}
+
+/** What has just happened to a claim, by which row of the table; with a mod's deed the reason. */
+export type LastTurn = {
+  readonly event: string
+  readonly row: number
+  readonly from: Standing
+  readonly reason: string | null
 }
 
 /** Undefined where there is nobody to tell, or nothing to tell any more. */
@@ -22,8 +34,30 @@ export async function newsOf(ctx: Ctx, happened: Happened): Promise<News | undef
   const turn = await findLastTurn(ctx.db, happened.claim)
   if (!claim || claim.account === null || turn?.id !== happened.turn) return undefined
   const round = await roundIfThere(ctx.db, claim.round)
-  return round && { claim, account: claim.account, round: round.name, by: turn.by }
+  return round && { claim, account: claim.account, round: round.name, by: turn.by, turn }
 }
 
 /** For what follows a claim: the claim as it is now. */
 export const claimIfThere = (db: Reader, id: number): Promise<StoredClaim | undefined> => findClaimById(db, id)
+
+/** How the round takes a piece that comes after its day, and after its own end. */
+export type Landing = {
+  readonly nextFreeDay: CalendarDay | undefined
+  readonly isAtOnce: boolean
+  readonly afterwards: 'welcome' | 'ask-mods' | 'closed'
+}
+
+export async function landingOf(ctx: Ctx, claim: StoredClaim): Promise<Landing | undefined> {
+  const round = await roundIfThere(ctx.db, claim.round)
+  if (!round) return undefined
+  const isTaken = await takesPiecesAfterwards(ctx.db, round)
+  return {
+    nextFreeDay: freeDayAfter(round, await listDays(ctx.db, claim.round), claim, ctx.now()),
+    isAtOnce: round.laterRule === 'at-once',
+    afterwards: !isTaken ? 'closed' : round.afterRound === 'ask-mods' ? 'ask-mods' : 'welcome',
+  }
+}
+
+/** Everything of one person's that the same round ended without. */
+export const listClosedWith = async (db: Reader, { round }: StoredClaim, account: number): Promise<StoredClaim[]> =>
+  (await listClaimsOf(db, round, account)).filter((claim) => claim.state === 'closed')

@@ -2,6 +2,7 @@
 import { followDays } from '#src/fests/claims/claim-sweep.ts'
 import type { Reaction } from '#src/platform/jobs/job.ts'
 import { mailHolder } from './claims.mail.ts'
+import { mailOfTurn } from './turns.mail.ts'
 import { mailSaidLater } from './later.mail.ts'
 
 export const claimReactions: readonly Reaction[] = [
@@ -9,6 +10,11 @@ export const claimReactions: readonly Reaction[] = [
     name: 'claims/tell-holder',
     on: ['claim.made', 'claim.moved', 'claim.given-back', 'claim.taken-back'],
     run: (ctx, event) => ('claim' in event ? mailHolder(ctx, event) : Promise.resolve()),
+  },
+  {
+    name: 'claims/tell-of-turn',
+    on: ['claim.turned', 'claim.set'],
+    run: (ctx, event) => ('claim' in event ? mailOfTurn(ctx, event) : Promise.resolve()),
   },
   {
     name: 'claims/tell-of-later',

@@ -63,6 +63,8 @@ type EventFacts = {
   /** A mod hides the piece, asks for a fix, or has not read the queue. */
   hide: object
   'not-counted': { readonly reason: string; readonly remaining: Remaining }
+  /** A mod lets a piece count that did not; `role` is what it was for its day. */
+  'counted-again': { readonly role: 'main' | 'part' }
   set: { readonly to: ClaimState; readonly reason: string }
   'goes-live': { readonly role: 'main' | 'part'; readonly dueAt: Instant }
   'grace-passes': object

@@ -81,6 +81,33 @@ describe('row 19: a mod hides the piece, asks for a fix, or has not read the que
   })
 })
 
+describe('row 18 undone by a mod: the piece counts after all', () => {
+  it('makes the claim kept, from whatever the clock has made of it, without a date', () => {
+    for (const [from, now] of [
+      ['held', TODAY],
+      ['later', LATER],
+      ['closed', OVER],
+    ] as const) {
+      const again = turn(claim(from), event('counted-again'), now)
+      assert.deepEqual(
+        [rowAndState(again), effects(again), turned(again).undoUntil],
+        [[18, 'kept'], ['tell-person'], 'open'],
+      )
+    }
+  })
+
+  it('leaves a day that a part has begun held until its grace ends', () => {
+    const part = event('counted-again', { role: 'part' })
+    assert.deepEqual(rowAndState(turn(claim('held'), part, GRACE)), [18, 'held'])
+    assert.deepEqual(rowAndState(turn(claim('later'), part, LATER)), [18, 'kept'])
+  })
+
+  it('is refused where another main piece is in by now, and where the day is nobody’s', () => {
+    assert.equal(refusal(turn(claim('kept', { main: 'up' }), event('counted-again'), TODAY)), 'claim/main-is-in')
+    assert.equal(refusal(turn(claim('given-back'), event('counted-again'), TODAY)), 'claim/is-given-back')
+  })
+})
+
 describe('row 26: a mod sets any state', () => {
   it('from any other, telling the person, and logging it without the reason', () => {
     for (const from of CLAIM_STATES)

@@ -70,6 +70,24 @@ const notCounting: readonly Row<'not-counted'>[] = [
   },
 ]
 
+// The undoing of row 18 where it was a mod's: no thirty days run, because nothing was taken down.
+const countingAgain: readonly Row<'counted-again'>[] = [
+  {
+    from: ['held', 'later', 'kept', 'closed'],
+    when: ({ claim, event }) => event.role === 'main' && claim.pieces.main !== 'none',
+    refuse: NO.mainIsIn,
+  },
+  {
+    row: 18,
+    from: ['held', 'later', 'kept', 'closed'],
+    // A part that is up in grace has begun the day, and counts when grace ends.
+    to: ({ claim, event, clock }) =>
+      event.role === 'part' && claim.state === 'held' && claimByClock(clock) === 'held' ? 'held' : 'kept',
+    effects: () => ['tell-person'],
+    undoUntil: open,
+  },
+]
+
 const setting: readonly Row<'set'>[] = [
   { from: CLAIM_STATES, when: ({ event }) => isBlank(event.reason), refuse: NO.reasonMissing },
   { from: CLAIM_STATES, when: ({ claim, event }) => claim.state === event.to, refuse: NO.sameState },
@@ -82,12 +100,15 @@ const setting: readonly Row<'set'>[] = [
   },
 ]
 
-export const PIECE_ROWS: Rows<'withdraw-main' | 'restore-main' | 'let-through' | 'hide' | 'not-counted' | 'set'> = {
+export const PIECE_ROWS: Rows<
+  'withdraw-main' | 'restore-main' | 'let-through' | 'hide' | 'not-counted' | 'counted-again' | 'set'
+> = {
   'withdraw-main': withdrawing,
   'restore-main': puttingBack,
   'let-through': lettingThrough,
   hide: hiding,
   'not-counted': notCounting,
+  'counted-again': countingAgain,
   set: setting,
 }
 

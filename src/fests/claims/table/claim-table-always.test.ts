@@ -83,6 +83,7 @@ function eventsAround(at: fc.Arbitrary<Instant>): fc.Arbitrary<ClaimEvent> {
     fc.record({ kind: fc.constant('withdraw-main'), by, remaining }),
     fc.record({ kind: fc.constant('restore-main'), by, withdrawnAt: at }),
     fc.record({ kind: fc.constant('not-counted'), reason, remaining }),
+    fc.record({ kind: fc.constant('counted-again'), role: part }),
     fc.record({ kind: fc.constant('set'), to: fc.constantFrom(...CLAIM_STATES), reason }),
     fc.record({ kind: fc.constant('goes-live'), role: part, dueAt: at }),
   )

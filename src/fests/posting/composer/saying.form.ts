@@ -42,7 +42,11 @@ export const textOf = (source: string, cleaned: Cleaned): WorkText => ({
   sanitiserVersion: cleaned.sanitiserVersion,
 })
 
-function fieldsOf(said: PieceSaid, place: TimelinePlace | undefined, ratingSaid: string | undefined): WorkFields {
+export function fieldsOf(
+  said: PieceSaid,
+  place: TimelinePlace | undefined,
+  ratingSaid: string | undefined,
+): WorkFields {
   const { title, kind: form, summary, preface, epigraph, epigraphBy, notes, fandom, timing, link } = said
   const { beta, prompt, disclaimer } = said
   // What its writer called the rating says more than the list it was chosen from.
@@ -64,7 +68,7 @@ function fieldsOf(said: PieceSaid, place: TimelinePlace | undefined, ratingSaid:
   }
 }
 
-function tagsOf(said: PieceSaid): NamedTag[] {
+export function tagsOf(said: PieceSaid): NamedTag[] {
   const of = (kind: NamedTag['kind'], names: readonly string[]): NamedTag[] =>
     names.map((name) => ({ kind, name: name.slice(0, 500) }))
   return [
@@ -87,7 +91,12 @@ export function mustHaveText(said: PieceSaid, cleaned: Cleaned): void {
   )
 }
 
-export function entriesOfWork(work: WorkToEdit): Entries {
+/** What it goes by of a work; tags need no row of their own for it. */
+type Kept = Pick<WorkToEdit, 'fields' | 'source' | 'form' | 'places' | 'audience'> & {
+  readonly tags: readonly NamedTag[]
+}
+
+export function entriesOfWork(work: Kept): Entries {
   const { fields } = work
   const { beta = '', prompt = '', disclaimer = '', rating: ratingSaid = '', ...others } = fields.header
   const names = (kind: NamedTag['kind']): string =>

@@ -1,0 +1,112 @@
+// On the desk, what waits for a mod: pieces that could go up, days given back, and what mods decided lately and can lift.
+import type { Child } from 'hono/jsx'
+import { sayDayShort, sayMoment } from '#src/kit/date-words.ts'
+import { paths } from '#src/schema/paths.ts'
+import { ButtonForm } from '#src/ui/forms.tsx'
+import { Empty, Head } from '#src/ui/prose.tsx'
+import type { Looking } from './desk.parts.tsx'
+import type { Desk, RoundOnDesk } from './desk-shown.ts'
+
+export function Waiting({ on, looking }: { on: RoundOnDesk; looking: Looking }) {
+  const { home, waiting, givenBack } = on
+  const { community, round } = home
+  return (
+    <section>
+      <Head title="Waits for you" id={`waits-${round.id}`} />
+      {waiting.length + givenBack.length === 0 ? (
+        <Empty says="Nothing waits for a mod." />
+      ) : (
+        <ul class="desk__list">
+          {waiting.map(({ claim }) => (
+            <Item
+              says={
+                <>
+                  A piece by <b>{claim.name}</b> for {sayDayShort(claim.on)} waits for the next free-for-all day.
+                </>
+              }
+              next={
+                <ButtonForm
+                  to={paths.claimLettingThrough(community.slug, round.slug, claim.id)}
+                  csrf={looking.csrf}
+                  label="Let it through"
+                  about={`by ${claim.name}`}
+                  look="plain"
+                  size="small"
+                />
+              }
+            />
+          ))}
+          {givenBack.map(({ row: { claim }, by, at }) => (
+            <Item
+              says={
+                <>
+                  {sayDayShort(claim.on)} was given back by <b>{by}</b>
+                  {by === claim.name ? '' : `, for ${claim.name}`} <When at={at} looking={looking} />
+                </>
+              }
+              next={
+                <a href={paths.claim(community.slug, round.slug, claim.id)}>
+                  Open<span class="hush">, {sayDayShort(claim.on)}</span>
+                </a>
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** About the community's pieces, of whichever round. */
+export function Decided({ desk, looking }: { desk: Desk; looking: Looking }) {
+  const { rulings, corrections } = desk
+  if (rulings.length + corrections.length === 0) return null
+  return (
+    <section>
+      <Head title="What mods decided" />
+      <ul class="desk__list">
+        {rulings.map(({ kind, card, reason, by, madeAt }) => (
+          <Item
+            says={
+              <>
+                <i dir="auto">{card.title}</i> {kind === 'hidden' ? 'is hidden' : 'does not count for its day'}, says{' '}
+                <b>{by ?? 'a mod'}</b>: {reason} <When at={madeAt} looking={looking} />
+              </>
+            }
+            next={
+              <a href={paths.work(card.id)}>
+                Look at it<span class="hush">, {card.title}</span>
+              </a>
+            }
+          />
+        ))}
+        {corrections.map(({ card, by, madeAt, putBackAt }) => (
+          <Item
+            says={
+              <>
+                The header of <i dir="auto">{card.title}</i> was put right by <b>{by ?? 'a mod'}</b>
+                {putBackAt === null ? '.' : '; its writer has put it back.'} <When at={madeAt} looking={looking} />
+              </>
+            }
+            next={
+              <a href={paths.work(card.id)}>
+                Look at it<span class="hush">, {card.title}</span>
+              </a>
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Item = ({ says, next }: { says: Child; next: Child }) => (
+  <li>
+    <p>{says}</p>
+    <div class="row">{next}</div>
+  </li>
+)
+
+const When = ({ at, looking }: { at: Parameters<typeof sayMoment>[0]; looking: Looking }) => (
+  <span class="small soft">{sayMoment(at, looking.zone)}</span>
+)
