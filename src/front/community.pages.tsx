@@ -18,7 +18,9 @@ import { ButtonForm, ButtonLink } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
 import { NewestPieces } from './pieces.parts.tsx'
-import { RoundList } from './rounds.parts.tsx'
+import { NothingUnderWay, RoundList } from './rounds.parts.tsx'
+import { ShelfSection } from './shelf/shelf.parts.tsx'
+import { fillShelf, type Shelf } from './shelf/shelf.ts'
 
 /** The newest that fit on a page beside everything else. */
 const FEW = 6
@@ -28,10 +30,12 @@ export function communityFrontPages(web: Web): void {
     const ctx = c.get('ctx')
     const community = await findCommunity(ctx.db, roundWhere(c).community)
     const today = dayAt(ctx.now(), c.get('zone').name ?? community.timeZone)
+    const rounds = await listRounds(ctx, community)
     const props = {
       community,
       face: await faceOf(ctx.db, community.id),
-      rounds: await listRounds(ctx, community),
+      rounds,
+      shelf: await fillShelf(ctx, [{ community, rounds }], today),
       newest: await seeNewest(ctx.db, await beholderOf(ctx.db, ctx.viewer), FEW, community.id),
       role: (await membershipOf(ctx.db, community.id, ctx.viewer))?.role,
       isSignedIn: ctx.viewer.kind === 'person',
@@ -52,6 +56,7 @@ type CommunityPageProps = {
   readonly community: Community
   readonly face: CommunityFace
   readonly rounds: readonly ListedRound[]
+  readonly shelf: Shelf
   readonly newest: readonly WorkCard[]
   readonly role: 'member' | 'mod' | undefined
   readonly isSignedIn: boolean
@@ -76,8 +81,10 @@ function CommunityPage(props: CommunityPageProps) {
       <section>
         <Head title="Rounds" />
         {rounds.length === 0 ? <NoRound {...props} /> : null}
+        {rounds.length > 0 && rounds.length === props.shelf.count ? <NothingUnderWay /> : null}
         <RoundList community={community.slug} rounds={rounds} today={today} />
       </section>
+      <ShelfSection shelf={props.shelf} />
       {props.newest.length === 0 ? null : (
         <section>
           <Head title="Newest pieces" />

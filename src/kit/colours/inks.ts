@@ -33,3 +33,22 @@ export function hueIn(ink: string | undefined): number | undefined {
   const hue = /^hue-(0|[1-9]\d{0,2})$/.exec(ink ?? '')?.[1]
   return hue !== undefined && Number(hue) < 360 ? Number(hue) : undefined
 }
+
+/** So that neighbours on the shelf are told apart: far from one another, and the house's own before each new turn. */
+const turn: readonly (NamedInk | undefined)[] = [
+  undefined,
+  'woad',
+  'madder',
+  'moss',
+  'mulberry',
+  'weld',
+  'slate',
+  'brick',
+  'indigo',
+  'pine',
+  'rosewood',
+  'walnut',
+]
+
+/** What the next round of a community is bound in, after so many, until its mods choose otherwise. */
+export const inkByTurn = (before: number): NamedInk | undefined => turn[before % turn.length]
