@@ -42,7 +42,7 @@ export function InkField({ name, field, value, error, own }: InkFieldProps) {
 }
 
 function swatchClass(choice: string, own: string | undefined): string {
-  if (choice === 'house') return 'swatch'
+  if (choice === 'house') return 'swatch ink-verdigris'
   if (choice === 'own') return own === undefined ? 'swatch swatch--any' : `swatch ink-${own}`
   return `swatch ink-${choice}`
 }

@@ -98,7 +98,7 @@ async function choose(page: Page, labels: readonly string[]): Promise<void> {
 
 const wishes = [
   'Sepia',
-  'The system’s, without',
+  'The system’s sans',
   'Largest',
   'As in a book: the first line set in',
   'Straight, with words divided',

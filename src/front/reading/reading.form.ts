@@ -24,9 +24,9 @@ export const readingForm: { readonly fields: Readonly<Record<ReadingPart, Field<
       [
         one(usual, 'Literata'),
         one('atkinson', 'Atkinson Hyperlegible'),
-        one('serif', 'The system’s, with serifs'),
-        one('sans', 'The system’s, without'),
         one('opendyslexic', 'OpenDyslexic'),
+        one('serif', 'The system’s serif'),
+        one('sans', 'The system’s sans'),
       ],
       'OpenDyslexic is fetched when it is chosen, and not before.',
     ),

@@ -27,8 +27,9 @@ export function ShelfSection({ shelf }: { shelf: Shelf }) {
 const THICK = 30
 
 function Spine({ title, to, ink, pieces, last }: Volume) {
-  const words = ['spine', ink ? `ink-${ink}` : '', `spine--${heightOf(title)}`, pieces >= THICK ? 'spine--thick' : '']
   const year = title.includes(last.slice(0, 4)) ? '' : ` · ${last.slice(0, 4)}`
+  const height = heightOf(title.length + year.length)
+  const words = ['spine', ink ? `ink-${ink}` : '', `spine--${height}`, pieces >= THICK ? 'spine--thick' : '']
   return (
     <li class={words.filter((word) => word !== '').join(' ')}>
       <a href={to}>
@@ -46,7 +47,5 @@ function Spine({ title, to, ink, pieces, last }: Volume) {
   )
 }
 
-function heightOf(title: string): 'short' | 'middle' | 'tall' {
-  if (title.length <= 16) return 'short'
-  return title.length <= 26 ? 'middle' : 'tall'
-}
+/** In steps of four letters; the tallest fit any shelf, and their titles take two lines. */
+const heightOf = (letters: number): number => Math.min(6, Math.max(1, Math.ceil((letters - 8) / 4)))
