@@ -67,8 +67,7 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
           </a>
           <Sprite />
           {props.above}
-          <Masthead frame={frame} here={props.here} />
-          {props.banner ?? null}
+          <Masthead frame={frame} here={props.here} banner={props.banner} />
           {props.notice ? (
             <div class="wrap said">
               <Notice says={props.notice} />
@@ -119,34 +118,37 @@ function Machine(
   )
 }
 
-function Masthead({ frame, here }: { frame: Frame; here: string | undefined }) {
+function Masthead({ frame, here, banner }: { frame: Frame; here: string | undefined; banner: Child }) {
   return (
-    <header class="mast">
-      <div class="wrap mast__in">
-        <a class="wordmark" href={paths.home}>
-          <Roundel /> {frame.siteName}
-        </a>
-        <nav aria-label="Main">
-          <ul>
-            {frame.nav.map((word) => (
-              <li>
-                <a
-                  href={word.to}
-                  aria-current={word.to === here ? (word.to === frame.path ? 'page' : 'true') : undefined}
-                >
-                  {word.label}
-                </a>
-              </li>
+    <header>
+      <div class="mast">
+        <div class="wrap mast__in">
+          <a class="wordmark" href={paths.home}>
+            <Roundel /> {frame.siteName}
+          </a>
+          <nav aria-label="Main">
+            <ul>
+              {frame.nav.map((word) => (
+                <li>
+                  <a
+                    href={word.to}
+                    aria-current={word.to === here ? (word.to === frame.path ? 'page' : 'true') : undefined}
+                  >
+                    {word.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div class="mast__end">
+            {frame.end.map((word) => (
+              <EndWord {...word} />
             ))}
-          </ul>
-        </nav>
-        <div class="mast__end">
-          {frame.end.map((word) => (
-            <EndWord {...word} />
-          ))}
-          {frame.signedIn ? <SignedIn {...frame.signedIn} /> : null}
+            {frame.signedIn ? <SignedIn {...frame.signedIn} /> : null}
+          </div>
         </div>
       </div>
+      {banner ?? null}
     </header>
   )
 }
