@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { lifeOfAccounts } from '../tests/support/browser-accounts.ts'
 import { firstSteps, type Sight } from '../tests/support/browser-first-steps.ts'
 import { demoSights } from '../tests/support/browser-demo.ts'
 import { openBrowserHouse } from '../tests/support/browser-house.ts'
@@ -47,6 +48,10 @@ try {
   {
     await using empty = await openBrowserHouse(browser, { empty: true })
     for await (const sight of firstSteps(empty)) if (isAsked(sight.name)) await shootAll(sight)
+  }
+  {
+    await using own = await openBrowserHouse(browser, { mail: 'shown' })
+    for await (const sight of lifeOfAccounts(own)) if (isAsked(sight.name)) await shootAll(sight)
   }
   {
     await using demo = await openBrowserHouse(browser, demoOptions)

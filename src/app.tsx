@@ -7,6 +7,7 @@ import type { DemoParts } from '#src/demo/demo.pages.tsx'
 import { Refusal } from '#src/kit/refusal.ts'
 import { findVisitor, keepSessionAlive, SESSION_DAYS } from '#src/people/accounts/sign-in.ts'
 import type { Ground } from '#src/platform/context.ts'
+import type { MailRoad } from '#src/platform/mail/mail-config.ts'
 import type { TextReaders } from '#src/platform/text/texts.ts'
 import { limitBody } from '#src/platform/web/forms.ts'
 import { guardForms, safeHeaders } from '#src/platform/web/guards.ts'
@@ -34,9 +35,11 @@ export type AppParts = {
   readonly demo?: DemoParts | undefined
   /** Where pages of guests are kept; without it each is made anew. */
   readonly cache?: PageCache | undefined
+  /** Without a word mails are kept, and what stands in them is shown to nobody. */
+  readonly mailRoad?: MailRoad | undefined
 }
 
-export function makeApp({ ground, texts, files, proxy, cache, demo }: AppParts): Web {
+export function makeApp({ ground, texts, files, proxy, cache, demo, mailRoad }: AppParts): Web {
   const web: Web = new Hono<Env>()
   const rates = makeRates()
   web.use(async (c, next) => {
@@ -55,6 +58,7 @@ export function makeApp({ ground, texts, files, proxy, cache, demo }: AppParts):
       return show(c, page, assetsOf(files, isStory), demo?.strip(c))
     })
     c.set('rates', rates)
+    c.set('mailRoad', mailRoad ?? 'kept')
     await next()
   })
   web.use(openVisits({ ground, texts, proxy }, findTheVisitor))

@@ -1,12 +1,17 @@
 // Start: reads the command, and for `start` takes the data folder, opens the house, serves it and says where.
 import { makeApp } from '#src/app.tsx'
 import { findCommand, help } from '#src/cli/commands.ts'
+import { dressFor } from '#src/moderation/instance/mail-dress.ts'
 import { offerSetUp } from '#src/moderation/instance/set-up.ts'
 import { followZoneData } from '#src/moderation/instance/zone-data.ts'
+import type { Ground } from '#src/platform/context.ts'
 import { type Config, readConfig } from '#src/platform/config.ts'
 import { type DataFolder, takeFolder } from '#src/platform/data-folder.ts'
 import { type House, openHouse } from '#src/platform/house.ts'
 import { asHost } from '#src/platform/jobs/worker.ts'
+import { isLoopback, mailRoadOf, type MailRoad } from '#src/platform/mail/mail-config.ts'
+import { type Postman, startPostman } from '#src/platform/mail/postman.ts'
+import { openMailer } from '#src/platform/mail/smtp.ts'
 import { makeLog } from '#src/platform/log.ts'
 import { untilStopped } from '#src/platform/signals.ts'
 import { Unstartable } from '#src/platform/unstartable.ts'
@@ -44,23 +49,44 @@ async function serveHouse(config: Config, folder: DataFolder, house: Opened, sto
   await asHost(ground, (ctx) => followZoneData(ctx, process.versions.tz ?? 'unknown'))
   const files = await openStatic({ cacheFolder: folder.cacheFolder })
   const demo = config.isDemo ? await (await import('#src/demo/demo.ts')).openDemo(ground) : undefined
-  const app = makeApp({ ground, texts, files, proxy: config, cache, demo })
+  const road = mailRoadOf(config)
+  const app = makeApp({ ground, texts, files, proxy: config, cache, demo, mailRoad: road })
   const following = await followChanges(ground, cache)
   const serving = await serve(app.fetch, config.host, config.port, cache)
   const address = config.publicUrl?.origin ?? `http://${shownHost(config.host)}:${serving.port}`
   folder.sayWhere(address)
-  sayWelcome(address, demo ? demo.welcome(address) : setUpWords(address, await asHost(ground, offerSetUp)))
+  const origin = config.publicUrl?.origin ?? (isLoopback(config.host) ? address : undefined)
+  const postman = road === 'sent' ? openPost(ground, config, origin) : undefined
+  const more = demo ? demo.welcome(address) : setUpWords(address, await asHost(ground, offerSetUp))
+  sayWelcome(address, demo ? '' : aboutPost(road, config.publicUrl, origin), more)
   const why = await stopped
   say(`Stopping (${why}): what is in flight is answered first.`)
   await serving.stop()
+  await postman?.stop()
   await following.stop()
+}
+
+/** Without an address that people can open, no link can be written into a mail: then mails wait. */
+function openPost(ground: Ground, { smtp }: Config, origin: string | undefined): Postman | undefined {
+  if (smtp === undefined || origin === undefined) return undefined
+  return startPostman(ground, { mailer: openMailer(smtp), dress: dressFor(origin) })
+}
+
+/** One sentence for whoever reads what a start says; nothing where all is well. */
+function aboutPost(road: MailRoad, publicUrl: URL | undefined, origin: string | undefined): string {
+  if (road === 'kept') return 'No mail is sent: set SMTP_URL and MAIL_FROM. Until then an admin confirms new accounts.'
+  if (road === 'shown') return 'No mail is sent (SMTP_URL is not set): as admin you can open every mail in the outbox.'
+  if (publicUrl !== undefined) return ''
+  return origin === undefined
+    ? 'Mails wait: set ROUNDELAY_URL to the address people use, for the links in them.'
+    : `Links in mails begin with ${origin}: set ROUNDELAY_URL if people use another address.`
 }
 
 /** What stands for every address of a machine is none that a browser could open. */
 const shownHost = (host: string): string => (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host)
 
-function sayWelcome(address: string, more: string | undefined): void {
-  say(`Roundelay is at ${address}/${more === undefined ? '' : `\n\n${more}\n`}`)
+function sayWelcome(address: string, post: string, more: string | undefined): void {
+  say(`Roundelay is at ${address}/${post === '' ? '' : `\n${post}`}${more === undefined ? '' : `\n\n${more}\n`}`)
 }
 
 const setUpWords = (address: string, link: string | undefined): string | undefined =>

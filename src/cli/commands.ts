@@ -30,6 +30,11 @@ export const commands: Readonly<Record<string, Command>> = {
     says: 'prints a link with which one person can make an account',
     run: async (args, works) => (await import('./people.ts')).invite(args, works),
   },
+  'sign-in-link': {
+    usage: 'sign-in-link ADDRESS',
+    says: 'prints a link with which the account of that e-mail address is signed in, once',
+    run: async (args, works) => (await import('./people.ts')).signInLink(args, works),
+  },
   'read-post': {
     usage: 'read-post FILE…',
     says: 'prints what is understood of posts in files, one JSON object a line; --canon SLUG reads their timing too',
@@ -47,6 +52,7 @@ export function help(): string {
     ...lines,
     '',
     'Options: --data FOLDER (or ROUNDELAY_DATA; default ./data), and for start --host, --port (4026), --url.',
+    'SMTP_URL and MAIL_FROM: the server that takes mails, and whom they come from; without them mails wait.',
     'DATABASE_URL names a PostgreSQL database; without it everything is in one file in the data folder.',
   ].join('\n')
 }

@@ -1,10 +1,13 @@
 // Commands about people.
 import { isAnybodyHere } from '#src/people/accounts/accounts.ts'
 import { makeInvitation } from '#src/people/accounts/links.ts'
+import { linkForHost } from '#src/people/accounts/mailed/by-mail.ts'
 import type { Works } from '#src/platform/jobs/job.ts'
+import type { Config } from '#src/platform/config.ts'
 import { Unstartable } from '#src/platform/unstartable.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { withHouse } from './with-house.ts'
+import { wordsOf } from './words.ts'
 
 export function invite(args: readonly string[], works: Works): Promise<void> {
   return withHouse(args, works, async ({ ctx, config }) => {
@@ -15,9 +18,23 @@ export function invite(args: readonly string[], works: Works): Promise<void> {
       )
     }
     const link = await makeInvitation(ctx, null)
-    const origin = config.publicUrl?.origin ?? `http://localhost:${config.port}`
     console.log(
-      `One person can make an account with this link, within seven days:\n\n  ${origin}${asking(paths.join, { link })}\n`,
+      `One person can make an account with this link, within seven days:\n\n  ${originOf(config)}${asking(paths.join, { link })}\n`,
     )
   })
 }
+
+/** For a site without mail, and for whoever has no mail any more: the host knows them. */
+export function signInLink(args: readonly string[], works: Works): Promise<void> {
+  const { words, rest } = wordsOf(args)
+  const [address, ...more] = words
+  if (address === undefined || more.length > 0)
+    throw new Unstartable('Say whose: sign-in-link ADDRESS, with the e-mail address of the account.')
+  return withHouse(rest, works, async ({ ctx, config }) => {
+    const path = await linkForHost(ctx, address)
+    if (path === undefined) throw new Unstartable('No account has this address.')
+    console.log(`This link signs the account in, once, within half an hour:\n\n  ${originOf(config)}${path}\n`)
+  })
+}
+
+const originOf = (config: Config): string => config.publicUrl?.origin ?? `http://localhost:${config.port}`

@@ -12,6 +12,7 @@ import { DayLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head, Slip } from '#src/ui/prose.tsx'
 import { type OwnDay, loadMine } from './mine/mine.ts'
 import { type Looking, OwnDayEntry } from './mine/own-day.parts.tsx'
+import { myCommunities } from './my-communities.ts'
 import { NewestPieces } from './pieces.parts.tsx'
 import { NothingUnderWay, RoundList } from './rounds.parts.tsx'
 import { ShelfSection } from './shelf/shelf.parts.tsx'
@@ -34,13 +35,14 @@ export function homePages(web: Web): void {
     const today = dayAt(ctx.now(), zone)
     const listed: Listed[] = []
     for (const community of communities) listed.push({ community, rounds: await listRounds(ctx, community) })
+    const mine = await myCommunities(ctx)
     const isAdmin = ctx.viewer.kind === 'person' && ctx.viewer.isAdmin
     const reader: Reader = isAdmin ? 'admin' : (await isAnybodyHere(ctx.db)) ? 'anybody' : 'nobody-yet'
     const up = await upToday(ctx, listed, today, zone)
     const coming = up.rounds.length === 0 ? await listComing(ctx, today, c.get('zone').name) : []
     const all = listed.flatMap(({ rounds }) => rounds)
     const props = {
-      listed,
+      ...chosenFrom(listed, mine, today),
       today,
       reader,
       up,
@@ -62,8 +64,24 @@ export function homePages(web: Web): void {
 /** As many as stand side by side on a wide page. */
 const VOLUMES = 20
 
-type HomeProps = {
-  readonly listed: readonly Listed[]
+/** So many stand on the first page with all their rounds; of more, those where something happens. */
+const FEW = 3
+const MOST = 8
+const NAMES = 12
+
+type Chosen = { readonly listed: readonly Listed[]; readonly others: readonly Community[] }
+
+/** One's own first, then those with a round under way or to come; the rest by name. */
+function chosenFrom(all: readonly Listed[], mine: ReadonlySet<number>, today: CalendarDay): Chosen {
+  const own = all.filter(({ community }) => mine.has(community.id))
+  const ordered = [...own, ...all.filter(({ community }) => !mine.has(community.id))]
+  if (all.length <= FEW) return { listed: ordered, others: [] }
+  const isAlive = ({ rounds }: Listed): boolean => rounds.some(({ last }) => last !== undefined && last >= today)
+  const listed = ordered.filter(isAlive).slice(0, MOST)
+  return { listed, others: ordered.filter((each) => !listed.includes(each)).map(({ community }) => community) }
+}
+
+type HomeProps = Chosen & {
   readonly today: CalendarDay
   readonly reader: Reader
   readonly up: Today
@@ -77,7 +95,8 @@ type HomeProps = {
 }
 
 function Home(props: HomeProps) {
-  const { listed, today, reader, up, coming, dates, shelf, own, looking } = props
+  const { listed, others, today, reader, up, coming, dates, shelf, own, looking } = props
+  const isEmpty = listed.length + others.length === 0
   const [weekday = ''] = sayDayLong(today).split(' ')
   const month = sayDayLong(today).split(' ').slice(2).join(' ')
   return (
@@ -85,9 +104,9 @@ function Home(props: HomeProps) {
       <div class={own ? 'leaf' : 'leaf leaf--two'}>
         <DayLeaf day={today} weekday={weekday} number={Number(today.slice(8))} month={month} coming={dates} />
         <div>
-          {listed.length === 0 ? <FirstStep reader={reader} /> : null}
+          {isEmpty ? <FirstStep reader={reader} /> : null}
           <TodayInTheRounds rounds={up.rounds} />
-          {listed.length > 0 && up.rounds.length === 0 ? <WhatComesNext coming={coming} /> : null}
+          {!isEmpty && up.rounds.length === 0 ? <WhatComesNext coming={coming} /> : null}
           <UpToday up={up} />
         </div>
         {own ? (
@@ -109,8 +128,9 @@ function Home(props: HomeProps) {
           ))}
         </div>
       )}
+      <OtherCommunities communities={others} />
       <ShelfSection shelf={shelf} />
-      {reader === 'admin' && listed.length > 0 ? <ForAdmins /> : null}
+      {reader === 'admin' && !isEmpty ? <ForAdmins /> : null}
     </>
   )
 }
@@ -162,6 +182,27 @@ function CommunityRounds({ community, rounds, today }: Listed & { today: Calenda
   )
 }
 
+function OtherCommunities({ communities }: { communities: readonly Community[] }) {
+  if (communities.length === 0) return null
+  return (
+    <section>
+      <Head title="More communities" aside={<a href={paths.communities}>All of them</a>} />
+      <ul class="names">
+        {communities.slice(0, NAMES).map(({ slug, name }) => (
+          <li>
+            <a href={paths.community(slug)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+      {communities.length > NAMES ? (
+        <p class="small">
+          <a href={paths.communities}>And {communities.length - NAMES} more</a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
 function ForAdmins() {
   return (
     <section>
@@ -169,6 +210,7 @@ function ForAdmins() {
       <p class="row">
         <a href={paths.newCommunity}>Start another community</a>
         <a href={paths.outbox}>See the outbox</a>
+        <a href={paths.signUps}>Who may join</a>
       </p>
     </section>
   )

@@ -11,7 +11,7 @@ function dayToPost({ mine, takesPieces }: RoundShown): number | undefined {
 }
 
 export function PostLink({ shown, now, zone }: { shown: RoundShown; now: Instant; zone: string }) {
-  const { community, round, days, isMember } = shown
+  const { community, round, days, isMember, notLet } = shown
   const to = paths.post(community.slug, round.slug)
   const claim = dayToPost(shown)
   if (claim !== undefined) {
@@ -27,7 +27,8 @@ export function PostLink({ shown, now, zone }: { shown: RoundShown; now: Instant
   return (
     <>
       {' '}
-      It is free for all: <a href={to}>post a piece</a>.
+      It is free for all:{' '}
+      <a href={to}>{notLet === undefined ? 'post a piece' : 'write a piece, and keep it as a draft'}</a>.
     </>
   )
 }

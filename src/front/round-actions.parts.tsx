@@ -41,8 +41,15 @@ export function RoundActions({ shown, csrf }: { shown: RoundShown; csrf: string 
       </ButtonLink>
     )
   }
-  return isMember ? null : (
-    <ButtonForm to={paths.members(community.slug)} csrf={csrf} label={`Join ${community.name}`} />
+  return isMember ? null : <ToJoin shown={shown} csrf={csrf} />
+}
+
+/** Where joining is more than a button, the page that says how. */
+function ToJoin({ shown: { community }, csrf }: { shown: RoundShown; csrf: string }) {
+  const { slug, name, joining } = community
+  if (joining === 'open') return <ButtonForm to={paths.members(slug)} csrf={csrf} label={`Join ${name}`} />
+  return (
+    <ButtonLink to={paths.joining(slug)}>{joining === 'approval' ? `Ask to join ${name}` : 'How to join'}</ButtonLink>
   )
 }
 

@@ -134,7 +134,7 @@ function actionOf(
   if (claiming !== 'open' || left === 0 || claims.some((claim) => claim.isMine)) return undefined
   if (!shown.isSignedIn)
     return { label: 'Take this day', to: asking(paths.signIn, { back: paths.round(community.slug, round.slug) }) }
-  if (shown.isAtLimit && shown.isMember) return undefined
+  if ((shown.isAtLimit && shown.isMember) || shown.notLet !== undefined) return undefined
   return {
     label: 'Take this day',
     post: paths.claims(community.slug, round.slug),

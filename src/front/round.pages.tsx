@@ -124,6 +124,7 @@ function RoundPage(props: RoundPageProps) {
         <div class="row row--ends">
           <p>
             {openWords(shown, looking.zone)}
+            {shown.notLet === undefined ? '' : ` ${shown.notLet}`}
             <Mine shown={shown} />
             <PostLink shown={shown} now={looking.now} zone={looking.zone} />
           </p>

@@ -21,6 +21,7 @@ test('without a word it serves the folder beside it, to this machine alone', () 
     port: 4026,
     publicUrl: undefined,
     isBehindProxy: false,
+    smtp: undefined,
     logLevel: 'info',
     isDemo: false,
     clockFile: undefined,

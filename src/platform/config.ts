@@ -1,6 +1,7 @@
 // The one reader of the environment and of the command's words: everything that can be set from outside, with its default.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readMailConfig, type Smtp } from './mail/mail-config.ts'
 import { Unstartable } from './unstartable.ts'
 
 export type Config = {
@@ -14,6 +15,8 @@ export type Config = {
   readonly publicUrl: URL | undefined
   /** Only then are the words of a proxy (who asks, by which scheme) believed. */
   readonly isBehindProxy: boolean
+  /** The server that takes our mails, and whom they come from; without it mails wait in the outbox. */
+  readonly smtp: Smtp | undefined
   readonly logLevel: string
   /** A site of its own with an invented fest in it, for looking around. */
   readonly isDemo: boolean
@@ -48,6 +51,7 @@ export function readConfig(
     port: port(values.port ?? env.PORT ?? '4026'),
     publicUrl: publicUrl(values.url ?? env.ROUNDELAY_URL),
     isBehindProxy: env.ROUNDELAY_BEHIND_PROXY === '1',
+    smtp: readMailConfig(env.SMTP_URL, env.MAIL_FROM),
     logLevel: logLevel(env.LOG_LEVEL ?? 'info'),
     isDemo,
     clockFile: values.test === true ? env.ROUNDELAY_TEST_CLOCK : undefined,

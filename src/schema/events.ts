@@ -3,8 +3,14 @@
 export type Event =
   | { readonly name: 'site.set-up'; readonly account: number }
   | { readonly name: 'account.joined'; readonly account: number }
+  | { readonly name: 'account.confirmed'; readonly account: number }
+  | { readonly name: 'account.vouched'; readonly account: number }
   | { readonly name: 'community.founded'; readonly community: number; readonly account: number }
+  | { readonly name: 'community.changed'; readonly community: number }
   | { readonly name: 'member.joined'; readonly community: number; readonly account: number }
+  | MemberTurn<'member.asked' | 'member.answered' | 'member.changed' | 'member.left' | 'member.removed' | 'ban.lifted'>
+  | { readonly name: 'announcement.posted'; readonly announcement: number; readonly community: number }
+  | { readonly name: 'announcement.changed'; readonly announcement: number; readonly community: number }
   | { readonly name: 'community.header-changed'; readonly community: number }
   | { readonly name: 'canon.imported'; readonly fandom: number }
   | { readonly name: 'work.drafted'; readonly work: number }
@@ -31,6 +37,14 @@ export type Event =
   | { readonly name: 'ruling.made'; readonly work: number; readonly ruling: number }
   | { readonly name: 'ruling.lifted'; readonly work: number; readonly ruling: number }
 
+/** `turn` is its line in the log of members, which says the rest. */
+type MemberTurn<Name extends string> = {
+  readonly name: Name
+  readonly community: number
+  readonly account: number
+  readonly turn: number
+}
+
 export type EventName = Event['name']
 
 /** What a change touched, as words such as `round:4`; caches and followers listen for these. */
@@ -50,4 +64,5 @@ const wider: { readonly [Name in EventName]?: readonly string[] } = {
   'work.answered': ['works'],
   'site.set-up': ['frame'],
   'community.founded': ['frame'],
+  'community.changed': ['frame'],
 }

@@ -2,7 +2,7 @@
 import type { Generated } from 'kysely'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['settings', 'changes', 'jobs', 'mails', 'files'] as const
+export const tables = ['settings', 'changes', 'jobs', 'mails', 'refused_addresses', 'mail_stops', 'files'] as const
 
 export type SettingsTable = { name: string; value: string; changed_at: Instant }
 
@@ -39,8 +39,33 @@ export type MailsTable = {
   once_key: string | null
   made_at: Instant
   sent_at: Instant | null
+  /** What it is about, as in the name of a round: stands above it. */
+  heading: string | null
+  link_label: string | null
+  /** A path of ours; it becomes an address when the mail is sent. */
+  link_path: string | null
+  /** Instead of a path: what the link is for. Its secret is made when the mail is sent, and never stands here. */
+  link_purpose: string | null
+  /** Where it goes if not to the account's own address; forgotten once it is sent. */
+  to_address: string | null
+  next_at: Instant | null
+  attempts: Generated<number>
+  lease_until: Instant | null
+  given_up_at: Instant | null
+  given_up_why: string | null
+  last_answer: string | null
 }
 
+/** Addresses that their own server does not know, by the hash of their key: news is not sent there for a while. */
+export type RefusedAddressesTable = {
+  id: Generated<number>
+  address_hash: string
+  answer: string
+  refused_at: Instant
+}
+
+/** Which mails an account does not want, by topic. */
+export type MailStopsTable = { id: Generated<number>; account_id: number; topic: string; stopped_at: Instant }
 /** Kept with everything else, so that a backup is one file with the pictures in it. What came from outside is never served. */
 export type FilesTable = {
   id: Generated<number>

@@ -12,17 +12,45 @@ import type {
   WorksTable,
   WorkTextsTable,
 } from './library/works.ts'
-import type { AccountsTable, OneTimeLinksTable, PenNamesTable, SessionsTable } from './people/accounts.ts'
-import type { CommunitiesTable, MembershipsTable } from './people/communities.ts'
-import type { ChangesTable, FilesTable, JobsTable, MailsTable, SettingsTable } from './platform.ts'
+import type {
+  AnnouncementsTable,
+  BansTable,
+  CommunitiesTable,
+  CommunityInvitationsTable,
+  JoinRequestsTable,
+  MembershipsTable,
+  MemberTurnsTable,
+} from './people/communities.ts'
+import type {
+  AccountsTable,
+  MailedLinksTable,
+  OneTimeLinksTable,
+  PenNamesTable,
+  SessionsTable,
+} from './people/accounts.ts'
+import type {
+  ChangesTable,
+  FilesTable,
+  JobsTable,
+  MailsTable,
+  MailStopsTable,
+  RefusedAddressesTable,
+  SettingsTable,
+} from './platform.ts'
 
 export type Tables = {
   accounts: AccountsTable
   pen_names: PenNamesTable
   sessions: SessionsTable
   one_time_links: OneTimeLinksTable
+  mailed_links: MailedLinksTable
   communities: CommunitiesTable
   memberships: MembershipsTable
+  join_requests: JoinRequestsTable
+  community_invitations: CommunityInvitationsTable
+  bans: BansTable
+  member_turns: MemberTurnsTable
+  announcements: AnnouncementsTable
   rounds: RoundsTable
   days: DaysTable
   banners: BannersTable
@@ -47,6 +75,8 @@ export type Tables = {
   changes: ChangesTable
   jobs: JobsTable
   mails: MailsTable
+  refused_addresses: RefusedAddressesTable
+  mail_stops: MailStopsTable
 }
 
 /** Every table with its key column, referred-to tables first. A test compares this list with both databases. */
@@ -56,8 +86,14 @@ export const tableOrder = [
   ['pen_names', 'id'],
   ['sessions', 'id'],
   ['one_time_links', 'id'],
+  ['mailed_links', 'id'],
   ['communities', 'id'],
   ['memberships', 'id'],
+  ['join_requests', 'id'],
+  ['community_invitations', 'id'],
+  ['bans', 'id'],
+  ['member_turns', 'id'],
+  ['announcements', 'id'],
   ['fandoms', 'id'],
   ['canon_parts', 'id'],
   ['canon_aliases', 'id'],
@@ -81,4 +117,6 @@ export const tableOrder = [
   ['changes', 'seq'],
   ['jobs', 'id'],
   ['mails', 'id'],
+  ['refused_addresses', 'id'],
+  ['mail_stops', 'id'],
 ] as const satisfies readonly (readonly [keyof Tables, string])[]

@@ -80,7 +80,7 @@ test('signing out is a button with the session’s secret; guests have none', ()
   const html = page({ frame: { ...guest, signedIn, csrf: 's3cret' } })
   assert.match(
     html,
-    /<form method="post" action="\/sign-out"><input type="hidden" name="_csrf" value="s3cret"\/><button type="submit">Sign out/,
+    /<form class="wide-only" method="post" action="\/sign-out"><input type="hidden" name="_csrf" value="s3cret"\/><button type="submit">Sign out/,
   )
   assert.match(html, /mara &lt;b&gt;/)
   assert.doesNotMatch(page(), /Sign out|_csrf/)

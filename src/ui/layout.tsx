@@ -17,7 +17,9 @@ export type Frame = {
   /** At the right of the masthead; search and bell show their icon alone, with a hidden word. */
   readonly end: readonly (NavWord & { readonly icon?: IconName | undefined })[]
   /** `signOut` is the address that a press of the button posts to. */
-  readonly signedIn?: { readonly name: string; readonly signOut: string; readonly csrf: string } | undefined
+  readonly signedIn?:
+    | { readonly name: string; readonly account?: string; readonly signOut: string; readonly csrf: string }
+    | undefined
   readonly zone: {
     readonly name: string
     readonly place: string
@@ -163,14 +165,22 @@ function EndWord({ label, to, icon }: NavWord & { icon?: IconName | undefined })
   )
 }
 
-function SignedIn({ name, signOut, csrf }: { name: string; signOut: string; csrf: string }) {
+type SignedInProps = { name: string; account?: string; signOut: string; csrf: string }
+
+/** A phone has no room for all of it: there one signs out on the page of the account. */
+function SignedIn({ name, account, signOut, csrf }: SignedInProps) {
   return (
     <>
-      <span class="who wide-only">
+      <a class="who" href={account ?? paths.account}>
         <Icon name="feather" />
-        <span class="hush">Signed in as</span> {name}
-      </span>
-      <form method="post" action={signOut}>
+        <span class="wide-only">
+          <span class="hush">Signed in as</span> {name}
+        </span>
+        <span class="narrow-only">
+          You <span class="hush">and your account</span>
+        </span>
+      </a>
+      <form class="wide-only" method="post" action={signOut}>
         <HiddenField name="_csrf" value={csrf} />
         <button type="submit">Sign out</button>
       </form>

@@ -13,6 +13,8 @@ import { choicePages } from '#src/fests/rounds/choices/choices.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
 import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
 import { roundPages } from '#src/fests/rounds/rounds.pages.tsx'
+import { adultPages } from '#src/front/adult/adult.pages.tsx'
+import { allCommunitiesPages } from '#src/front/communities.pages.tsx'
 import { minePages } from '#src/front/mine/mine.pages.tsx'
 import { communityFrontPages } from '#src/front/community.pages.tsx'
 import { deskPages } from '#src/front/desk/desk.pages.tsx'
@@ -25,14 +27,30 @@ import { readingPages } from '#src/front/reading/reading.pages.tsx'
 import { roundFrontPages } from '#src/front/round.pages.tsx'
 import { workPages } from '#src/front/work/work.pages.tsx'
 import { downloadPages } from '#src/interchange/downloads/downloads.pages.ts'
+import { announcementFeedPages } from '#src/interchange/feeds/announcements.pages.ts'
 import { feedPages } from '#src/interchange/feeds/feeds.pages.ts'
 import { canonPages } from '#src/library/canon/canon.pages.tsx'
 import { healthPages } from '#src/moderation/instance/health.pages.ts'
 import { outboxPages } from '#src/moderation/instance/outbox.pages.tsx'
 import { setUpPages } from '#src/moderation/instance/set-up.pages.tsx'
 import { joinPages } from '#src/people/accounts/join.pages.tsx'
+import { byMailPages } from '#src/people/accounts/mailed/by-mail.pages.tsx'
+import { accountPages } from '#src/people/accounts/own/account.pages.tsx'
+import { changingPages } from '#src/people/accounts/own/changing.pages.tsx'
+import { mailsPages } from '#src/people/accounts/own/mails.pages.tsx'
+import { sessionPages } from '#src/people/accounts/own/sessions.pages.tsx'
 import { signInPages } from '#src/people/accounts/sign-in.pages.tsx'
+import { announcementPages } from '#src/people/communities/announcements/announcements.pages.tsx'
+import { writingPages } from '#src/people/communities/announcements/writing.pages.tsx'
+import { confirmingPages } from '#src/people/accounts/sign-up/confirming.pages.tsx'
+import { signUpPages } from '#src/people/accounts/sign-up/sign-up.pages.tsx'
+import { signUpsPages } from '#src/people/accounts/sign-up/sign-ups.pages.tsx'
 import { communityPages } from '#src/people/communities/communities.pages.tsx'
+import { invitationPages } from '#src/people/communities/joining/invitations.pages.tsx'
+import { joiningPages } from '#src/people/communities/joining/joining.pages.tsx'
+import { membersPages } from '#src/people/communities/members/members.pages.tsx'
+import { oneMemberPages } from '#src/people/communities/members/one-member.pages.tsx'
+import { settingsPages } from '#src/people/communities/settings/settings.pages.tsx'
 import type { Web } from '#src/platform/web/web.ts'
 
 export const pages: readonly ((web: Web) => void)[] = [
@@ -43,9 +61,26 @@ export const pages: readonly ((web: Web) => void)[] = [
   outboxPages,
   signInPages,
   joinPages,
+  signUpPages,
+  signUpsPages,
+  confirmingPages,
+  byMailPages,
+  accountPages,
+  changingPages,
+  sessionPages,
+  mailsPages,
   preferencePages,
   readingPages,
+  adultPages,
   communityPages,
+  allCommunitiesPages,
+  joiningPages,
+  invitationPages,
+  membersPages,
+  oneMemberPages,
+  settingsPages,
+  writingPages,
+  announcementPages,
   canonPages,
   fandomWorksPages,
   communityFrontPages,
@@ -70,4 +105,5 @@ export const pages: readonly ((web: Web) => void)[] = [
   workPages,
   downloadPages,
   feedPages,
+  announcementFeedPages,
 ]

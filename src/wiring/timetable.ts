@@ -1,14 +1,18 @@
 // Every recurring job, on one page: each asks the database what is due now, so a moved date needs no other change.
 import { turnDueClaims } from '#src/fests/claims/claim-sweep.ts'
+import { giveBackLapsed } from '#src/fests/claims/unconfirmed/lapsing.ts'
 import { putUpDueWorks } from '#src/fests/posting/going-up.ts'
 import { eraseOldRounds } from '#src/fests/posting/round-erasure.ts'
 import { forgetExpiredSessions } from '#src/people/accounts/sign-in.ts'
+import { forgetOldLinks } from '#src/people/accounts/mailed/mailed-links.ts'
 import type { Sweep } from '#src/platform/jobs/job.ts'
 
 export const timetable: readonly Sweep[] = [
   // What a date promises is done at most ten seconds after its minute; pieces first, because claims are turned by what is up.
   { name: 'pieces whose time has come', everySeconds: 5, run: putUpDueWorks },
+  { name: 'days held for people of whom nothing is known', everySeconds: 5, run: giveBackLapsed },
   { name: 'claims whose time has come', everySeconds: 5, run: turnDueClaims },
   { name: 'rounds deleted thirty days ago', everySeconds: 3_600, run: eraseOldRounds },
   { name: 'sessions that are over', everySeconds: 3_600, run: forgetExpiredSessions },
+  { name: 'mailed links that are over', everySeconds: 3_600, run: forgetOldLinks },
 ]

@@ -14,12 +14,15 @@ async function* piecesOfARound({ house, enter }: BrowserHouse): AsyncGenerator<S
   house.at('2026-11-04T12:00:00.000Z')
   const standIn = await post(house, 'oriel', { claim: claim.id, role: 'stand-in' })
   house.at('2026-11-16T12:00:00.000Z')
-  const elsewhere = saidOf({ title: long, link: `https://archive.example/${long}` }, { isAdult: true })
+  const elsewhere = saidOf({ title: long, link: `https://archive.example/${long}` })
   const linked = await post(house, 'ismay', { said: { ...elsewhere, text: { ...elsewhere.text, html: '', words: 0 } } })
+  const adult = await post(house, 'tane', { said: saidOf({ title: 'After the Lamp' }, { isAdult: true }) })
   const round = paths.round(where.community, where.round)
   const addresses = {
     'work-stand-in': paths.work(standIn.work),
     'work-elsewhere': paths.work(linked.work),
+    'work-for-adults': paths.work(adult.work),
+    'book-for-adults': paths.workEpub(adult.work),
     'round-with-pieces': round,
     'round-with-pieces-as-list': `${round}?as=list`,
     'community-with-pieces': paths.community(where.community),

@@ -48,9 +48,9 @@ const kept = (house: TestHouse, seen: Seen) =>
     openToEdit(ctx, Number(/\/works\/(\d+)/.exec(seen.path)?.[1] ?? assert.fail(seen.text.slice(0, 900)))),
   )
 
-test('mods find the page from their community; for others and for guests it is not there', async () => {
+test('mods find the page from the settings of their community; for others and for guests it is not there', async () => {
   await using house = await openHouse()
-  const seen = await (await house.as('mara')).visit(paths.community(where.community))
+  const seen = await (await house.as('mara')).visit(paths.communitySettings(where.community))
   assert.match(seen.html, new RegExp(`href="${page}"`))
   for (const who of [house.guest(), await house.as('oriel'), await house.as('stranger')]) {
     const missing = await who.visit('/c/tidewater/nothing-here')

@@ -42,13 +42,15 @@ async function planRound(mara: Visitor, more: Record<string, string> = {}): Prom
 async function invite(house: TestHouse, mara: Visitor, name: string): Promise<Visitor> {
   await mara.visit(community)
   const page = await mara.submit(`${community}/invitations`)
-  const address = new URL(/http[^\s]*\/join\?[^\s<]*/.exec(page.text)?.[0] ?? assert.fail(page.text))
+  const address = new URL(/http[^\s]*\/invitation\?[^\s<]*/.exec(page.text)?.[0] ?? assert.fail(page.text))
   const guest = house.guest()
-  await guest.visit(address.pathname + address.search)
+  const invited = await guest.visit(address.pathname + address.search)
+  const [, toJoin = ''] = /href="(\/join\?[^"]*)"/.exec(invited.html) ?? assert.fail(invited.text)
+  await guest.visit(toJoin.replaceAll('&amp;', '&'))
   const email = `${name.toLowerCase()}@example.org`
   const arrived = await guest.submit('/join', { name, email, password, zone: 'Europe/London' })
-  assert.equal(arrived.path, community)
-  await guest.submit(`${community}/members`)
+  assert.equal(arrived.path, address.pathname + address.search)
+  assert.equal((await guest.submit(`${community}/invitation`)).path, community)
   return guest
 }
 

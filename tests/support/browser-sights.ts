@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { makeInvitation } from '#src/people/accounts/links.ts'
+import { inviteTo } from '#src/people/communities/joining/joining.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import type { PersonName } from '#tests/world/people.ts'
 import { where } from '#tests/world/tidewater.ts'
@@ -13,6 +14,9 @@ const round = paths.round(where.community, where.round)
 const community = paths.community(where.community)
 const header = paths.headerTemplate(where.community)
 const banner = paths.roundBanner(where.community, where.round)
+
+/** Its mods are asked, and have rules. */
+const asked = 'the-lantern-coast-writing-society'
 
 type Who = PersonName | 'guest'
 
@@ -35,7 +39,8 @@ export async function* lifeOfRound(
     at.house.at(moments[moment])
     await at.house.runJobs()
     const link = await at.house.act({ kind: 'host' }, (ctx) => makeInvitation(ctx, null))
-    for (const [name, who, to, then] of sights({ ...lively, link })) {
+    const { link: invitation } = await at.house.act('mara', (ctx) => inviteTo(ctx, asked))
+    for (const [name, who, to, then] of sights({ ...lively, link, invitation })) {
       if (!isWanted(name)) continue
       const page = await tab(who)
       await page.goto(to)
@@ -45,7 +50,7 @@ export async function* lifeOfRound(
   }
 }
 
-type Told = Lively & { readonly link: string }
+type Told = Lively & { readonly link: string; readonly invitation: string }
 
 type Step = readonly [name: string, who: Who, to: string, then?: (page: Page) => Promise<void>]
 
@@ -89,6 +94,27 @@ function joined(): readonly Step[] {
     ['community-as-stranger', 'stranger', community],
     ['community-as-member', 'oriel', community],
     ['community-as-mod', 'mara', community],
+    ['community-all', 'oriel', paths.communities],
+    ['community-settings', 'mara', paths.communitySettings(where.community)],
+    ['community-settings-refused', 'mara', paths.communitySettings(where.community), spoilSettings],
+    ['community-joining-as-stranger', 'stranger', paths.joining(asked)],
+    ['community-asked', 'stranger', paths.joining(asked), (page) => press(page, 'Ask to join')],
+    ['community-asked-as-mod', 'mara', paths.community(asked)],
+    ['members-with-request', 'mara', paths.members(asked)],
+    ['members-as-mod', 'mara', paths.members(where.community)],
+    ['members-as-member', 'oriel', paths.members(where.community)],
+    ['members-as-guest', 'guest', paths.members(where.community)],
+    ['member-as-mod', 'mara', paths.member(where.community, 4)],
+    ['member-removal', 'mara', paths.memberRemoval(where.community, 4)],
+    ['leaving', 'oriel', paths.leaving(where.community)],
+    ['announcements-as-guest', 'guest', paths.announcements(where.community)],
+    ['announcements-as-mod', 'mara', paths.announcements(where.community)],
+    ['announcement-as-guest', 'guest', paths.announcement(where.community, 1)],
+    ['announcement-as-mod', 'mara', paths.announcement(where.community, 1)],
+    ['announcement-new', 'mara', paths.newAnnouncement(where.community)],
+    ['announcement-new-refused', 'mara', paths.newAnnouncement(where.community), (page) => press(page, 'Put it up')],
+    ['announcement-taking-down', 'mara', paths.announcementTakingDown(where.community, 1)],
+    ['adult-choice', 'oriel', paths.adult],
     ['community-empty-as-member', 'oriel', paths.community('the-lantern-coast-writing-society')],
   ]
 }
@@ -143,9 +169,12 @@ function claims({ claim }: Lively): readonly Step[] {
   ]
 }
 
-function elsewhere({ link }: Told): readonly Step[] {
+function elsewhere({ link, invitation }: Told): readonly Step[] {
   return [
     ['invitation', 'mara', community, (page) => press(page, 'Invite somebody')],
+    ['invited-as-guest', 'guest', asking(paths.invitation(asked), { link: invitation })],
+    ['invited-as-stranger', 'stranger', asking(paths.invitation(asked), { link: invitation })],
+    ['invited-refused', 'guest', asking(paths.invitation(asked), { link: 'long-gone' })],
     ['join', 'guest', asking(paths.join, { link, back: community })],
     ['join-refused', 'guest', asking(paths.join, { link: 'long-gone' })],
     ['sign-in', 'guest', asking(paths.signIn, { back: round })],
@@ -221,6 +250,11 @@ async function bringBanner(page: Page): Promise<void> {
 async function spoilReading(page: Page): Promise<void> {
   await page.locator('[name="size"]:checked').evaluate((ring) => ring.setAttribute('value', 'enormous'))
   await press(page, 'Read like this')
+}
+
+async function spoilSettings(page: Page): Promise<void> {
+  await page.getByLabel('Name of the community').fill('')
+  await press(page, 'Save')
 }
 
 async function spoilHeader(page: Page): Promise<void> {

@@ -3,6 +3,7 @@ import { claimDay, claimForAnother, giveBackDay, moveClaim } from '#src/fests/cl
 import { type DayChange, changeDays } from '#src/fests/rounds/day-plans.ts'
 import { findRound, listDays, openRound, planRound } from '#src/fests/rounds/rounds.ts'
 import { foundCommunity } from '#src/people/communities/communities.ts'
+import { announce, choose, pin } from '#tests/world/communities.ts'
 import type { PersonName } from '#tests/world/people.ts'
 import { day, lanterns, where } from '#tests/world/tidewater.ts'
 import type { TestHouse } from './open-house.ts'
@@ -15,6 +16,8 @@ export const moments = {
   myGrace: '2026-11-13T12:00:00.000Z',
   after: '2026-12-01T12:00:00.000Z',
 } as const
+
+const coast = 'The Lantern Coast Writing Society'
 
 /** Claims that pages are asked for by, under the names they have in the pictures. */
 export type Lively = { readonly dayId: (on: string) => number; readonly claim: Readonly<Record<Known, number>> }
@@ -29,6 +32,7 @@ export async function fillTidewater(house: TestHouse): Promise<Lively> {
   const dayId = (on: string): number => days.find((each) => each.on === on)?.id ?? 0
   await changeSomeDays(house, dayId)
   await planOthers(house)
+  await sayThings(house)
   return { dayId, claim: await takeDays(house, dayId) }
 }
 
@@ -72,6 +76,18 @@ async function takeDays(house: TestHouse, dayId: Lively['dayId']): Promise<Livel
   return { later, grace, today, ahead, moved, 'given-back': given }
 }
 
+/** Two announcements, one at the top, and a community that is joined by asking and has rules. */
+async function sayThings(house: TestHouse): Promise<void> {
+  const text =
+    'Days can be taken **from now on**. Whoever has never been in a round before: take one, it is kinder than it looks.\n\n- one day each to begin with\n- grace until the end of the next day\n\nQuestions go to the mods.'
+  await pin(house, await announce(house, 'The lamps are lit: Lantern Season is open', text))
+  house.pass(3_600_000)
+  await announce(house, 'A wedding on the 14th', 'The mods are away that day; nothing is read and nothing is counted.')
+  const rules =
+    '## Be kind\n\nQuiet stories only. *Warn* for storms.\n\n1. one voice at a time\n2. no spoilers before noon'
+  await choose(house, { joining: 'approval', rules }, coast)
+}
+
 /** A round still planned, one whose claiming opens later, and a community with a long name and no round. */
 async function planOthers(house: TestHouse): Promise<void> {
   await house.act('mara', async (ctx) => {
@@ -88,7 +104,7 @@ async function planOthers(house: TestHouse): Promise<void> {
     const { slug } = await planRound(ctx, where.community, { ...winter, ...dates })
     await openRound(ctx, where.community, slug)
     await foundCommunity(ctx, {
-      name: 'The Lantern Coast Writing Society',
+      name: coast,
       about: 'Quiet stories about the weather, and whoever keeps watch in it.',
       zone: 'Pacific/Auckland',
     })

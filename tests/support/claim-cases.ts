@@ -44,6 +44,7 @@ const facts: { [K in EventKind]: EventOf<K> } = {
     claimingOpen: 'open',
     freedPlaceRule: 'stays-open',
   },
+  leave: { kind: 'leave', by: 'holder' },
   restore: { kind: 'restore', by: 'holder', gaveBackAt: WEEK_BEFORE, from: 'held', placeLeft: true },
   'say-later': { kind: 'say-later', by: 'holder' },
   'unsay-later': { kind: 'unsay-later', by: 'holder' },

@@ -5,11 +5,15 @@ import { tmpdir } from 'node:os'
 import { makeApp } from '#src/app.tsx'
 import type { DemoParts } from '#src/demo/demo.pages.tsx'
 import { addMillis, type Instant, toInstant } from '#src/kit/instants.ts'
+import { dressFor } from '#src/moderation/instance/mail-dress.ts'
 import { openSession } from '#src/people/accounts/sign-in.ts'
 import { realRandom } from '#src/platform/clock.ts'
 import { type Ctx, type Ground, openContext, type Viewer } from '#src/platform/context.ts'
 import { type Reaction, reactionsTo, type Works } from '#src/platform/jobs/job.ts'
 import { sweepOnce, workOnce } from '#src/platform/jobs/worker.ts'
+import { deliverDue } from '#src/platform/mail/delivery.ts'
+import type { MailRoad } from '#src/platform/mail/mail-config.ts'
+import type { Mailer, Parcel } from '#src/platform/mail/smtp.ts'
 import { makeLog } from '#src/platform/log.ts'
 import { openTexts, type Texts } from '#src/platform/text/texts.ts'
 import type { PageCache } from '#src/platform/web/page-cache.ts'
@@ -30,6 +34,8 @@ export type Options = {
   readonly proxy?: Partial<Proxy>
   /** Keeps the pages of guests, as a served house does. */
   readonly cache?: PageCache
+  /** What becomes of mails; without a word they are kept. */
+  readonly mail?: MailRoad
   /** Makes the world of a demo in an empty house, and gives it what a demo has of its own. */
   readonly demo?: (ground: Ground, texts: Texts) => Promise<DemoParts>
   /** Reactions besides those of the house, for tests of the house itself. */
@@ -51,6 +57,8 @@ export type TestHouse = AsyncDisposable & {
   readonly act: <T>(who: PersonName | Viewer, work: (ctx: Ctx) => Promise<T>) => Promise<T>
   /** Does every job that is due, then every sweep, until nothing is left. */
   readonly runJobs: () => Promise<void>
+  /** Sends what is due by this mailer, as the postman does; by default one that takes everything. Returns what it took. */
+  readonly sendMails: (mailer?: Mailer) => Promise<Parcel[]>
   readonly mailbox: () => Promise<{ subject: string; body: string; account: number | null }[]>
 }
 
@@ -86,6 +94,7 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
     files: await files,
     proxy: { publicUrl: undefined, isBehindProxy: false, ...options.proxy },
     cache: options.cache,
+    mailRoad: options.mail,
     demo: await options.demo?.(ground, texts),
   })
   const act: TestHouse['act'] = (who, work) =>
@@ -106,6 +115,18 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
     async runJobs() {
       for (const sweep of works.sweeps) await sweepOnce(ground, sweep)
       while (await workOnce(ground, works, 'test')) {}
+    },
+    async sendMails(mailer) {
+      const taken: Parcel[] = []
+      const taking: Mailer = {
+        async send(parcel) {
+          const outcome = (await mailer?.send(parcel)) ?? { kind: 'sent' }
+          if (outcome.kind === 'sent') taken.push(parcel)
+          return outcome
+        },
+      }
+      await deliverDue(ground, { dress: dressFor('http://fest.example'), mailer: taking })
+      return taken
     },
     async mailbox() {
       const { ctx, end } = openContext(ground, { kind: 'host' })

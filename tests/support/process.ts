@@ -42,7 +42,10 @@ process.on('exit', () => {
 /** Nothing of what surrounds the tests may reach a process under test: neither its settings nor the runner's. */
 function cleanEnvironment(own: Environment): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([name]) => !/^(ROUNDELAY_|NODE_|npm_|DATABASE_URL$|PG|PORT$|HOST$|LOG_LEVEL$|TEST_DATABASE_URL$)/.test(name),
+    ([name]) =>
+      !/^(ROUNDELAY_|NODE_|npm_|DATABASE_URL$|PG|PORT$|HOST$|LOG_LEVEL$|TEST_DATABASE_URL$|SMTP_URL$|MAIL_FROM$)/.test(
+        name,
+      ),
   )
   return { ...Object.fromEntries(kept), ...own }
 }

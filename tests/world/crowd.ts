@@ -2,7 +2,7 @@
 import { listDays, openRound, planRound, type RoundPlan } from '#src/fests/rounds/rounds.ts'
 import { makeAccount } from '#src/people/accounts/accounts.ts'
 import { openSession } from '#src/people/accounts/sign-in.ts'
-import { joinCommunity } from '#src/people/communities/communities.ts'
+import { joinCommunity } from '#src/people/communities/joining/joining.ts'
 import { realRandom } from '#src/platform/clock.ts'
 import type { Ctx, Ground } from '#src/platform/context.ts'
 import type { Engine } from '#src/platform/database/engine.ts'

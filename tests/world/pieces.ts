@@ -4,6 +4,7 @@ import type { WorkSaid } from '#src/library/works/works.ts'
 import type { TestHouse } from '#tests/support/open-house.ts'
 import { SANITISER_VERSION } from '#src/text/sanitiser-version.ts'
 import type { PersonName } from './people.ts'
+import type { Viewer } from '#src/platform/context.ts'
 import { where } from './tidewater.ts'
 
 /** Every part says what it is, so that whatever leaks can be told from the rest. */
@@ -43,7 +44,7 @@ export const saidOf = (change: Partial<WorkSaid['fields']> = {}, rest: Partial<W
   ...rest,
 })
 
-export const post = (house: TestHouse, who: PersonName, change: Partial<Posting> = {}): Promise<Posted> =>
+export const post = (house: TestHouse, who: PersonName | Viewer, change: Partial<Posting> = {}): Promise<Posted> =>
   house.act(who, (ctx) =>
     postPiece(ctx, where, {
       said: saidOf(),
@@ -52,7 +53,7 @@ export const post = (house: TestHouse, who: PersonName, change: Partial<Posting>
       role: 'main',
       when: 'on-the-day',
       reservedName: undefined,
-      onceKey: `${who} ${change.said?.fields.title ?? ''} ${house.now()}`,
+      onceKey: `${typeof who === 'string' ? who : who.kind} ${change.said?.fields.title ?? ''} ${house.now()}`,
       pressedAt: house.now(),
       zone: undefined,
       ...change,

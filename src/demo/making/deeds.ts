@@ -14,7 +14,8 @@ import { readCanon } from '#src/library/canon/canon-csv.ts'
 import { findFandom, importCanon } from '#src/library/canon/fandoms.ts'
 import { nameSite } from '#src/moderation/instance/settings.ts'
 import { makeAccount } from '#src/people/accounts/accounts.ts'
-import { foundCommunity, joinCommunity, type NewCommunity } from '#src/people/communities/communities.ts'
+import { foundCommunity, type NewCommunity } from '#src/people/communities/communities.ts'
+import { joinCommunity } from '#src/people/communities/joining/joining.ts'
 import { readShipped } from '#src/platform/shipped.ts'
 
 /** Nobody signs in with it: the people of the demo come in by its links. */

@@ -3,8 +3,10 @@ import type { Actor } from '#src/fests/claims/table/claim-events.ts'
 import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { findOrReserveName, zoneOf } from '#src/people/accounts/accounts.ts'
-import { isMember, membershipOf, offerToJoin } from '#src/people/communities/communities.ts'
-import type { Ctx, Tx } from '#src/platform/context.ts'
+import { mayHoldDays } from '#src/people/accounts/sign-up/standing.ts'
+import { isMember } from '#src/people/communities/communities.ts'
+import { mustBeLet } from '#src/people/communities/posting-access.ts'
+import type { Tx } from '#src/platform/context.ts'
 
 export type Holder = {
   readonly penName: number
@@ -17,22 +19,13 @@ export type Holder = {
   readonly actor: number | null
 }
 
-/** Refuses guests, and members of nothing: the latter with a button to join. */
-export async function holderOf(ctx: Ctx, home: RoundAtHome, zone: string | undefined): Promise<Holder> {
-  const { viewer } = ctx
+/** Refuses guests, who has not confirmed their address in time, and whoever may not take days here: strangers with the way in. In the transaction that takes the day. */
+export async function holderOf(tx: Tx, home: RoundAtHome, zone: string | undefined): Promise<Holder> {
+  const { viewer } = tx
   if (viewer.kind !== 'person') throw new Refusal('forbidden', 'claim/sign-in', 'Please sign in to take a day.')
-  const membership = await membershipOf(ctx.db, home.community.id, viewer)
-  if (!membership) {
-    throw new Refusal(
-      'forbidden',
-      'claim/not-a-member',
-      `Days are for members of ${home.community.name}. Joining is one button.`,
-      {
-        offers: [offerToJoin(home.community)],
-      },
-    )
-  }
-  const own = await zoneOf(ctx.db, viewer.account)
+  const membership = await mustBeLet(tx.db, 'claim', home.community, viewer)
+  await mayHoldDays(tx, viewer.account)
+  const own = await zoneOf(tx.db, viewer.account)
   return {
     penName: membership.penName,
     account: viewer.account,

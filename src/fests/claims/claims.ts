@@ -28,7 +28,9 @@ import type { ClaimRefusal, Turn } from '#src/fests/claims/table/claim-row.ts'
 import { noPieces, withoutScheduled } from '#src/fests/claims/table/claim-states.ts'
 import { type Day, findDay, findRound, roundById } from '#src/fests/rounds/rounds.ts'
 import { Refusal } from '#src/kit/refusal.ts'
-import { mustMod } from '#src/people/communities/communities.ts'
+import { type Community, mustMod } from '#src/people/communities/communities.ts'
+import { mustBeLet } from '#src/people/communities/posting-access.ts'
+import { mayHoldDays } from '#src/people/accounts/sign-up/standing.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
 import { unlessTaken } from '#src/platform/database/conflicts.ts'
 import { paths } from '#src/schema/paths.ts'
@@ -44,8 +46,10 @@ export type WantedDay = { readonly day: number; readonly zone: string | undefine
  */
 export async function claimDay(ctx: Ctx, where: Where, wanted: WantedDay): Promise<StoredClaim> {
   const home = await findRound(ctx, where.community, where.round)
-  const holder = await holderOf(ctx, home, wanted.zone)
-  return ctx.atomically({ rounds: home.round.id }, (tx) => take(tx, home.round.id, wanted.day, holder, where))
+  return ctx.atomically({ rounds: home.round.id }, async (tx) => {
+    const holder = await holderOf(tx, home, wanted.zone)
+    return take(tx, home.round.id, wanted.day, holder, where)
+  })
 }
 
 /** A mod enters somebody who has no account in one line; the name is reserved for them. */
@@ -193,11 +197,13 @@ export async function giveBackDay(ctx: Ctx, where: Where, id: number): Promise<S
 /** Refuses once the time for it is over, and where somebody else has the place, with what is open instead. */
 export async function takeBackDay(ctx: Ctx, where: Where, id: number): Promise<StoredClaim> {
   return onClaim(ctx, where, id, async (tx, deed) => {
-    const { claim, board, by, day } = deed
+    const { claim, board, by, day, community } = deed
     const past = await listTurns(tx.db, claim.id)
-    const given = past.findLast(({ event }) => event === 'give-back')
+    const given = past.findLast(({ event }) => event === 'give-back' || event === 'leave')
     if (claim.state !== 'given-back') return
     if (!given || past.at(-1)?.event === 'set') throw setAside()
+    if (by === 'holder') await mustBeLet(tx.db, 'claim', community, tx.viewer)
+    if (by === 'holder' && claim.account !== null) await mayHoldDays(tx, claim.account)
     if (holdsDay(board, day, claim.penName)) throw refuseHaving(claim.name, day)
     const place = isForClaiming(day) ? freePlace(board, day) : undefined
     const from = given.from === 'later' ? 'later' : 'held'
@@ -249,7 +255,7 @@ export async function onClaim(
   ctx: Ctx,
   where: Where,
   id: number,
-  deed: (tx: Tx, place: Deed & { day: Day }) => Promise<void>,
+  deed: (tx: Tx, place: Deed & { readonly day: Day; readonly community: Community }) => Promise<void>,
 ): Promise<StoredClaim> {
   const home = await findRound(ctx, where.community, where.round)
   return ctx.atomically({ rounds: home.round.id }, async (tx) => {
@@ -257,7 +263,8 @@ export async function onClaim(
     const by = actorOn(tx, home, found)
     const claim = await caughtUp(tx, found)
     const board = await readBoard(tx.db, await roundById(tx.db, home.round.id))
-    await deed(tx, { claim, board, by, day: await findDay(tx.db, home.round.id, claim.day) })
+    const { community } = home
+    await deed(tx, { claim, board, by, community, day: await findDay(tx.db, home.round.id, claim.day) })
     return findClaim(tx.db, home.round.id, id)
   })
 }

@@ -17,6 +17,7 @@ import { type Draft, listDraftsFor, listStandInsFor } from '#src/fests/claims/pi
 import { type Day, findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { zoneOf } from '#src/people/accounts/accounts.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
+import { whyNot } from '#src/people/communities/posting-access.ts'
 import type { Ctx } from '#src/platform/context.ts'
 
 export type { PastTurn }
@@ -32,6 +33,8 @@ export type RoundShown = RoundAtHome & {
   readonly days: readonly DayShown[]
   readonly isSignedIn: boolean
   readonly isMember: boolean
+  /** Why a member may not take days here; what strangers are told is the way in. */
+  readonly notLet: string | undefined
   /** This viewer has as many days as one person may have. */
   readonly isAtLimit: boolean
   readonly mine: readonly ClaimSeen[]
@@ -51,12 +54,14 @@ export async function showRound(ctx: Ctx, where: Where, zone: string | undefined
   const looker = lookerOf(ctx, home)
   const own = looker.account === undefined ? null : await zoneOf(ctx.db, looker.account)
   const held = looker.account === undefined ? [] : await listClaimsOf(ctx.db, home.round.id, looker.account)
+  const membership = await membershipOf(ctx.db, home.community.id, ctx.viewer)
   const taken = held.filter((claim) => claim.place !== null)
   return {
     ...home,
     days: board.days.map((day) => showDay(board, day, own ?? zone ?? home.round.timeZone, looker, ctx)),
     isSignedIn: looker.account !== undefined,
-    isMember: (await membershipOf(ctx.db, home.community.id, ctx.viewer)) !== undefined,
+    isMember: membership !== undefined,
+    notLet: membership && whyNot('claim', home.community, membership)?.sentence,
     isAtLimit: taken.length >= (home.round.daysPerPerson ?? Number.POSITIVE_INFINITY),
     mine: held.flatMap((claim) => seeClaim(claim, looker, ctx.now()) ?? []),
     takesPieces: await takesPiecesAfterwards(ctx.db, home.round),

@@ -1,9 +1,10 @@
 // Who posts, under which name and by whose midnight: the holder of a claim, a member, or a mod for a reserved name.
-import { findClaim } from '#src/fests/claims/claim-access.ts'
+import { findClaim, type StoredClaim } from '#src/fests/claims/claim-access.ts'
 import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { findOrReserveName, zoneOf } from '#src/people/accounts/accounts.ts'
-import { membershipOf, offerToJoin } from '#src/people/communities/communities.ts'
+import { type Membership, membershipOf } from '#src/people/communities/communities.ts'
+import { mustBeLet, whyNot } from '#src/people/communities/posting-access.ts'
 import type { Tx } from '#src/platform/context.ts'
 
 export type Poster = { readonly penName: number; readonly zone: string; readonly isMod: boolean }
@@ -19,27 +20,33 @@ export async function posterFor(tx: Tx, home: RoundAtHome, asked: Asked): Promis
   const { viewer } = tx
   if (viewer.kind !== 'person') throw new Refusal('forbidden', 'post/sign-in', 'Please sign in to post a piece.')
   const claim = asked.claim === undefined ? undefined : await findClaim(tx.db, home.round.id, asked.claim)
-  if (claim) return holderOf(home, claim, viewer.account)
+  if (claim) return holderOf(tx, home, claim)
   if (asked.reservedName !== undefined) return reserved(tx, home, asked.reservedName, asked.zone)
-  const membership = await membershipOf(tx.db, home.community.id, viewer)
-  if (!membership) {
-    throw notAMember(home)
-  }
+  const membership = await memberOf(tx, home)
   const own = await zoneOf(tx.db, viewer.account)
   return { penName: membership.penName, zone: own ?? asked.zone ?? home.round.timeZone, isMod: false }
 }
 
-export const notAMember = ({ community }: RoundAtHome): Refusal =>
-  new Refusal(
-    'forbidden',
-    'post/not-a-member',
-    `Pieces are posted by members of ${community.name}. Joining is one button.`,
-    { offers: [offerToJoin(community)] },
-  )
+/** Refuses strangers with the way in. What members may put up without a day is another question, asked when they do. */
+async function memberOf(tx: Tx, { community }: RoundAtHome): Promise<Membership> {
+  const membership = await membershipOf(tx.db, community.id, tx.viewer)
+  if (membership) return membership
+  throw whyNot('post', community, membership) ?? new Error('Nothing but a membership lets anybody in')
+}
+
+const isHeld = ({ state }: StoredClaim): boolean => ['held', 'later', 'kept', 'closed'].includes(state)
+
+/** A day that is held carries its piece, whatever its community has chosen since; all else is as without a day. */
+export async function mustBeLetUp(tx: Tx, home: RoundAtHome, claim: StoredClaim | undefined): Promise<void> {
+  if (!claim || !isHeld(claim)) await mustBeLet(tx.db, 'post', home.community, tx.viewer)
+}
 
 /** The claim says the name and the midnight; a mod may post for a holder who has no account. */
-function holderOf(home: RoundAtHome, claim: Awaited<ReturnType<typeof findClaim>>, account: number): Poster {
-  if (claim.account === account) return { penName: claim.penName, zone: claim.zone, isMod: false }
+async function holderOf(tx: Tx, home: RoundAtHome, claim: StoredClaim): Promise<Poster> {
+  if (tx.viewer.kind === 'person' && claim.account === tx.viewer.account) {
+    await memberOf(tx, home)
+    return { penName: claim.penName, zone: claim.zone, isMod: false }
+  }
   if (home.isMod && claim.account === null) return { penName: claim.penName, zone: claim.zone, isMod: true }
   throw isMissing('claim')
 }

@@ -16,7 +16,6 @@ import { withDefaults } from '#src/fests/posting/header/defaults.form.ts'
 import type { HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { roleOf } from '#src/fests/posting/editing.ts'
-import { notAMember } from '#src/fests/posting/posters.ts'
 import { postingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { keepDraft, type Posted, postPiece } from '#src/fests/posting/posting.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
@@ -28,6 +27,7 @@ import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { openToEdit } from '#src/library/works/work-saves.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
+import { whyNot } from '#src/people/communities/posting-access.ts'
 import { asFirst, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Web, WebContext } from '#src/platform/web/web.ts'
 import { roundWhere } from '#src/platform/web/where.ts'
@@ -41,7 +41,7 @@ export function postingPages(web: Web): void {
   web.get(at, async (c) => {
     if (c.get('ctx').viewer.kind !== 'person') return c.redirect(asking(paths.signIn, { back: hereOf(c) }), 303)
     const place = await placeFor(c)
-    if (!place.claim && !place.home.isMod && !place.isMember) throw notAMember(place.home)
+    if (place.notLet) throw place.notLet
     const work = numberIn(c, 'work')
     if (work === undefined) return show(c, place, { again: asFirst })
     const kept = await openToEdit(c.get('ctx'), work)
@@ -82,7 +82,7 @@ const numberIn = (c: WebContext, name: string): number | undefined => {
 type Place = {
   readonly home: RoundAtHome
   readonly claim: ClaimShown | undefined
-  readonly isMember: boolean
+  readonly notLet: Refusal | undefined
   readonly template: HeaderTemplate
 }
 
@@ -94,8 +94,10 @@ async function placeFor(c: WebContext): Promise<Place> {
   const claim = id === undefined ? undefined : await showClaim(ctx, where, id)
   // Mods post for names without an account, and for nobody else.
   if (claim && !claim.seen.isMine && claim.claim.account !== null) throw isMissing('claim')
-  const isMember = (await membershipOf(ctx.db, home.community.id, ctx.viewer)) !== undefined
-  return { home, claim, isMember, template: await headerTemplateOf(ctx.db, home.community.id) }
+  const membership = await membershipOf(ctx.db, home.community.id, ctx.viewer)
+  // A member may write and keep; what may go up is asked when it is to go up.
+  const notLet = membership || home.isMod ? undefined : whyNot('post', home.community, membership)
+  return { home, claim, notLet, template: await headerTemplateOf(ctx.db, home.community.id) }
 }
 
 async function read(c: WebContext, place: Place, entries: Entries): Promise<Composed> {

@@ -4,7 +4,7 @@ import { handIn, type Verdict } from '#src/fests/claims/hand-in.ts'
 import { freeDayAt, nextFreeDay } from '#src/fests/claims/pieces/free-days.ts'
 import { filedUnder, forDay } from '#src/fests/posting/filing.ts'
 import { findPieceOf, keepPiece } from '#src/fests/posting/pieces.store.ts'
-import { type Poster, posterFor } from '#src/fests/posting/posters.ts'
+import { mustBeLetUp, type Poster, posterFor } from '#src/fests/posting/posters.ts'
 import { type Day, findRound, listDays, type Round, type RoundAtHome, roundById } from '#src/fests/rounds/rounds.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 import type { Instant } from '#src/kit/instants.ts'
@@ -135,7 +135,9 @@ async function judge(
 ): Promise<Judged> {
   const { claim: id, role, when, pressedAt: handedInAt } = posting
   if (id !== undefined && role !== 'extra') return handIn(tx, home, { claim: id, role, when, handedInAt })
-  if (id !== undefined) return { kind: 'up', isOnTime: true, claim: await findClaim(tx.db, home.round.id, id) }
+  const claim = id === undefined ? undefined : await findClaim(tx.db, home.round.id, id)
+  if (!poster.isMod) await mustBeLetUp(tx, home, claim)
+  if (claim) return { kind: 'up', isOnTime: true, claim }
   if (!poster.isMod && !freeDayAt(home.round, days, poster.zone, handedInAt))
     throw notFree(home.round, days, poster.zone, handedInAt)
   return { kind: 'up', isOnTime: true, claim: undefined }

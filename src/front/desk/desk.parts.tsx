@@ -86,7 +86,7 @@ function OneRound({ desk, on, looking }: OneRoundProps) {
           )}
           <Rest on={on} csrf={looking.csrf} />
         </div>
-        <aside>
+        <aside aria-label={`Beside ${home.round.name}`}>
           <Waiting on={on} looking={looking} />
           {isFirst ? <Decided desk={desk} looking={looking} /> : null}
           <OpenDays on={on} />

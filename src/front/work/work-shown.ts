@@ -7,13 +7,16 @@ import { roundAtHome, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
 import { type Fandom, listFandoms } from '#src/library/canon/fandoms.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
+import { asksFirst, withheld } from '#src/library/works/adult/asking.ts'
 import { type CanonWays, canonWays } from './canon-ways.ts'
 import { mayCorrect, mayEdit } from '#src/library/works/work-access.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
 import type { Ctx } from '#src/platform/context.ts'
 
 export type WorkShown = {
+  /** Without its text while this viewer is asked whether they are an adult. */
   readonly work: WorkSeen
+  readonly isAsked: boolean
   readonly fandom: Fandom | undefined
   /** None where the round is deleted, or not open to this viewer. */
   readonly home: RoundAtHome | undefined
@@ -36,9 +39,11 @@ export type WorkShown = {
 
 export type AnsweredDay = { readonly claim: number; readonly on: CalendarDay; readonly home: RoundAtHome }
 
-export async function showWork(ctx: Ctx, id: number): Promise<WorkShown> {
+/** `hasSaidAdult`: on this visit. */
+export async function showWork(ctx: Ctx, id: number, hasSaidAdult: boolean): Promise<WorkShown> {
   const beholder = await beholderOf(ctx.db, ctx.viewer)
   const work = await seeWork(ctx.db, beholder, id)
+  const isAsked = await asksFirst(ctx, beholder, work, hasSaidAdult)
   const place = await placeInRound(ctx, beholder, id)
   const home = place && (await roundAtHome(ctx, place.piece.round))
   const isMod = await mayCorrect(ctx.db, beholder, id)
@@ -49,7 +54,8 @@ export async function showWork(ctx: Ctx, id: number): Promise<WorkShown> {
   const open = mayChange && work.state === 'posted' && answered.length === 0
   const mainCameIn = place?.main?.cameIn
   return {
-    work,
+    work: isAsked ? withheld(work) : work,
+    isAsked,
     fandom: fandoms.find((fandom) => fandom.id === work.fandom),
     home,
     place: home && place,

@@ -1,4 +1,5 @@
 // The page of a work, for those who may see it.
+import { hasSaidAdult } from '#src/platform/web/visits.ts'
 import type { Web } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
@@ -7,12 +8,15 @@ import { WorkArticle } from './work.parts.tsx'
 
 export function workPages(web: Web): void {
   web.get(paths.work(':id'), async (c) => {
-    const shown = await showWork(c.get('ctx'), idFrom(c, 'id'))
+    const shown = await showWork(c.get('ctx'), idFrom(c, 'id'), hasSaidAdult(c))
+    // What asks its readers first is not for search engines either.
+    if (shown.work.isAdult) c.header('X-Robots-Tag', 'noindex')
     c.set('reads', readFor(shown))
+    const isSignedIn = c.get('ctx').viewer.kind === 'person'
     const zone = c.get('zone').name ?? shown.home?.round.timeZone ?? 'UTC'
     return c.get('show')({
       title: shown.work.title,
-      main: <WorkArticle shown={shown} zone={zone} csrf={c.get('csrf')} />,
+      main: <WorkArticle {...{ shown, zone, isSignedIn }} csrf={c.get('csrf')} />,
       zone,
       isStory: true,
       ink: shown.home?.round.ink,

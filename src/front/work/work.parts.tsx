@@ -3,6 +3,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { sayDay } from '#src/kit/date-words.ts'
+import { AskedFirst } from '#src/library/works/adult/asking.parts.tsx'
 import { asking, paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
@@ -14,9 +15,14 @@ import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { bylineWords, isWebAddress, siteOf, stateWords, withArticle } from './work-words.ts'
 
-export type WorkArticleProps = { readonly shown: WorkShown; readonly zone: string; readonly csrf: string }
+export type WorkArticleProps = {
+  readonly shown: WorkShown
+  readonly zone: string
+  readonly csrf: string
+  readonly isSignedIn: boolean
+}
 
-export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
+export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps) {
   const { work } = shown
   return (
     <article class="work">
@@ -25,7 +31,7 @@ export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
         <WorkHeader shown={shown} zone={zone} />
       </aside>
       <aside class="right stack no-print" aria-label="This piece">
-        <State shown={shown} zone={zone} csrf={csrf} />
+        <State {...{ shown, zone, csrf, isSignedIn }} />
         <Rulings shown={shown} csrf={csrf} />
         <Beside shown={shown} />
         <Answers shown={shown} csrf={csrf} />
@@ -34,7 +40,7 @@ export function WorkArticle({ shown, zone, csrf }: WorkArticleProps) {
       <div class="work__text">
         <Aside id="preface" title="Preface" text={work.preface} />
         <Epigraph text={work.epigraph} by={work.epigraphBy} />
-        <Story shown={shown} />
+        {shown.isAsked ? <Asked shown={shown} csrf={csrf} isSignedIn={isSignedIn} /> : <Story shown={shown} />}
         <Aside id="notes" title="Notes" text={work.notes} />
         <Elsewhere places={work.places} />
         <Neighbours shown={shown} />
@@ -66,7 +72,7 @@ function Title({ shown: { work, home } }: { shown: WorkShown }) {
   )
 }
 
-function State({ shown, zone, csrf }: WorkArticleProps) {
+function State({ shown, zone, csrf, isSignedIn }: WorkArticleProps) {
   const says = stateWords(shown.work, zone)
   const { work } = shown
   return (
@@ -76,9 +82,11 @@ function State({ shown, zone, csrf }: WorkArticleProps) {
           <p class="small">{says}</p>
         </Slip>
       )}
-      {work.isAdult ? (
+      {work.isAdult && !shown.isAsked ? (
         <Slip>
-          <p class="small">This piece is for adults.</p>
+          <p class="small">
+            This piece is for adults. {isSignedIn ? <a href={paths.adult}>When you are asked</a> : null}
+          </p>
         </Slip>
       ) : null}
       <ForItsDay shown={shown} csrf={csrf} />
@@ -107,6 +115,17 @@ function Beside({ shown: { work, mayEdit } }: { shown: WorkShown }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** In place of the text, until its reader has said to be an adult. */
+function Asked({ shown, csrf, isSignedIn }: Omit<WorkArticleProps, 'zone'>) {
+  const { work, home } = shown
+  const back = home ? paths.round(home.community.slug, home.round.slug) : paths.home
+  return (
+    <section id="story" aria-label="Before the story">
+      <AskedFirst to={paths.work(work.id)} {...{ back, isSignedIn, csrf }} />
+    </section>
   )
 }
 

@@ -4,13 +4,23 @@ import { roundAtHome } from '#src/fests/rounds/rounds.ts'
 import { isMissing } from '#src/kit/refusal.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
-import { seeWork } from '#src/library/works/works-seen.ts'
+import { AskedForBook } from '#src/library/works/adult/asking.parts.tsx'
+import { asksFirst } from '#src/library/works/adult/asking.ts'
+import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
 import { siteName } from '#src/moderation/instance/settings.ts'
 import { answerFile } from '#src/platform/web/answer-file.ts'
-import type { Web } from '#src/platform/web/web.ts'
+import { hasSaidAdult } from '#src/platform/web/visits.ts'
+import type { Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
 import { fileNameOf } from './file-name.ts'
+
+/** The same question as on the page of the work. */
+function askFirst(c: WebContext, { id, title }: WorkSeen): Promise<Response> {
+  const isSignedIn = c.get('ctx').viewer.kind === 'person'
+  const asked = { to: paths.workEpub(id), back: paths.work(id), isSignedIn, csrf: c.get('csrf') }
+  return c.get('show')({ title, status: 403, main: AskedForBook({ title, ...asked }) })
+}
 
 export function downloadPages(web: Web): void {
   web.get(paths.workEpub(':id'), async (c) => {
@@ -19,6 +29,8 @@ export function downloadPages(web: Web): void {
     const work = await seeWork(ctx.db, beholder, idFrom(c, 'id'))
     // What stands elsewhere has no text here that could be bound.
     if (work.html === '') throw isMissing('book')
+    if (work.isAdult) c.header('X-Robots-Tag', 'noindex')
+    if (await asksFirst(ctx, beholder, work, hasSaidAdult(c))) return askFirst(c, work)
     // Binding needs a parser and a packer, which a server that nobody asks for a book does not have to hold in memory.
     const { bookOf } = await import('./book-of-work.ts')
     const { makeEpub } = await import('./epub.ts')

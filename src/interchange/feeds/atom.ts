@@ -12,6 +12,8 @@ export type FeedEntry = {
   readonly publishedAt: Instant
   readonly changedAt: Instant
   readonly words: readonly string[]
+  /** Clean HTML, where the whole is meant to be read in the feed. */
+  readonly html?: string
 }
 
 export type Feed = {
@@ -54,5 +56,6 @@ function entryOf(entry: FeedEntry): string {
     xmlText('updated', entry.changedAt),
     ...entry.words.map((term) => xml('category', { term })),
     xmlText('summary', entry.summary, { type: 'text' }),
+    ...(entry.html === undefined ? [] : [xmlText('content', entry.html, { type: 'html' })]),
   )
 }

@@ -7,7 +7,7 @@ import type { WorkState } from '#src/schema/library/works.ts'
 import type { Beholder } from './visibility.ts'
 import type { TimelinePlace } from './work-fields.ts'
 import { findText, listPlacesOf } from './works.store.ts'
-import { freshHtml } from './fresh-text.ts'
+import { freshHtml } from '#src/text/fresh-html.ts'
 import { type Creator, findWhole, listCards, listCreators, listNameless, listNewest } from './works-seen.store.ts'
 
 /** `hidden`: somebody wrote it, and who is not to be known yet. */

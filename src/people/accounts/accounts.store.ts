@@ -8,13 +8,23 @@ export type NewAccount = {
   readonly passwordHash: string
   readonly timeZone: string
   readonly adminSince: Instant | null
+  readonly confirmedAt: Instant | null
+  readonly vouchedAt: Instant | null
+  readonly vouchedBy: number | null
+  readonly unconfirmedKey: string | null
 }
 
 export async function insertAccount(tx: Tx, account: NewAccount): Promise<number> {
+  const uid = tx.uid()
   const row = {
-    uid: tx.uid(),
+    uid,
     email: account.email,
-    email_key: account.emailKey,
+    // An address that nobody has shown to be theirs is nobody's: a word in its place that none can be.
+    email_key: account.unconfirmedKey === null ? account.emailKey : `unconfirmed ${uid}`,
+    unconfirmed_key: account.unconfirmedKey,
+    confirmed_at: account.confirmedAt,
+    vouched_at: account.vouchedAt,
+    vouched_by: account.vouchedBy,
     password_hash: account.passwordHash,
     time_zone: account.timeZone,
     admin_since: account.adminSince,
@@ -25,6 +35,7 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<number
   return id
 }
 
+/** Whose the address is shown to be. */
 export function findAccountByEmail(db: Reader, emailKey: string) {
   return db
     .selectFrom('accounts')
@@ -32,6 +43,19 @@ export function findAccountByEmail(db: Reader, emailKey: string) {
     .where('email_key', '=', emailKey)
     .where('closed_at', 'is', null)
     .executeTakeFirst()
+}
+
+/** Accounts that only say that the address is theirs: those that somebody stands for first, then the newest. */
+export function listUnconfirmedWith(db: Reader, emailKey: string, limit: number) {
+  return db
+    .selectFrom('accounts')
+    .select(['id', 'password_hash as passwordHash'])
+    .where('unconfirmed_key', '=', emailKey)
+    .where('closed_at', 'is', null)
+    .orderBy((eb) => eb.case().when('vouched_at', 'is', null).then(1).else(0).end())
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 export async function countAccounts(db: Reader): Promise<number> {
@@ -91,4 +115,14 @@ export async function findZoneOf(db: Reader, account: number): Promise<string | 
 
 export async function updateZone(tx: Tx, account: number, zone: string): Promise<void> {
   await tx.db.updateTable('accounts').set({ time_zone: zone }).where('id', '=', account).execute()
+}
+
+export async function findShowsAdult(db: Reader, account: number): Promise<boolean> {
+  const row = await db.selectFrom('accounts').select('shows_adult').where('id', '=', account).executeTakeFirst()
+  return row?.shows_adult === 1
+}
+
+export async function updateShowsAdult(tx: Tx, account: number, isShown: boolean): Promise<void> {
+  const set = { shows_adult: isShown ? (1 as const) : (0 as const) }
+  await tx.db.updateTable('accounts').set(set).where('id', '=', account).execute()
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { daysLong } from '#src/kit/instants.ts'
-import { changeZone, joinByLink } from '#src/people/accounts/accounts.ts'
+import { changeZone, joinByLink, makeAccount } from '#src/people/accounts/accounts.ts'
 import { makeInvitation } from '#src/people/accounts/links.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { refused, rowsOf, take } from '#tests/world/deeds.ts'
@@ -56,10 +56,25 @@ test('without a link that works nobody learns which names and addresses are take
   assert.equal((await refused(join(house, 'guessed', taken))).code, 'link/dead')
 })
 
-test('an address has one account, however its letters are written', async () => {
+test('whoever is invited learns nothing of who has an account: only the mail of that address says it', async () => {
   await using house = await openHouse()
-  const refusal = await refused(join(house, await invite(house), { email: 'ORIEL@Example.org' }))
-  assert.deepEqual([refusal.code, refusal.about], ['account/email-taken', 'email'])
+  await join(house, await invite(house), { email: 'ORIEL@Example.org' })
+  await join(house, await invite(house), { name: 'Siskin', email: 'siskin@example.org' })
+  const mails = await house.mailbox()
+  assert.deepEqual(
+    mails.map(({ subject, account }) => [subject, account]),
+    [
+      ['You have an account here already', accountOf('oriel')],
+      ['Please confirm your address', 9],
+    ],
+  )
+})
+
+test('an address is one account’s, however its letters are written', async () => {
+  await using house = await openHouse()
+  const other = { name: 'Linnet', email: 'ORIEL@Example.org', zone: 'UTC', passwordHash: '', isAdmin: false }
+  const making = house.act({ kind: 'host' }, (ctx) => ctx.atomically('nothing', (tx) => makeAccount(tx, other)))
+  assert.equal((await refused(making)).code, 'account/email-taken')
 })
 
 test('a name that is taken, or looks like one that is, is refused beside its field', async () => {
@@ -97,7 +112,7 @@ test('only mods invite', async () => {
   await using house = await openHouse()
   const mara = await house.as('mara')
   await mara.visit('/c/tidewater')
-  assert.match((await mara.submit('/c/tidewater/invitations')).html, /\/join\?link=/)
+  assert.match((await mara.submit('/c/tidewater/invitations')).html, /\/c\/tidewater\/invitation\?link=/)
   const oriel = await house.as('oriel')
   const { html } = await oriel.visit('/c/tidewater')
   const _csrf = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? assert.fail()

@@ -17,6 +17,7 @@ import {
   updateZone,
 } from './accounts.store.ts'
 import { checkLink, useLink } from './links.ts'
+import { askWhoseAddress } from './mailed/asking.ts'
 
 export type { PenName } from './accounts.store.ts'
 
@@ -28,32 +29,48 @@ export type NewPerson = {
 }
 
 /**
- * Refuses a link that does not work, before anything else is said; then a name that is taken (`name`) and an address
- * that has an account (`email`).
+ * Refuses a link that does not work, before anything else is said; then a name that is taken (`name`). Whoever invited
+ * stands for the person; whose the address is, a mail asks.
  */
 export async function joinByLink(ctx: Ctx, link: string, person: NewPerson): Promise<number> {
   await checkLink(ctx, link, 'join')
   const passwordHash = await hashPassword(person.password, ctx.random)
   return ctx.atomically('nothing', async (tx) => {
-    const account = await makeAccount(tx, { ...person, passwordHash, isAdmin: false })
+    const account = await makeAccount(tx, { ...person, passwordHash, isAdmin: false, standing: 'vouched' })
     await useLink(tx, link, 'join', account)
+    await askWhoseAddress(tx, account)
     tx.announce({ name: 'account.joined', account })
     return account
   })
 }
 
-type Made = Omit<NewPerson, 'password'> & { readonly passwordHash: string; readonly isAdmin: boolean }
+type Made = Omit<NewPerson, 'password'> & {
+  readonly passwordHash: string
+  readonly isAdmin: boolean
+  /**
+   * `confirmed` by default: nobody doubts that the address is theirs. `vouched`: somebody stands for the person, and
+   * nobody for the address. Of the other two any number may name the same address, so that nobody learns who has one.
+   */
+  readonly standing?: 'confirmed' | 'vouched' | 'unconfirmed'
+  readonly vouchedBy?: number | null
+}
 
 /** For operations that make a person as part of something larger, within their transaction. */
 export async function makeAccount(tx: Tx, person: Made): Promise<number> {
   const key = emailKey(person.email)
-  if (await findAccountByEmail(tx.db, key)) throw emailTaken()
+  const standing = person.standing ?? 'confirmed'
+  const isConfirmed = standing === 'confirmed'
+  if (isConfirmed && (await findAccountByEmail(tx.db, key))) throw emailTaken()
   const row = {
     email: person.email,
     emailKey: key,
     passwordHash: person.passwordHash,
     timeZone: person.zone,
     adminSince: person.isAdmin ? tx.now() : null,
+    confirmedAt: isConfirmed ? tx.now() : null,
+    vouchedAt: standing === 'vouched' ? tx.now() : null,
+    vouchedBy: person.vouchedBy ?? null,
+    unconfirmedKey: isConfirmed ? null : key,
   }
   const account = await unlessTaken(tx, insertAccount(tx, row), emailTaken)
   await makePenName(tx, account, person.name)

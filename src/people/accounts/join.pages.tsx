@@ -10,6 +10,7 @@ import { joinForm } from './accounts.form.ts'
 import { joinByLink } from './accounts.ts'
 import { checkLink } from './links.ts'
 import { openSession, SESSION_DAYS } from './sign-in.ts'
+import { deviceOf, placeFrom } from './tries.ts'
 
 export function joinPages(web: Web): void {
   const linkOf = (c: WebContext): string => c.req.query('link') ?? ''
@@ -30,8 +31,7 @@ export function joinPages(web: Web): void {
 
   web.post(paths.join, (c) =>
     submitted(c, joinForm, {
-      act: async (ctx, person) =>
-        openSession(ctx, await joinByLink(ctx, linkOf(c), person), c.req.header('user-agent') ?? ''),
+      act: async (ctx, person) => openSession(ctx, await joinByLink(ctx, linkOf(c), person), deviceOf(c), placeFrom(c)),
       next(token) {
         letIn(c, token, SESSION_DAYS)
         return { to: back(c), notice: 'Welcome. You have an account now.' }

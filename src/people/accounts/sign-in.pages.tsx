@@ -1,5 +1,5 @@
 // Signing in and out.
-import { asFirst, pressed, statusOf, submitted } from '#src/platform/web/forms.ts'
+import { asFirst, errorsOf, pressed, statusOf, submitted } from '#src/platform/web/forms.ts'
 import { letIn, letOut } from '#src/platform/web/visits.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { wayBack } from '#src/platform/web/where.ts'
@@ -8,36 +8,36 @@ import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, Buttons, ErrorSummary, Form } from '#src/ui/forms.tsx'
 import { signInForm } from './accounts.form.ts'
 import { SESSION_DAYS, signIn, signOut } from './sign-in.ts'
-
-/** Ten tries, then one every two minutes; from one address more, because a household may share it. */
-const PER_ACCOUNT = { tries: 10, perSeconds: 1_200 }
-const PER_ADDRESS = { tries: 50, perSeconds: 1_200 }
+import { signUpRule, type SignUpRule } from './sign-up/sign-up-rule.ts'
+import { countTry, deviceOf, placeFrom } from './tries.ts'
 
 export function signInPages(web: Web): void {
   const back = (c: WebContext): string => wayBack(c.req.query('back'), paths.home)
 
-  const show = (c: WebContext, again: Again): Promise<Response> =>
-    c.get('show')({
-      title: 'Sign in',
-      main: (
-        <SignIn
-          again={again}
-          to={asking(paths.signIn, { back: back(c) })}
-          leadsBack={back(c) !== paths.home}
-          csrf={c.get('csrf')}
-        />
-      ),
-      status: statusOf(again),
-    })
+  const show = async (c: WebContext, again: Again): Promise<Response> => {
+    const leadsBack = back(c) !== paths.home
+    const query: Readonly<Record<string, string>> = leadsBack ? { back: back(c) } : {}
+    const main = (
+      <SignIn
+        again={again}
+        to={asking(paths.signIn, { back: back(c) })}
+        signUp={asking(paths.signUp, query)}
+        rule={await signUpRule(c.get('ctx').db)}
+        hasMail={c.get('mailRoad') !== 'kept'}
+        leadsBack={leadsBack}
+        csrf={c.get('csrf')}
+      />
+    )
+    return c.get('show')({ title: 'Sign in', main, status: statusOf(again) })
+  }
 
   web.get(paths.signIn, (c) => show(c, asFirst))
 
   web.post(paths.signIn, (c) =>
     submitted(c, signInForm, {
       act(ctx, typed) {
-        c.get('rates').take(`sign-in from ${c.get('address')}`, PER_ADDRESS, ctx.now())
-        c.get('rates').take(`sign-in as ${typed.email.toLowerCase()}`, PER_ACCOUNT, ctx.now())
-        return signIn(ctx, typed, c.req.header('user-agent') ?? '')
+        countTry(c, 'sign-in', typed.email)
+        return signIn(ctx, typed, deviceOf(c), placeFrom(c))
       },
       next(token) {
         letIn(c, token, SESSION_DAYS)
@@ -56,24 +56,41 @@ export function signInPages(web: Web): void {
   )
 }
 
-type SignInProps = { readonly again: Again; readonly to: string; readonly leadsBack: boolean; readonly csrf: string }
+type SignInProps = {
+  readonly again: Again
+  readonly to: string
+  readonly signUp: string
+  readonly rule: SignUpRule
+  readonly hasMail: boolean
+  readonly leadsBack: boolean
+  readonly csrf: string
+}
 
-function SignIn({ again, to, leadsBack, csrf }: SignInProps) {
+function SignIn({ again, to, signUp, rule, hasMail, leadsBack, csrf }: SignInProps) {
   return (
     <>
       <h1>Sign in</h1>
       {leadsBack ? <p class="lede">After that you are back on the page you came from.</p> : null}
-      <ErrorSummary
-        errors={again.refusal && again.errors.size === 0 ? new Map([['', again.refusal.sentence]]) : again.errors}
-        except="the password"
-      />
+      <ErrorSummary errors={errorsOf(again)} except="the password" />
       <Form to={to} csrf={csrf}>
         <FormFields form={signInForm} state={again} />
         <Buttons>
           <Button>Sign in</Button>
         </Buttons>
       </Form>
-      <p class="soft small">No account yet? A mod of your community can send you a link to make one.</p>
+      {hasMail ? (
+        <p class="row small">
+          <a href={paths.signInByMail}>Mail me a link instead</a>
+          <a href={paths.forgottenPassword}>The password is gone</a>
+        </p>
+      ) : null}
+      {rule === 'open' ? (
+        <p class="small">
+          No account yet? <a href={signUp}>Make one</a>.
+        </p>
+      ) : (
+        <p class="soft small">No account yet? A mod of your community can send you a link to make one.</p>
+      )}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { Refusal } from '#src/kit/refusal.ts'
 import type { Ctx } from '#src/platform/context.ts'
 import { isPassword } from '#src/platform/passwords.ts'
 import { makeToken, tokenHash } from '#src/platform/tokens.ts'
-import { findAccountByEmail } from './accounts.store.ts'
+import { findAccountByEmail, listUnconfirmedWith } from './accounts.store.ts'
 import { deleteExpired, deleteSession, findSession, insertSession, prolongSession } from './sign-in.store.ts'
 
 /** A session ends this long after it was last used. */
@@ -13,10 +13,14 @@ export const SESSION_DAYS = 60
 const LIFETIME = daysLong(SESSION_DAYS)
 
 /** The secret of a new session. Refuses with one sentence, whether it is the address or the password that is wrong. */
-export async function signIn(ctx: Ctx, typed: { email: string; password: string }, device: string): Promise<string> {
-  const account = await findAccountByEmail(ctx.db, emailKey(typed.email))
-  const isRight = await isPassword(typed.password, account?.passwordHash)
-  if (!account || !isRight) {
+export async function signIn(
+  ctx: Ctx,
+  typed: { email: string; password: string },
+  device: string,
+  from?: string,
+): Promise<string> {
+  const account = await whoseAre(ctx, typed)
+  if (account === undefined) {
     throw new Refusal(
       'forbidden',
       'sign-in/wrong',
@@ -24,16 +28,30 @@ export async function signIn(ctx: Ctx, typed: { email: string; password: string 
       { about: 'password' },
     )
   }
-  return openSession(ctx, account.id, device)
+  return openSession(ctx, account, device, from)
+}
+
+/** How many accounts may say that they have an address before somebody has shown it, and still be signed in to by it. */
+const UNCONFIRMED = 2
+
+/** As many passwords are compared whatever accounts there are: the time it takes says nothing. */
+async function whoseAre(ctx: Ctx, typed: { email: string; password: string }): Promise<number | undefined> {
+  const key = emailKey(typed.email)
+  const confirmed = await findAccountByEmail(ctx.db, key)
+  const others = await listUnconfirmedWith(ctx.db, key, UNCONFIRMED)
+  const found = [confirmed, ...Array.from({ length: UNCONFIRMED }, (_, index) => others[index])]
+  const rights = await Promise.all(found.map((account) => isPassword(typed.password, account?.passwordHash)))
+  return found.find((account, index) => account !== undefined && rights[index])?.id
 }
 
 /** For those whose right to be here was proven otherwise: by a link, or by having just joined. */
-export async function openSession(ctx: Ctx, account: number, device: string): Promise<string> {
+export async function openSession(ctx: Ctx, account: number, device: string, from = ''): Promise<string> {
   const token = makeToken(ctx.random)
   const session = {
     account,
     hash: tokenHash(token),
     device: device.slice(0, 200),
+    from: from.slice(0, 100),
     expiresAt: addMillis(ctx.now(), LIFETIME),
   }
   await ctx.atomically('nothing', (tx) => insertSession(tx, session))

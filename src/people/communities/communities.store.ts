@@ -1,5 +1,6 @@
-// What is kept about communities and who belongs to them.
+// What is kept about communities: their words, and what their mods have chosen.
 import type { Reader, Tx } from '#src/platform/context.ts'
+import type { Joining, PostingAccess } from '#src/schema/people/communities.ts'
 
 export type Community = {
   readonly id: number
@@ -8,11 +9,24 @@ export type Community = {
   readonly about: string
   readonly timeZone: string
   readonly foundedBy: number
+  readonly joining: Joining
+  readonly posting: PostingAccess
 }
 
-const columns = ['id', 'slug', 'name', 'about', 'time_zone as timeZone', 'founded_by as foundedBy'] as const
+const columns = [
+  'communities.id',
+  'communities.slug',
+  'communities.name',
+  'communities.about',
+  'communities.time_zone as timeZone',
+  'communities.founded_by as foundedBy',
+  'communities.joining',
+  'communities.posting',
+] as const
 
-export async function insertCommunity(tx: Tx, community: Omit<Community, 'id'>): Promise<number> {
+export type NewCommunityRow = Omit<Community, 'id' | 'joining' | 'posting'>
+
+export async function insertCommunity(tx: Tx, community: NewCommunityRow): Promise<number> {
   const { timeZone, foundedBy, ...words } = community
   const row = { uid: tx.uid(), ...words, time_zone: timeZone, founded_by: foundedBy, created_at: tx.now() }
   const { id } = await tx.db.insertInto('communities').values(row).returning('id').executeTakeFirstOrThrow()
@@ -35,61 +49,37 @@ export async function isSlugKept(db: Reader, slug: string): Promise<boolean> {
   return (await findCommunityBySlug(db, slug)) !== undefined
 }
 
-export type Membership = {
-  readonly community: number
-  readonly account: number
-  readonly penName: number
-  readonly role: 'member' | 'mod'
+/** The name that feeds know it by, which outlives every other. */
+export async function findCommunityUid(db: Reader, id: number): Promise<string> {
+  const { uid } = await db.selectFrom('communities').select('uid').where('id', '=', id).executeTakeFirstOrThrow()
+  return uid
 }
 
-const membershipColumns = [
-  'community_id as community',
-  'account_id as account',
-  'pen_name_id as penName',
-  'role',
-] as const
+export type KeptRules = { readonly source: string; readonly html: string; readonly sanitiserVersion: number }
 
-export async function insertMembership(tx: Tx, membership: Membership): Promise<void> {
-  const row = {
-    community_id: membership.community,
-    account_id: membership.account,
-    pen_name_id: membership.penName,
-    role: membership.role,
-    joined_at: tx.now(),
-  }
-  await tx.db.insertInto('memberships').values(row).execute()
-}
-
-export function findMembership(db: Reader, community: number, account: number): Promise<Membership | undefined> {
+export function findRules(db: Reader, id: number): Promise<KeptRules> {
   return db
-    .selectFrom('memberships')
-    .select(membershipColumns)
-    .where('community_id', '=', community)
-    .where('account_id', '=', account)
-    .executeTakeFirst()
-}
-
-export function listMemberships(db: Reader, account: number): Promise<Membership[]> {
-  return db.selectFrom('memberships').select(membershipColumns).where('account_id', '=', account).execute()
-}
-
-export async function listModNames(db: Reader, community: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('memberships')
-    .innerJoin('pen_names', 'pen_names.id', 'memberships.pen_name_id')
-    .select('pen_names.name')
-    .where('memberships.community_id', '=', community)
-    .where('memberships.role', '=', 'mod')
-    .orderBy('memberships.id')
-    .execute()
-  return rows.map((row) => row.name)
-}
-
-export async function countMembers(db: Reader, community: number): Promise<number> {
-  const { count } = await db
-    .selectFrom('memberships')
-    .select(db.fn.countAll<number>().as('count'))
-    .where('community_id', '=', community)
+    .selectFrom('communities')
+    .select(['rules as source', 'rules_html as html', 'rules_version as sanitiserVersion'])
+    .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  return count
+}
+
+export type CommunityChange = Pick<Community, 'name' | 'about' | 'timeZone' | 'joining' | 'posting'> & {
+  readonly rules: KeptRules
+}
+
+export async function updateCommunity(tx: Tx, id: number, change: CommunityChange): Promise<void> {
+  const { name, about, timeZone, joining, posting, rules } = change
+  const set = {
+    name,
+    about,
+    time_zone: timeZone,
+    joining,
+    posting,
+    rules: rules.source,
+    rules_html: rules.html,
+    rules_version: rules.sanitiserVersion,
+  }
+  await tx.db.updateTable('communities').set(set).where('id', '=', id).execute()
 }

@@ -1,7 +1,8 @@
 // Communities: who founds one, who belongs to it, and what that lets them do.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { faceOf, findCommunity, foundCommunity, joinCommunity, mayMod } from '#src/people/communities/communities.ts'
+import { faceOf, findCommunity, foundCommunity, mayMod } from '#src/people/communities/communities.ts'
+import { joinCommunity } from '#src/people/communities/joining/joining.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { refused } from '#tests/world/deeds.ts'
 import type { PersonName } from '#tests/world/people.ts'

@@ -4,23 +4,28 @@ import { freeSlug, slugOf } from '#src/kit/slug.ts'
 import { listMyPenNames } from '#src/people/accounts/accounts.ts'
 import type { Ctx, Reader, Tx, Viewer } from '#src/platform/context.ts'
 import { unlessTaken } from '#src/platform/database/conflicts.ts'
-import { paths } from '#src/schema/paths.ts'
 import {
   type Community,
-  countMembers,
   findCommunityById,
   findCommunityBySlug,
-  findMembership,
+  findCommunityUid,
   insertCommunity,
-  insertMembership,
   isSlugKept,
   listAllCommunities,
-  listMemberships,
-  listModNames,
-  type Membership,
 } from './communities.store.ts'
+import {
+  countAllMembers,
+  countMembers,
+  findMembership,
+  insertMembership,
+  listMemberships,
+  listMods,
+  type Member,
+  type Membership,
+} from './members/memberships.store.ts'
 
-export type { Community, Membership } from './communities.store.ts'
+export type { Community } from './communities.store.ts'
+export type { Membership } from './members/memberships.store.ts'
 
 export type NewCommunity = { readonly name: string; readonly about: string; readonly zone: string }
 
@@ -33,7 +38,7 @@ export async function foundCommunity(ctx: Ctx, wanted: NewCommunity): Promise<Co
     const community = await unlessTaken(tx, insertCommunity(tx, row), nameTaken)
     await enrol(tx, { community, account: founder, role: 'mod' })
     tx.announce({ name: 'community.founded', community, account: founder })
-    return { id: community, ...row }
+    return { id: community, ...row, joining: 'open', posting: 'members' }
   })
 }
 
@@ -57,24 +62,12 @@ async function chooseSlug(tx: Tx, name: string): Promise<string> {
   }
 }
 
-async function enrol(tx: Tx, who: Pick<Membership, 'community' | 'account' | 'role'>): Promise<void> {
+/** Within the transaction of whoever lets them in. Their name there is the first of their names. */
+export async function enrol(tx: Tx, who: Pick<Membership, 'community' | 'account' | 'role'>): Promise<number> {
   const [penName] = await listMyPenNames(tx.db, who.account)
   if (!penName) throw new Refusal('forbidden', 'member/no-name', 'An account without a name cannot join a community.')
   await insertMembership(tx, { ...who, penName: penName.id })
-}
-
-/** Joining twice is joining once. Refuses guests. */
-export async function joinCommunity(ctx: Ctx, slug: string): Promise<Community> {
-  const { viewer } = ctx
-  const community = await findCommunity(ctx.db, slug)
-  if (viewer.kind !== 'person')
-    throw new Refusal('forbidden', 'member/sign-in', 'Please sign in first, then you can join.')
-  return ctx.atomically({ accounts: viewer.account }, async (tx) => {
-    if (await findMembership(tx.db, community.id, viewer.account)) return community
-    await enrol(tx, { community: community.id, account: viewer.account, role: 'member' })
-    tx.announce({ name: 'member.joined', community: community.id, account: viewer.account })
-    return community
-  })
+  return penName.id
 }
 
 export async function findCommunity(db: Reader, slug: string): Promise<Community> {
@@ -84,6 +77,9 @@ export async function findCommunity(db: Reader, slug: string): Promise<Community
 }
 
 export const communityOf = (db: Reader, id: number): Promise<Community> => findCommunityById(db, id)
+
+/** The name that feeds know it by, which outlives every other. */
+export const uidOfCommunity = (db: Reader, id: number): Promise<string> => findCommunityUid(db, id)
 
 export const listCommunities = (db: Reader): Promise<Community[]> => listAllCommunities(db)
 
@@ -107,15 +103,14 @@ export async function mustMod(db: Reader, community: number, viewer: Viewer): Pr
     throw new Refusal('forbidden', 'community/mods-only', 'Only the mods of this community can do that.')
 }
 
+export const modsOf = (db: Reader, community: number): Promise<Member[]> => listMods(db, community)
+
 export type CommunityFace = { readonly mods: readonly string[]; readonly members: number }
 
 export async function faceOf(db: Reader, community: number): Promise<CommunityFace> {
-  return { mods: await listModNames(db, community), members: await countMembers(db, community) }
+  const mods = await listMods(db, community)
+  return { mods: mods.map(({ name }) => name), members: await countMembers(db, community) }
 }
 
-/** The button that a refusal offers to somebody who is not in yet. */
-export const offerToJoin = (community: Community) => ({
-  label: `Join ${community.name}`,
-  post: paths.members(community.slug),
-  fields: {},
-})
+/** How many belong to each; a community without members is not in it. */
+export const countMembersOfAll = (db: Reader): Promise<ReadonlyMap<number, number>> => countAllMembers(db)

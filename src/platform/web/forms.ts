@@ -1,7 +1,7 @@
 // One way for every form: read it, call one operation, go on; or show it again, filled, with what is in the way.
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Entries, Fields, Form, ValuesOf } from '#src/kit/form.ts'
+import type { Entries, FieldErrors, Fields, Form, ValuesOf } from '#src/kit/form.ts'
 import { untouched } from '#src/kit/form.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { paths } from '#src/schema/paths.ts'
@@ -127,6 +127,10 @@ export async function pressed<T>(
 }
 
 export const asFirst: Again = untouched
+
+/** What stands at the head of the form: a refusal that is about no field is about all of it. */
+export const errorsOf = (again: Again): FieldErrors =>
+  again.refusal && again.errors.size === 0 ? new Map([['', again.refusal.sentence]]) : again.errors
 
 /** 422 where a field is wrong, and what the kind of refusal asks for where a rule said no. */
 export function statusOf(again: Again): 200 | 403 | 409 | 422 | 429 | 503 {

@@ -29,6 +29,8 @@ export type VisitParts = { readonly ground: Ground; readonly texts: TextReaders;
 const SESSION = 'roundelay'
 const ZONE = 'zone'
 const READING = 'reading'
+/** Said for one visit: it ends with the browser, and makes a guest's pages their own. */
+const ADULT = 'adult'
 const DEMO = 'demo'
 const YEAR = 31_536_000
 
@@ -101,8 +103,10 @@ export function letIn(c: Context<Env>, token: string, days: number): void {
   })
 }
 
+/** Whoever sits down after them has said nothing yet. */
 export function letOut(c: Context<Env>): void {
   deleteCookie(c, SESSION, { path: '/' })
+  forgetAdultWord(c)
 }
 
 export function keepZone(c: Context<Env>, zone: string): void {
@@ -131,3 +135,13 @@ export function keepDemoKey(c: Context<Env>, key: string): void {
 }
 
 export const demoKeyOf = (c: Context<Env>): string | undefined => getCookie(c, DEMO)
+
+export const hasSaidAdult = (c: Context<Env>): boolean => getCookie(c, ADULT) === 'yes'
+
+export function keepAdultWord(c: Context<Env>): void {
+  setCookie(c, ADULT, 'yes', { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure') })
+}
+
+export function forgetAdultWord(c: Context<Env>): void {
+  deleteCookie(c, ADULT, { path: '/' })
+}

@@ -6,6 +6,7 @@ import type { Instant } from '#src/kit/instants.ts'
 import type { Reading } from '#src/kit/reading.ts'
 import type { Refusal } from '#src/kit/refusal.ts'
 import type { Ctx } from '../context.ts'
+import type { MailRoad } from '../mail/mail-config.ts'
 import type { Texts } from '../text/texts.ts'
 import type { Rates } from './rates.ts'
 
@@ -44,6 +45,8 @@ export type Env = {
     /** Shows a page in the house's frame. */
     show: (page: Page) => Promise<Response>
     rates: Rates
+    /** What becomes of a mail here: pages promise none where none is sent. */
+    mailRoad: MailRoad
     /** Before anything of it was read: nobody is late by the length of a text. */
     arrivedAt: Instant
     /** Reads what people paste; before a transaction, never in one. */

@@ -7,7 +7,28 @@ accounts.time_zone text collate "C"
 accounts.admin_since text collate "C"
 accounts.created_at text collate "C" not null
 accounts.closed_at text collate "C"
+accounts.confirmed_at text collate "C"
+accounts.vouched_at text collate "C"
+accounts.vouched_by bigint
+accounts.unconfirmed_key text collate "C"
+accounts.shows_adult bigint not null
 accounts.reading text collate "C" not null
+announcements.id bigint not null identity by default
+announcements.uid text collate "C" not null
+announcements.community_id bigint not null
+announcements.pen_name_id bigint not null
+announcements.state text collate "C" not null
+announcements.is_pinned bigint not null
+announcements.title text collate "C" not null
+announcements.source text collate "C" not null
+announcements.source_form text collate "C" not null
+announcements.html text collate "C" not null
+announcements.excerpt text collate "C" not null
+announcements.sanitiser_version bigint not null
+announcements.once_key text collate "C" not null
+announcements.made_at text collate "C" not null
+announcements.posted_at text collate "C"
+announcements.edited_at text collate "C"
 banners.id bigint not null identity by default
 banners.round_id bigint not null
 banners.source_id bigint not null
@@ -16,6 +37,11 @@ banners.artist text collate "C" not null
 banners.state text collate "C" not null
 banners.brought_by bigint not null
 banners.brought_at text collate "C" not null
+bans.id bigint not null identity by default
+bans.community_id bigint not null
+bans.account_id bigint not null
+bans.pen_name_id bigint not null
+bans.made_at text collate "C" not null
 canon_aliases.id bigint not null identity by default
 canon_aliases.part_id bigint not null
 canon_aliases.alias text collate "C" not null
@@ -80,6 +106,19 @@ communities.about text collate "C" not null
 communities.time_zone text collate "C" not null
 communities.founded_by bigint not null
 communities.created_at text collate "C" not null
+communities.joining text collate "C" not null
+communities.posting text collate "C" not null
+communities.rules text collate "C" not null
+communities.rules_html text collate "C" not null
+communities.rules_version bigint not null
+community_invitations.id bigint not null identity by default
+community_invitations.community_id bigint not null
+community_invitations.token_hash text collate "C" not null
+community_invitations.made_by bigint
+community_invitations.made_at text collate "C" not null
+community_invitations.expires_at text collate "C" not null
+community_invitations.used_at text collate "C"
+community_invitations.used_by bigint
 corrections.id bigint not null identity by default
 corrections.work_id bigint not null
 corrections.version bigint not null
@@ -127,6 +166,26 @@ jobs.leased_by text collate "C"
 jobs.failed_at text collate "C"
 jobs.last_error text collate "C"
 jobs.created_at text collate "C" not null
+join_requests.id bigint not null identity by default
+join_requests.community_id bigint not null
+join_requests.account_id bigint not null
+join_requests.state text collate "C" not null
+join_requests.says text collate "C" not null
+join_requests.asked_at text collate "C" not null
+join_requests.answered_at text collate "C"
+join_requests.answer text collate "C" not null
+mail_stops.id bigint not null identity by default
+mail_stops.account_id bigint not null
+mail_stops.topic text collate "C" not null
+mail_stops.stopped_at text collate "C" not null
+mailed_links.id bigint not null identity by default
+mailed_links.purpose text collate "C" not null
+mailed_links.token_hash text collate "C" not null
+mailed_links.account_id bigint not null
+mailed_links.email text collate "C" not null
+mailed_links.made_at text collate "C" not null
+mailed_links.expires_at text collate "C" not null
+mailed_links.used_at text collate "C"
 mails.id bigint not null identity by default
 mails.account_id bigint
 mails.kind text collate "C" not null
@@ -135,12 +194,32 @@ mails.body text collate "C" not null
 mails.once_key text collate "C"
 mails.made_at text collate "C" not null
 mails.sent_at text collate "C"
+mails.heading text collate "C"
+mails.link_label text collate "C"
+mails.link_path text collate "C"
+mails.link_purpose text collate "C"
+mails.to_address text collate "C"
+mails.next_at text collate "C"
+mails.attempts bigint not null
+mails.lease_until text collate "C"
+mails.given_up_at text collate "C"
+mails.given_up_why text collate "C"
+mails.last_answer text collate "C"
+member_turns.id bigint not null identity by default
+member_turns.community_id bigint not null
+member_turns.account_id bigint not null
+member_turns.pen_name_id bigint not null
+member_turns.what text collate "C" not null
+member_turns.by_account bigint
+member_turns.says text collate "C" not null
+member_turns.made_at text collate "C" not null
 memberships.id bigint not null identity by default
 memberships.community_id bigint not null
 memberships.account_id bigint not null
 memberships.pen_name_id bigint not null
 memberships.role text collate "C" not null
 memberships.joined_at text collate "C" not null
+memberships.is_approved bigint not null
 one_time_links.id bigint not null identity by default
 one_time_links.purpose text collate "C" not null
 one_time_links.token_hash text collate "C" not null
@@ -165,6 +244,10 @@ pieces.handed_in_at text collate "C"
 pieces.came_on text collate "C"
 pieces.made_by bigint
 pieces.answers_claim_id bigint
+refused_addresses.id bigint not null identity by default
+refused_addresses.address_hash text collate "C" not null
+refused_addresses.answer text collate "C" not null
+refused_addresses.refused_at text collate "C" not null
 rounds.id bigint not null identity by default
 rounds.uid text collate "C" not null
 rounds.community_id bigint not null
@@ -203,6 +286,7 @@ sessions.device text collate "C" not null
 sessions.created_at text collate "C" not null
 sessions.seen_at text collate "C" not null
 sessions.expires_at text collate "C" not null
+sessions.signed_in_from text collate "C" not null
 settings.name text collate "C" not null
 settings.value text collate "C" not null
 settings.changed_at text collate "C" not null
@@ -274,10 +358,25 @@ works.changed_at text collate "C" not null
 
 accounts CHECK ((length(admin_since) = 24))
 accounts CHECK ((length(closed_at) = 24))
+accounts CHECK ((length(confirmed_at) = 24))
 accounts CHECK ((length(created_at) = 24))
+accounts CHECK ((length(vouched_at) = 24))
+accounts CHECK ((shows_adult = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+accounts FOREIGN KEY (vouched_by) REFERENCES accounts(id)
 accounts PRIMARY KEY (id)
 accounts UNIQUE (email_key)
 accounts UNIQUE (uid)
+announcements CHECK ((is_pinned = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+announcements CHECK ((length(edited_at) = 24))
+announcements CHECK ((length(made_at) = 24))
+announcements CHECK ((length(posted_at) = 24))
+announcements CHECK ((source_form = ANY (ARRAY['html'::text, 'markdown'::text, 'plain'::text])))
+announcements CHECK ((state = ANY (ARRAY['draft'::text, 'posted'::text, 'withdrawn'::text])))
+announcements FOREIGN KEY (community_id) REFERENCES communities(id)
+announcements FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
+announcements PRIMARY KEY (id)
+announcements UNIQUE (once_key)
+announcements UNIQUE (uid)
 banners CHECK ((alt <> ''::text))
 banners CHECK ((artist <> ''::text))
 banners CHECK ((length(brought_at) = 24))
@@ -287,6 +386,12 @@ banners FOREIGN KEY (round_id) REFERENCES rounds(id)
 banners FOREIGN KEY (source_id) REFERENCES files(id)
 banners PRIMARY KEY (id)
 banners UNIQUE (round_id)
+bans CHECK ((length(made_at) = 24))
+bans FOREIGN KEY (account_id) REFERENCES accounts(id)
+bans FOREIGN KEY (community_id) REFERENCES communities(id)
+bans FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
+bans PRIMARY KEY (id)
+bans UNIQUE (community_id, account_id)
 canon_aliases FOREIGN KEY (part_id) REFERENCES canon_parts(id) ON DELETE CASCADE
 canon_aliases PRIMARY KEY (id)
 canon_parts FOREIGN KEY (fandom_id) REFERENCES fandoms(id)
@@ -323,11 +428,21 @@ claims FOREIGN KEY (round_id) REFERENCES rounds(id)
 claims PRIMARY KEY (id)
 claims UNIQUE (day_id, place)
 claims UNIQUE (uid)
+communities CHECK ((joining = ANY (ARRAY['open'::text, 'approval'::text, 'invitation'::text])))
 communities CHECK ((length(created_at) = 24))
+communities CHECK ((posting = ANY (ARRAY['members'::text, 'approved'::text, 'mods'::text])))
 communities FOREIGN KEY (founded_by) REFERENCES accounts(id)
 communities PRIMARY KEY (id)
 communities UNIQUE (slug)
 communities UNIQUE (uid)
+community_invitations CHECK ((length(expires_at) = 24))
+community_invitations CHECK ((length(made_at) = 24))
+community_invitations CHECK ((length(used_at) = 24))
+community_invitations FOREIGN KEY (community_id) REFERENCES communities(id)
+community_invitations FOREIGN KEY (made_by) REFERENCES accounts(id)
+community_invitations FOREIGN KEY (used_by) REFERENCES accounts(id)
+community_invitations PRIMARY KEY (id)
+community_invitations UNIQUE (token_hash)
 corrections CHECK ((length(made_at) = 24))
 corrections CHECK ((length(put_back_at) = 24))
 corrections FOREIGN KEY (made_by) REFERENCES accounts(id)
@@ -365,11 +480,40 @@ jobs CHECK ((length(lease_until) = 24))
 jobs CHECK ((length(run_at) = 24))
 jobs PRIMARY KEY (id)
 jobs UNIQUE (once_key)
+join_requests CHECK ((length(answered_at) = 24))
+join_requests CHECK ((length(asked_at) = 24))
+join_requests CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text])))
+join_requests FOREIGN KEY (account_id) REFERENCES accounts(id)
+join_requests FOREIGN KEY (community_id) REFERENCES communities(id)
+join_requests PRIMARY KEY (id)
+join_requests UNIQUE (community_id, account_id)
+mail_stops CHECK ((length(stopped_at) = 24))
+mail_stops FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+mail_stops PRIMARY KEY (id)
+mail_stops UNIQUE (account_id, topic)
+mailed_links CHECK ((length(expires_at) = 24))
+mailed_links CHECK ((length(made_at) = 24))
+mailed_links CHECK ((length(used_at) = 24))
+mailed_links CHECK ((purpose = ANY (ARRAY['confirm'::text, 'sign-in'::text, 'reset'::text, 'new-address'::text])))
+mailed_links FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+mailed_links PRIMARY KEY (id)
+mailed_links UNIQUE (token_hash)
+mails CHECK ((length(given_up_at) = 24))
+mails CHECK ((length(lease_until) = 24))
 mails CHECK ((length(made_at) = 24))
+mails CHECK ((length(next_at) = 24))
 mails CHECK ((length(sent_at) = 24))
 mails FOREIGN KEY (account_id) REFERENCES accounts(id)
 mails PRIMARY KEY (id)
 mails UNIQUE (once_key)
+member_turns CHECK ((length(made_at) = 24))
+member_turns CHECK ((what = ANY (ARRAY['joined'::text, 'left'::text, 'removed'::text, 'banned'::text, 'ban-lifted'::text, 'made-mod'::text, 'unmade-mod'::text, 'asked'::text, 'accepted'::text, 'declined'::text, 'approved'::text, 'unapproved'::text])))
+member_turns FOREIGN KEY (account_id) REFERENCES accounts(id)
+member_turns FOREIGN KEY (by_account) REFERENCES accounts(id)
+member_turns FOREIGN KEY (community_id) REFERENCES communities(id)
+member_turns FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
+member_turns PRIMARY KEY (id)
+memberships CHECK ((is_approved = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 memberships CHECK ((length(joined_at) = 24))
 memberships CHECK ((role = ANY (ARRAY['member'::text, 'mod'::text])))
 memberships FOREIGN KEY (account_id) REFERENCES accounts(id)
@@ -401,6 +545,9 @@ pieces FOREIGN KEY (round_id) REFERENCES rounds(id)
 pieces FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
 pieces PRIMARY KEY (id)
 pieces UNIQUE (work_id)
+refused_addresses CHECK ((length(refused_at) = 24))
+refused_addresses PRIMARY KEY (id)
+refused_addresses UNIQUE (address_hash)
 rounds CHECK (((days_per_person >= 1) AND (days_per_person <= 366)))
 rounds CHECK (((grace_days >= 0) AND (grace_days <= 14)))
 rounds CHECK ((after_round = ANY (ARRAY['always'::text, 'until-next'::text, 'ask-mods'::text])))
@@ -481,9 +628,16 @@ works UNIQUE (uid)
 CREATE UNIQUE INDEX accounts_email_key_key ON accounts USING btree (email_key)
 CREATE UNIQUE INDEX accounts_pkey ON accounts USING btree (id)
 CREATE UNIQUE INDEX accounts_uid_key ON accounts USING btree (uid)
+CREATE INDEX accounts_unconfirmed ON accounts USING btree (unconfirmed_key)
+CREATE INDEX announcements_community ON announcements USING btree (community_id, posted_at)
+CREATE UNIQUE INDEX announcements_once_key_key ON announcements USING btree (once_key)
+CREATE UNIQUE INDEX announcements_pkey ON announcements USING btree (id)
+CREATE UNIQUE INDEX announcements_uid_key ON announcements USING btree (uid)
 CREATE UNIQUE INDEX banners_pkey ON banners USING btree (id)
 CREATE UNIQUE INDEX banners_round_id_key ON banners USING btree (round_id)
 CREATE INDEX banners_source ON banners USING btree (source_id)
+CREATE UNIQUE INDEX bans_community_id_account_id_key ON bans USING btree (community_id, account_id)
+CREATE UNIQUE INDEX bans_pkey ON bans USING btree (id)
 CREATE INDEX canon_aliases_part ON canon_aliases USING btree (part_id)
 CREATE UNIQUE INDEX canon_aliases_pkey ON canon_aliases USING btree (id)
 CREATE UNIQUE INDEX canon_parts_fandom_id_code_key ON canon_parts USING btree (fandom_id, code)
@@ -503,6 +657,8 @@ CREATE UNIQUE INDEX claims_uid_key ON claims USING btree (uid)
 CREATE UNIQUE INDEX communities_pkey ON communities USING btree (id)
 CREATE UNIQUE INDEX communities_slug_key ON communities USING btree (slug)
 CREATE UNIQUE INDEX communities_uid_key ON communities USING btree (uid)
+CREATE UNIQUE INDEX community_invitations_pkey ON community_invitations USING btree (id)
+CREATE UNIQUE INDEX community_invitations_token_hash_key ON community_invitations USING btree (token_hash)
 CREATE UNIQUE INDEX corrections_pkey ON corrections USING btree (id)
 CREATE UNIQUE INDEX corrections_work_id_version_key ON corrections USING btree (work_id, version)
 CREATE UNIQUE INDEX days_pkey ON days USING btree (id)
@@ -520,8 +676,18 @@ CREATE UNIQUE INDEX header_templates_pkey ON header_templates USING btree (id)
 CREATE INDEX jobs_due ON jobs USING btree (run_at) WHERE (failed_at IS NULL)
 CREATE UNIQUE INDEX jobs_once_key_key ON jobs USING btree (once_key)
 CREATE UNIQUE INDEX jobs_pkey ON jobs USING btree (id)
+CREATE UNIQUE INDEX join_requests_community_id_account_id_key ON join_requests USING btree (community_id, account_id)
+CREATE UNIQUE INDEX join_requests_pkey ON join_requests USING btree (id)
+CREATE UNIQUE INDEX mail_stops_account_id_topic_key ON mail_stops USING btree (account_id, topic)
+CREATE UNIQUE INDEX mail_stops_pkey ON mail_stops USING btree (id)
+CREATE INDEX mailed_links_account ON mailed_links USING btree (account_id)
+CREATE UNIQUE INDEX mailed_links_pkey ON mailed_links USING btree (id)
+CREATE UNIQUE INDEX mailed_links_token_hash_key ON mailed_links USING btree (token_hash)
 CREATE UNIQUE INDEX mails_once_key_key ON mails USING btree (once_key)
 CREATE UNIQUE INDEX mails_pkey ON mails USING btree (id)
+CREATE INDEX mails_waiting ON mails USING btree (next_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
+CREATE INDEX member_turns_community ON member_turns USING btree (community_id, id)
+CREATE UNIQUE INDEX member_turns_pkey ON member_turns USING btree (id)
 CREATE INDEX memberships_account ON memberships USING btree (account_id)
 CREATE UNIQUE INDEX memberships_community_id_account_id_key ON memberships USING btree (community_id, account_id)
 CREATE UNIQUE INDEX memberships_pkey ON memberships USING btree (id)
@@ -536,6 +702,8 @@ CREATE INDEX pieces_claim ON pieces USING btree (claim_id)
 CREATE UNIQUE INDEX pieces_pkey ON pieces USING btree (id)
 CREATE INDEX pieces_round ON pieces USING btree (round_id, day_id)
 CREATE UNIQUE INDEX pieces_work_id_key ON pieces USING btree (work_id)
+CREATE UNIQUE INDEX refused_addresses_address_hash_key ON refused_addresses USING btree (address_hash)
+CREATE UNIQUE INDEX refused_addresses_pkey ON refused_addresses USING btree (id)
 CREATE UNIQUE INDEX rounds_community_id_slug_key ON rounds USING btree (community_id, slug)
 CREATE UNIQUE INDEX rounds_pkey ON rounds USING btree (id)
 CREATE UNIQUE INDEX rounds_uid_key ON rounds USING btree (uid)

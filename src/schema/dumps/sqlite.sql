@@ -6,7 +6,25 @@ CREATE TABLE accounts (id integer primary key autoincrement,
     time_zone text,
     admin_since text check (length(admin_since) = 24),
     created_at text check (length(created_at) = 24) not null,
-    closed_at text check (length(closed_at) = 24), reading text not null default '') strict;
+    closed_at text check (length(closed_at) = 24), confirmed_at text check (length(confirmed_at) = 24), vouched_at text check (length(vouched_at) = 24), vouched_by integer references accounts (id), unconfirmed_key text, shows_adult integer check (shows_adult in (0, 1)) not null default 0, reading text not null default '') strict;
+CREATE INDEX accounts_unconfirmed on accounts (unconfirmed_key);
+CREATE TABLE announcements (id integer primary key autoincrement,
+    uid text not null unique,
+    community_id integer not null references communities (id),
+    pen_name_id integer not null references pen_names (id),
+    state text not null check (state in ('draft', 'posted', 'withdrawn')),
+    is_pinned integer check (is_pinned in (0, 1)) not null,
+    title text not null,
+    source text not null,
+    source_form text not null check (source_form in ('html', 'markdown', 'plain')),
+    html text not null,
+    excerpt text not null,
+    sanitiser_version integer not null,
+    once_key text not null unique,
+    made_at text check (length(made_at) = 24) not null,
+    posted_at text check (length(posted_at) = 24),
+    edited_at text check (length(edited_at) = 24)) strict;
+CREATE INDEX announcements_community on announcements (community_id, posted_at);
 CREATE TABLE banners (id integer primary key autoincrement,
      round_id integer not null unique references rounds (id),
      source_id integer not null references files (id),
@@ -16,6 +34,12 @@ CREATE TABLE banners (id integer primary key autoincrement,
      brought_by integer not null references accounts (id),
      brought_at text check (length(brought_at) = 24) not null) strict;
 CREATE INDEX banners_source on banners (source_id);
+CREATE TABLE bans (id integer primary key autoincrement,
+    community_id integer not null references communities (id),
+    account_id integer not null references accounts (id),
+    pen_name_id integer not null references pen_names (id),
+    made_at text check (length(made_at) = 24) not null,
+    unique (community_id, account_id)) strict;
 CREATE TABLE canon_aliases (id integer primary key autoincrement,
     part_id integer not null references canon_parts (id) on delete cascade,
     alias text not null) strict;
@@ -76,7 +100,15 @@ CREATE TABLE communities (id integer primary key autoincrement,
     about text not null,
     time_zone text not null,
     founded_by integer not null references accounts (id),
-    created_at text check (length(created_at) = 24) not null) strict;
+    created_at text check (length(created_at) = 24) not null, joining text not null default 'open' check (joining in ('open', 'approval', 'invitation')), posting text not null default 'members' check (posting in ('members', 'approved', 'mods')), rules text not null default '', rules_html text not null default '', rules_version integer not null default 0) strict;
+CREATE TABLE community_invitations (id integer primary key autoincrement,
+    community_id integer not null references communities (id),
+    token_hash text not null unique,
+    made_by integer references accounts (id),
+    made_at text check (length(made_at) = 24) not null,
+    expires_at text check (length(expires_at) = 24) not null,
+    used_at text check (length(used_at) = 24),
+    used_by integer references accounts (id)) strict;
 CREATE TABLE corrections (id integer primary key autoincrement,
     work_id integer not null references works (id) on delete cascade,
     version integer not null,
@@ -128,6 +160,29 @@ CREATE TABLE jobs (id integer primary key autoincrement,
     last_error text,
     created_at text check (length(created_at) = 24) not null) strict;
 CREATE INDEX jobs_due on jobs (run_at) where failed_at is null;
+CREATE TABLE join_requests (id integer primary key autoincrement,
+    community_id integer not null references communities (id),
+    account_id integer not null references accounts (id),
+    state text not null check (state in ('waiting', 'accepted', 'declined')),
+    says text not null,
+    asked_at text check (length(asked_at) = 24) not null,
+    answered_at text check (length(answered_at) = 24),
+    answer text not null,
+    unique (community_id, account_id)) strict;
+CREATE TABLE mail_stops (id integer primary key autoincrement,
+    account_id integer not null references accounts (id) on delete cascade,
+    topic text not null,
+    stopped_at text check (length(stopped_at) = 24) not null,
+    unique (account_id, topic)) strict;
+CREATE TABLE mailed_links (id integer primary key autoincrement,
+    purpose text not null check (purpose in ('confirm', 'sign-in', 'reset', 'new-address')),
+    token_hash text not null unique,
+    account_id integer not null references accounts (id) on delete cascade,
+    email text not null,
+    made_at text check (length(made_at) = 24) not null,
+    expires_at text check (length(expires_at) = 24) not null,
+    used_at text check (length(used_at) = 24)) strict;
+CREATE INDEX mailed_links_account on mailed_links (account_id);
 CREATE TABLE mails (id integer primary key autoincrement,
     account_id integer references accounts (id),
     kind text not null,
@@ -135,13 +190,24 @@ CREATE TABLE mails (id integer primary key autoincrement,
     body text not null,
     once_key text unique,
     made_at text check (length(made_at) = 24) not null,
-    sent_at text check (length(sent_at) = 24)) strict;
+    sent_at text check (length(sent_at) = 24), heading text, link_label text, link_path text, link_purpose text, to_address text, next_at text check (length(next_at) = 24), attempts integer not null default 0, lease_until text check (length(lease_until) = 24), given_up_at text check (length(given_up_at) = 24), given_up_why text, last_answer text) strict;
+CREATE INDEX mails_waiting on mails (next_at) where sent_at is null and given_up_at is null;
+CREATE TABLE member_turns (id integer primary key autoincrement,
+    community_id integer not null references communities (id),
+    account_id integer not null references accounts (id),
+    pen_name_id integer not null references pen_names (id),
+    what text not null check (what in ('joined', 'left', 'removed', 'banned', 'ban-lifted', 'made-mod', 'unmade-mod',
+      'asked', 'accepted', 'declined', 'approved', 'unapproved')),
+    by_account integer references accounts (id),
+    says text not null,
+    made_at text check (length(made_at) = 24) not null) strict;
+CREATE INDEX member_turns_community on member_turns (community_id, id);
 CREATE TABLE memberships (id integer primary key autoincrement,
     community_id integer not null references communities (id),
     account_id integer not null references accounts (id),
     pen_name_id integer not null references pen_names (id),
     role text not null check (role in ('member', 'mod')),
-    joined_at text check (length(joined_at) = 24) not null,
+    joined_at text check (length(joined_at) = 24) not null, is_approved integer check (is_approved in (0, 1)) not null default 0,
     unique (community_id, account_id)) strict;
 CREATE INDEX memberships_account on memberships (account_id);
 CREATE TABLE one_time_links (id integer primary key autoincrement,
@@ -171,6 +237,10 @@ CREATE TABLE pieces (id integer primary key autoincrement,
 CREATE INDEX pieces_answers on pieces (answers_claim_id);
 CREATE INDEX pieces_claim on pieces (claim_id);
 CREATE INDEX pieces_round on pieces (round_id, day_id);
+CREATE TABLE refused_addresses (id integer primary key autoincrement,
+    address_hash text not null unique,
+    answer text not null,
+    refused_at text check (length(refused_at) = 24) not null) strict;
 CREATE TABLE rounds (id integer primary key autoincrement,
     uid text not null unique,
     community_id integer not null references communities (id),
@@ -207,7 +277,7 @@ CREATE TABLE sessions (id integer primary key autoincrement,
     device text not null,
     created_at text check (length(created_at) = 24) not null,
     seen_at text check (length(seen_at) = 24) not null,
-    expires_at text check (length(expires_at) = 24) not null) strict;
+    expires_at text check (length(expires_at) = 24) not null, signed_in_from text not null default '') strict;
 CREATE INDEX sessions_account on sessions (account_id);
 CREATE INDEX sessions_expiry on sessions (expires_at);
 CREATE TABLE settings (name text primary key not null, value text not null, changed_at text check (length(changed_at) = 24) not null) strict;

@@ -6,6 +6,10 @@ import { headerTemplates } from './0004-header-templates.ts'
 import { choicesOfRounds } from './0005-choices-of-rounds.ts'
 import { answeredClaims } from './0006-answered-claims.ts'
 import { deedsOfMods } from './0007-deeds-of-mods.ts'
+import { sentMails } from './0008-sent-mails.ts'
+import { strangers } from './0009-strangers.ts'
+import { communities } from './0010-communities.ts'
+import { worksForAdults } from './0011-works-for-adults.ts'
 import { peopleAndLooks } from './0014-people-and-looks.ts'
 import type { MakeSchema } from './make-schema.ts'
 
@@ -17,5 +21,9 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0005-choices-of-rounds': choicesOfRounds,
   '0006-answered-claims': answeredClaims,
   '0007-deeds-of-mods': deedsOfMods,
+  '0008-sent-mails': sentMails,
+  '0009-strangers': strangers,
+  '0010-communities': communities,
+  '0011-works-for-adults': worksForAdults,
   '0014-people-and-looks': peopleAndLooks,
 }

@@ -2,18 +2,28 @@
 import type { Generated } from 'kysely'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['accounts', 'pen_names', 'sessions', 'one_time_links'] as const
+export const tables = ['accounts', 'pen_names', 'sessions', 'one_time_links', 'mailed_links'] as const
 
 export type AccountsTable = {
   id: Generated<number>
   uid: string
   email: string
+  /** Unique. While nobody has shown that the address is theirs it is a word that no address can be. */
   email_key: string
   password_hash: string | null
   time_zone: string | null
   admin_since: Instant | null
+  /** Works for adults are shown without being asked first. */
+  shows_adult: Generated<0 | 1>
   created_at: Instant
   closed_at: Instant | null
+  /** A mailed link showed that the address is theirs. */
+  confirmed_at: Instant | null
+  /** Somebody stands for the person: by an invitation, or an admin. It proves no address. */
+  vouched_at: Instant | null
+  vouched_by: number | null
+  /** The key of an address that is not confirmed; several accounts may say the same one. */
+  unconfirmed_key: string | null
   /** How they read, as in `size-large.paper-dark`; empty until they have chosen. */
   reading: Generated<string>
 }
@@ -36,6 +46,8 @@ export type SessionsTable = {
   created_at: Instant
   seen_at: Instant
   expires_at: Instant
+  /** As in "Lisbon, 203.0.113.7": told to its owner alone, and gone with the session. */
+  signed_in_from: Generated<string>
 }
 
 export type OneTimeLinksTable = {
@@ -47,4 +59,18 @@ export type OneTimeLinksTable = {
   expires_at: Instant
   used_at: Instant | null
   used_by: number | null
+}
+
+export type MailedPurpose = 'confirm' | 'sign-in' | 'reset' | 'new-address'
+
+/** Links that were mailed: whoever has one reads the mail of that address. */
+export type MailedLinksTable = {
+  id: Generated<number>
+  purpose: MailedPurpose
+  token_hash: string
+  account_id: number
+  email: string
+  made_at: Instant
+  expires_at: Instant
+  used_at: Instant | null
 }

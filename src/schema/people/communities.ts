@@ -1,8 +1,22 @@
-// The tables of communities and who belongs to them, under which name.
+// The tables of communities: who belongs to them and how they came, what their mods announce, and what was done to whom.
 import type { Generated } from 'kysely'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['communities', 'memberships'] as const
+export const tables = [
+  'communities',
+  'memberships',
+  'join_requests',
+  'community_invitations',
+  'bans',
+  'member_turns',
+  'announcements',
+] as const
+
+/** Open to everybody, by asking the mods, or only through a link that a mod has sent. */
+export type Joining = 'open' | 'approval' | 'invitation'
+
+/** Who takes days and posts on free-for-all days: every member, those whom the mods have approved, or the mods alone. */
+export type PostingAccess = 'members' | 'approved' | 'mods'
 
 export type CommunitiesTable = {
   id: Generated<number>
@@ -13,6 +27,12 @@ export type CommunitiesTable = {
   time_zone: string
   founded_by: number
   created_at: Instant
+  joining: Generated<Joining>
+  posting: Generated<PostingAccess>
+  /** As it was written; cleaned beside it. */
+  rules: Generated<string>
+  rules_html: Generated<string>
+  rules_version: Generated<number>
 }
 
 export type MembershipsTable = {
@@ -22,4 +42,81 @@ export type MembershipsTable = {
   pen_name_id: number
   role: 'member' | 'mod'
   joined_at: Instant
+  is_approved: Generated<0 | 1>
+}
+
+/** One for each person: asked again, it is the same row. */
+export type JoinRequestsTable = {
+  id: Generated<number>
+  community_id: number
+  account_id: number
+  state: 'waiting' | 'accepted' | 'declined'
+  says: string
+  asked_at: Instant
+  answered_at: Instant | null
+  answer: string
+}
+
+export type CommunityInvitationsTable = {
+  id: Generated<number>
+  community_id: number
+  token_hash: string
+  made_by: number | null
+  made_at: Instant
+  expires_at: Instant
+  used_at: Instant | null
+  used_by: number | null
+}
+
+/** Whoever is here may not join until a mod lifts it. */
+export type BansTable = {
+  id: Generated<number>
+  community_id: number
+  account_id: number
+  pen_name_id: number
+  made_at: Instant
+}
+
+export type MemberDeed =
+  | 'joined'
+  | 'left'
+  | 'removed'
+  | 'banned'
+  | 'ban-lifted'
+  | 'made-mod'
+  | 'unmade-mod'
+  | 'asked'
+  | 'accepted'
+  | 'declined'
+  | 'approved'
+  | 'unapproved'
+
+export type MemberTurnsTable = {
+  id: Generated<number>
+  community_id: number
+  account_id: number
+  pen_name_id: number
+  what: MemberDeed
+  by_account: number | null
+  says: string
+  made_at: Instant
+}
+
+export type AnnouncementsTable = {
+  id: Generated<number>
+  uid: string
+  community_id: number
+  pen_name_id: number
+  state: 'draft' | 'posted' | 'withdrawn'
+  is_pinned: 0 | 1
+  title: string
+  source: string
+  source_form: 'html' | 'markdown' | 'plain'
+  html: string
+  excerpt: string
+  sanitiser_version: number
+  once_key: string
+  made_at: Instant
+  posted_at: Instant | null
+  edited_at: Instant | null
 }

@@ -13,7 +13,10 @@ export function sayTurn(turn: PastTurn, seen: { readonly isMine: boolean }): str
     case 'move':
       return `Moved${from}${to} by ${who}`
     case 'give-back':
+      if (turn.by === 'clock') return seen.isMine ? 'Open again: the address was not confirmed' : 'Open again by itself'
       return `Given back by ${who}`
+    case 'leave':
+      return 'Given back'
     case 'restore':
       return `Taken back by ${who}`
     case 'say-later':

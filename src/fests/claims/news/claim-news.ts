@@ -5,7 +5,9 @@ import { freeDayAfter, takesPiecesAfterwards } from '#src/fests/claims/later/ahe
 import { listDays, roundIfThere } from '#src/fests/rounds/rounds.ts'
 import type { Standing } from '#src/fests/claims/table/claim-states.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
+import { communityOf } from '#src/people/communities/communities.ts'
 import type { Ctx, Reader } from '#src/platform/context.ts'
+import { paths } from '#src/schema/paths.ts'
 
 export type { StoredClaim } from '#src/fests/claims/claims.store.ts'
 
@@ -17,6 +19,8 @@ export type News = {
   /** The round's name. */
   readonly round: string
   readonly by: 'holder' | 'mod' | 'clock'
+  /** Of the page of the claim. */
+  readonly path: string
   readonly turn: LastTurn
 }
 
@@ -33,9 +37,19 @@ export async function newsOf(ctx: Ctx, happened: Happened): Promise<News | undef
   const claim = await findClaimById(ctx.db, happened.claim)
   const turn = await findLastTurn(ctx.db, happened.claim)
   if (!claim || claim.account === null || turn?.id !== happened.turn) return undefined
+  // Whoever leaves knows it, and whoever was removed is told by that.
+  if (turn.event === 'leave') return undefined
   const round = await roundIfThere(ctx.db, claim.round)
-  return round && { claim, account: claim.account, round: round.name, by: turn.by, turn }
+  if (!round) return undefined
+  const path = paths.claim((await communityOf(ctx.db, round.community)).slug, round.slug, claim.id)
+  return { claim, account: claim.account, round: round.name, by: turn.by, turn, path }
 }
+
+/** What every mail about a claim has: the round at its head, and the button to the page where all of it can be changed. */
+export const roundAndButton = ({ round, path }: News) => ({
+  heading: round,
+  link: { label: 'To the page of your claim', path },
+})
 
 /** For what follows a claim: the claim as it is now. */
 export const claimIfThere = (db: Reader, id: number): Promise<StoredClaim | undefined> => findClaimById(db, id)

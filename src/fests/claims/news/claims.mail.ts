@@ -1,5 +1,5 @@
 // The words of the mails about a claim: a receipt for what one did oneself, and a note when a mod did it.
-import { type Happened, newsOf, type StoredClaim } from '#src/fests/claims/news/claim-news.ts'
+import { type Happened, newsOf, roundAndButton, type StoredClaim } from '#src/fests/claims/news/claim-news.ts'
 import { sayDay, sayDeadline } from '#src/kit/date-words.ts'
 import type { Ctx } from '#src/platform/context.ts'
 import { postMail } from '#src/platform/mail/outbox.ts'
@@ -13,10 +13,18 @@ export async function mailHolder(ctx: Ctx, happened: Happened): Promise<void> {
     account,
     kind: happened.name,
     onceKey: `claim turn ${happened.turn}`,
+    ...roundAndButton(news),
     ...wordsOf(happened.name, claim, round, by),
   }
   await ctx.atomically('nothing', (tx) => postMail(tx, mail))
 }
+
+/** Nobody has confirmed the address: what that meant, and that it can be mended. */
+const lapsed = (day: string, round: string): string =>
+  [
+    `${day} in ${round} was held for you for 48 hours. Your address has not been confirmed since, so the day is open again for everybody.`,
+    'Nothing else has changed, and what you have written stays yours. Once your address is confirmed you can take the day again, if it is still open, or another one; on the page of your account the link can be sent again.',
+  ].join('\n\n')
 
 function wordsOf(name: string, claim: StoredClaim, round: string, by: string): { subject: string; body: string } {
   const day = sayDay(claim.on)
@@ -25,6 +33,9 @@ function wordsOf(name: string, claim: StoredClaim, round: string, by: string): {
     claim.state === 'later'
       ? 'It is welcome in the free for all, whenever it is ready.'
       : `It is yours until ${sayDeadline(claim.deadlines.end, claim.zone)}; a piece counts as on time until ${sayDeadline(claim.deadlines.graceEnd, claim.zone)}.`
+  if (name === 'claim.given-back' && by === 'clock') {
+    return { subject: `${day} is open again`, body: lapsed(day, round) }
+  }
   if (name === 'claim.given-back') {
     return {
       subject: `${day} is given back`,

@@ -1,5 +1,5 @@
 // The words of the mail that tells a holder what a mod said of their day: that the piece comes later, or on the day after all.
-import { type Happened, newsOf } from '#src/fests/claims/news/claim-news.ts'
+import { type Happened, newsOf, roundAndButton } from '#src/fests/claims/news/claim-news.ts'
 import { sayDay, sayDeadline } from '#src/kit/date-words.ts'
 import type { Ctx } from '#src/platform/context.ts'
 import { postMail } from '#src/platform/mail/outbox.ts'
@@ -21,6 +21,7 @@ export async function mailSaidLater(ctx: Ctx, happened: Happened): Promise<void>
           subject: `${day} after all`,
           body: `A mod has noted for you that your piece for ${day} in ${round} comes on the day after all. It counts as on time until ${until}.`,
         }
-  const mail = { account, kind: happened.name, onceKey: `claim turn ${happened.turn}`, ...words }
+  const onceKey = `claim turn ${happened.turn}`
+  const mail = { account, kind: happened.name, onceKey, ...roundAndButton(news), ...words }
   await ctx.atomically('nothing', (tx) => postMail(tx, mail))
 }

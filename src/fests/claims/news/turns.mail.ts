@@ -5,6 +5,7 @@ import {
   listClosedWith,
   type News,
   newsOf,
+  roundAndButton,
   type StoredClaim,
 } from '#src/fests/claims/news/claim-news.ts'
 import { stateWords } from '#src/fests/claims/news/claim-log-words.ts'
@@ -20,7 +21,7 @@ export async function mailOfTurn(ctx: Ctx, happened: Happened): Promise<void> {
   const words = news && (await wordsOf(ctx, news, `claim turn ${happened.turn}`))
   if (!news || !words) return
   await ctx.atomically('nothing', (tx) =>
-    postMail(tx, { account: news.account, kind: `claim.${news.turn.event}`, ...words }),
+    postMail(tx, { account: news.account, kind: `claim.${news.turn.event}`, ...roundAndButton(news), ...words }),
   )
 }
 

@@ -220,3 +220,22 @@ describe('row 20: "not this time"', () => {
     }
   })
 })
+
+describe('row 24: whoever holds a day leaves the community', () => {
+  it('gives back what waits, is offered, is held or is expected later, whatever the clock says', () => {
+    for (const state of ['waiting', 'offered', 'held', 'later'] as const)
+      for (const now of [WEEK_BEFORE, TODAY, GRACE])
+        assert.deepEqual(rowAndState(turn(claim(state), event('leave'), now)), [24, 'given-back'])
+  })
+
+  it('frees the place of a day that is held, and puts a scheduled piece back to draft', () => {
+    const left = turn(claim('held', { main: 'scheduled' }), event('leave'), WEEK_BEFORE)
+    assert.deepEqual(effects(left), ['free-place', 'piece-back-to-draft', 'cancel-reminders'])
+    assert.ok(!effects(turn(claim('later'), event('leave'), LATER)).includes('free-place'))
+  })
+
+  it('leaves what is kept, given back or closed as it is', () => {
+    for (const state of ['kept', 'given-back', 'taken-over', 'closed'] as const)
+      assert.match(refusal(turn(claim(state), event('leave'), TODAY)), /^claim\/is-/)
+  })
+})

@@ -60,6 +60,17 @@ const givingBack: readonly Row<'give-back'>[] = [
   },
 ]
 
+/** As giving back, from whatever it was; what is kept stays kept. */
+const leaving: readonly Row<'leave'>[] = [
+  {
+    row: 24,
+    from: ['waiting', 'offered', 'held', 'later'],
+    to: 'given-back',
+    effects: (moment) => [...(moment.claim.state === 'held' ? (['free-place'] as const) : []), ...whenGiven(moment)],
+    undoUntil: open,
+  },
+]
+
 const takingBack: readonly Row<'restore'>[] = [
   { from: ['given-back'], when: isPastUndo, refuse: NO.undoIsOver },
   { row: 20, from: ['given-back'], when: ({ event }) => event.from === 'later', to: 'later', effects: byMod },
@@ -94,10 +105,11 @@ const unsayingLater: readonly Row<'unsay-later'>[] = [
   { row: 14, from: ['later'], to: 'held', effects: ({ event }) => logged(event.by) },
 ]
 
-export const DAY_ROWS: Rows<'claim' | 'move' | 'give-back' | 'restore' | 'say-later' | 'unsay-later'> = {
+export const DAY_ROWS: Rows<'claim' | 'move' | 'give-back' | 'leave' | 'restore' | 'say-later' | 'unsay-later'> = {
   claim: claiming,
   move: moving,
   'give-back': givingBack,
+  leave: leaving,
   restore: takingBack,
   'say-later': sayingLater,
   'unsay-later': unsayingLater,
@@ -109,7 +121,7 @@ function whenMoved({ claim, event }: Moment<'move'>): readonly Effect[] {
   return [...freed, ...along, 'log-moved', 'cancel-reminders', ...logged(event.by)]
 }
 
-function whenGiven({ claim, event }: Moment<'give-back'>): readonly Effect[] {
+function whenGiven({ claim, event }: Moment<'give-back'> | Moment<'leave'>): readonly Effect[] {
   const draft: readonly Effect[] = hasScheduled(claim.pieces) ? ['piece-back-to-draft'] : []
   return [...draft, 'cancel-reminders', ...logged(event.by)]
 }

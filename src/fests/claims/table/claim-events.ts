@@ -44,6 +44,8 @@ type EventFacts = {
     readonly claimingOpen: ClaimingOpen
     readonly freedPlaceRule: FreedPlaceRule
   }
+  /** The holder leaves the community, or is removed from it: asked by nobody's clock, and no word of why. */
+  leave: { readonly by: Actor }
   /** Taking back a day given back; `from` is the state in which it was given. */
   restore: {
     readonly by: Actor

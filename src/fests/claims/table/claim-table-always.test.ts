@@ -65,7 +65,7 @@ function eventsAround(at: fc.Arbitrary<Instant>): fc.Arbitrary<ClaimEvent> {
       from: fc.constantFrom('held', 'later'),
       placeLeft: fc.boolean(),
     }),
-    fc.record({ kind: fc.constantFrom('say-later', 'unsay-later'), by }),
+    fc.record({ kind: fc.constantFrom('say-later', 'unsay-later', 'leave'), by }),
     fc.record({
       kind: fc.constant('hand-in'),
       by,

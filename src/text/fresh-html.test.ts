@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { SANITISER_VERSION } from '#src/text/sanitiser-version.ts'
-import { freshHtml } from './fresh-text.ts'
+import { freshHtml } from '#src/text/fresh-html.ts'
 
 const html = '<p onclick="x()">One</p><script>x()</script>'
 

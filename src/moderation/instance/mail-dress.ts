@@ -1,0 +1,6 @@
+// What mails are dressed with: the site's name, and links whose secret is made when they are sent.
+import { makeMailedPath } from '#src/people/accounts/mailed/mailed-links.ts'
+import type { Dress } from '#src/platform/mail/delivery.ts'
+import { siteName } from './settings.ts'
+
+export const dressFor = (origin: string): Dress => ({ origin, siteName, secretPath: makeMailedPath })

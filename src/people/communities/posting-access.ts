@@ -1,0 +1,43 @@
+// Who may take days and post on free-for-all days in a community: the one answer that claiming and posting ask for.
+import { Refusal } from '#src/kit/refusal.ts'
+import type { Reader, Viewer } from '#src/platform/context.ts'
+import { type Community, type Membership, membershipOf } from './communities.ts'
+import { refuseOutsider } from './joining/ways-in.ts'
+
+/** What somebody wants to do: take a day, or post a piece without one. */
+export type Wish = 'claim' | 'post'
+
+const forMembers = {
+  claim: (name: string) => `Days are for members of ${name}.`,
+  post: (name: string) => `Pieces are posted by members of ${name}.`,
+}
+
+const forApproved = {
+  claim: (name: string) =>
+    `In ${name} days are taken by members whom its mods have approved. They can do that on the page of its members.`,
+  post: (name: string) =>
+    `In ${name} pieces are posted by members whom its mods have approved, or for a day that one has. It can be kept as a draft until then.`,
+}
+
+const forMods = {
+  claim: (name: string) => `In ${name} days are given out by its mods. They can enter you for one.`,
+  post: (name: string) =>
+    `In ${name} its mods post the pieces, and whoever has a day. What you have written can be kept as a draft.`,
+}
+
+/** Undefined where nothing is in the way. A day that somebody has already is theirs, whatever is chosen afterwards. */
+export function whyNot(wish: Wish, community: Community, membership: Membership | undefined): Refusal | undefined {
+  const { name, posting } = community
+  if (!membership) return refuseOutsider(community, `${wish}/not-a-member`, forMembers[wish](name))
+  if (membership.role === 'mod' || posting === 'members') return undefined
+  if (posting === 'mods') return new Refusal('forbidden', `${wish}/mods-post`, forMods[wish](name))
+  return membership.isApproved ? undefined : new Refusal('forbidden', `${wish}/not-approved`, forApproved[wish](name))
+}
+
+/** Refuses with the way in, or with what is chosen here. */
+export async function mustBeLet(db: Reader, wish: Wish, community: Community, viewer: Viewer): Promise<Membership> {
+  const membership = await membershipOf(db, community.id, viewer)
+  const refusal = whyNot(wish, community, membership)
+  if (refusal ?? !membership) throw refusal ?? new Error('Nothing but a membership lets anybody in')
+  return membership
+}
