@@ -165,3 +165,21 @@ test('a face is fetched only by those who chose it, and of each only the scripts
   assert.match(chosen, /opendyslexic-latin-400-normal/)
   assert.doesNotMatch(chosen, /literata/)
 })
+
+/** The families that a page asks to be fetched at once, and those that its words are set in. */
+const preloaded =
+  "[...document.querySelectorAll('link[rel=preload]')].map((link) => /static\\/([a-z-]+)-latin/.exec(link.href)[1])"
+const setIn =
+  "[...new Set([...document.querySelectorAll('body *')].map((part) => getComputedStyle(part).fontFamily.split(',')[0].replaceAll('\"', '').toLowerCase().replaceAll(' ', '-')))]"
+
+test('a page asks at once for two faces, and is set in both', async () => {
+  await using at = await withStory()
+  const page = await (await at.enter()).newPage()
+  for (const address of [at.address, paths.home, paths.signIn, paths.reading]) {
+    await page.goto(address)
+    const asked = await page.evaluate<string[]>(preloaded)
+    const used = await page.evaluate<string[]>(setIn)
+    assert.equal(asked.length, 2, address)
+    for (const face of asked) assert.ok(used.includes(face), `${face} at ${address}: ${used.join(', ')}`)
+  }
+})
