@@ -1,10 +1,16 @@
 // The banner of a round: who brings it, what is made of it, who sees it, and what is said to files that are none.
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { deleteRound } from '#src/fests/rounds/deletion.ts'
 import { planRound } from '#src/fests/rounds/rounds.ts'
+import { readRows } from '#src/platform/database/archive.ts'
+import { copyOut } from '#src/platform/database/copy.ts'
+import { etagOf } from '#src/platform/web/etag.ts'
 import { paths } from '#src/schema/paths.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import type { PersonName } from '#tests/world/people.ts'
@@ -211,4 +217,28 @@ test('whoever cannot see a round cannot see its banner by any address', async ()
   house.pass(31 * 86_400_000)
   await house.runJobs()
   assert.deepEqual(await filesIn(house), [])
+})
+
+test('a backup is one file with the pictures in it, byte for byte', async () => {
+  await using house = await openHouse()
+  await bring(house, 'mara')
+  await house.runJobs()
+  const folder = mkdtempSync(join(tmpdir(), 'roundelay-banner-'))
+  try {
+    const file = join(folder, 'backup')
+    await copyOut(house.ground, file)
+    const backedUp: string[] = []
+    for await (const { table, row } of readRows(file))
+      if (table === 'files' && row['bytes'] instanceof Uint8Array) backedUp.push(etagOf(row['bytes']))
+    const rows = await house.act({ kind: 'host' }, (ctx) =>
+      ctx.db.selectFrom('files').select('bytes').orderBy('id').execute(),
+    )
+    assert.equal(rows.length, 7)
+    assert.deepEqual(
+      backedUp,
+      rows.map(({ bytes }) => etagOf(bytes)),
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
