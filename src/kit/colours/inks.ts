@@ -34,11 +34,13 @@ export function hueIn(ink: string | undefined): number | undefined {
   return hue !== undefined && Number(hue) < 360 ? Number(hue) : undefined
 }
 
-/** So that neighbours on the shelf are told apart: far from one another, and the house's own before each new turn. */
+/**
+ * So that neighbours on the shelf are told apart: far from one another, and the house's own before each new turn. The reds are left to
+ * mods who want them: beside one, red-letter days are harder to see.
+ */
 const turn: readonly (NamedInk | undefined)[] = [
   undefined,
   'woad',
-  'madder',
   'moss',
   'mulberry',
   'weld',
@@ -46,7 +48,6 @@ const turn: readonly (NamedInk | undefined)[] = [
   'brick',
   'indigo',
   'pine',
-  'rosewood',
   'walnut',
 ]
 
