@@ -54,7 +54,16 @@ async function matches(name: string, page: Page): Promise<void> {
     mkdirSync(folder, { recursive: true })
     writeFileSync(file, tree)
   }
-  assert.equal(tree, readFileSync(file, 'utf8'), `${name} is told otherwise`)
+  const known = readFileSync(file, 'utf8')
+  if (tree !== known) assert.fail(`${name} is told otherwise:\n${differing(known, tree)}`)
+}
+
+/** The lines on one side only, as many as say what it is about. */
+function differing(known: string, told: string): string {
+  const [earlier, now] = [known.split('\n'), told.split('\n')]
+  const gone = earlier.filter((line) => !now.includes(line)).map((line) => `- ${line}`)
+  const come = now.filter((line) => !earlier.includes(line)).map((line) => `+ ${line}`)
+  return [...gone, ...come].slice(0, 20).join('\n') || 'the same lines in another order'
 }
 
 async function enter(at: BrowserHouse, who?: PersonName): Promise<Page> {

@@ -1,12 +1,12 @@
 // A fresh database for a test in milliseconds, on the engine this run is for: a copy of a template that holds the named world.
 import { randomUUID } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate } from '#src/platform/database/migrate.ts'
 import type { Engine } from '#src/platform/database/engine.ts'
 import { openEngine } from '#src/platform/database/open.ts'
 import { type PostgresServer, startPostgres } from './postgres.ts'
+import { scratchFolder } from './scratch.ts'
 
 export const engineKind = process.env.ROUNDELAY_TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite'
 
@@ -21,7 +21,7 @@ export type TestDatabase = {
 
 type Fill = (engine: Engine) => Promise<void>
 
-const folder = mkdtempSync(join(tmpdir(), 'roundelay-test-'))
+const folder = mkdtempSync(join(scratchFolder(), 'roundelay-test-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 let server: Promise<PostgresServer> | undefined
@@ -74,7 +74,8 @@ async function copyDatabase(template: string): Promise<TestDatabase> {
     folder: own,
     async drop() {
       await engine.close()
-      await (await postgres()).dropDatabase(name)
+      // Nobody waits for it: a database that is dropped waits a while for those who have just left it.
+      void (await postgres()).dropDatabase(name).catch(() => {})
       rmSync(own, { recursive: true, force: true })
     },
   }

@@ -5,11 +5,11 @@ import { once } from 'node:events'
 import { chownSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { binaries, nobody } from './postgres-binaries.ts'
+import { scratchFolder } from './scratch.ts'
 
 export type PostgresServer = {
   /** The address of a database on this server, as `DATABASE_URL` takes it. */
@@ -79,7 +79,7 @@ const settings = {
 }
 
 async function begin(native: string): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'roundelay-pg-'))
+  const folder = mkdtempSync(join(scratchFolder(), 'roundelay-pg-'))
   const watcher = watch(folder)
   const begun: { child?: ChildProcess } = {}
   const close = () => end(begun.child, watcher, folder)
@@ -195,7 +195,9 @@ function serverAt(base: string, close: () => Promise<void>): PostgresServer {
       return url.href
     },
     makeDatabase: async (database, template) => {
-      await pool.query(`create database ${name(database)}${template ? ` template ${name(template)}` : ''}`)
+      await pool.query(
+        `create database ${name(database)}${template ? ` template ${name(template)} strategy file_copy` : ''}`,
+      )
     },
     dropDatabase: async (database) => {
       await pool.query(`drop database if exists ${name(database)} with (force)`)

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readHeader } from './header.ts'
+import { workFor } from '#tests/support/work-done.ts'
 
 const post = `Ficlet – The Kettle and the Key
 
@@ -181,16 +182,14 @@ test('each field is made of what its spans hold', () => {
   )
 })
 
-test('a hostile post takes no longer than a long one', () => {
+test('a hostile post takes no longer than a long one', async () => {
   for (const text of [
     'a'.repeat(1_000_000),
     'Title: x\n'.repeat(100_000),
     'Warnings: '.concat('a, '.repeat(300_000)),
     'a:'.repeat(500_000),
   ]) {
-    const start = performance.now()
-    readHeader(text)
-    assert.ok(performance.now() - start < 1_000)
+    assert.ok((await workFor(() => readHeader(text))) < 1_000)
   }
 })
 
