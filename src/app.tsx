@@ -1,7 +1,6 @@
 // The web application from its parts: what stands before every page, every page, and what is said when there is none.
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import { requestId } from 'hono/request-id'
 import type { DemoParts } from '#src/demo/demo.pages.tsx'
@@ -13,6 +12,7 @@ import type { TextReaders } from '#src/platform/text/texts.ts'
 import { limitBody } from '#src/platform/web/forms.ts'
 import { guardForms, safeHeaders } from '#src/platform/web/guards.ts'
 import { keepGuestPages } from '#src/platform/web/guest-pages.ts'
+import { inkSheet } from '#src/kit/colours/ink-sheet.ts'
 import { takeNotice } from '#src/platform/web/notices.ts'
 import type { PageCache } from '#src/platform/web/page-cache.ts'
 import { makeRates } from '#src/platform/web/rates.ts'
@@ -20,7 +20,7 @@ import type { Static } from '#src/platform/web/static.ts'
 import { type FindVisitor, openVisits, type Proxy } from '#src/platform/web/visits.ts'
 import type { Env, Page, Web } from '#src/platform/web/web.ts'
 import { paths } from '#src/schema/paths.ts'
-import { inkOf, paperOf } from '#src/ui/inks.ts'
+import { inkOf } from '#src/kit/colours/inks.ts'
 import { type Assets, Layout } from '#src/ui/layout.tsx'
 import { FaultPage, LastResort, MissingPage, RefusedPage } from '#src/ui/refused.tsx'
 import { loadFrame } from '#src/wiring/frame.ts'
@@ -50,9 +50,13 @@ export function makeApp({ ground, texts, files, proxy, cache, demo, mailRoad }: 
   web.use(keepGuestPages(cache))
   web.use(safeHeaders)
   web.get(`${paths.static}/*`, (c) => answerStatic(c, files))
+  web.get(`${paths.inks}/*`, answerInk)
   web.use(limitBody)
   web.use(async (c, next) => {
-    c.set('show', (page) => show(c, page, assetsOf(files), demo?.strip(c)))
+    c.set('show', (page) => {
+      const isStory = page.isStory === true && c.get('reading').face === undefined
+      return show(c, page, assetsOf(files, isStory), demo?.strip(c))
+    })
     c.set('rates', rates)
     c.set('mailRoad', mailRoad ?? 'kept')
     await next()
@@ -70,21 +74,20 @@ const findTheVisitor: FindVisitor = async (ctx, token) => {
   const visitor = await findVisitor(ctx, token)
   if (!visitor) return undefined
   const isProlonged = await keepSessionAlive(ctx, visitor)
-  const { account, session, isAdmin } = visitor
+  const { account, session, isAdmin, reading } = visitor
   const viewer = { kind: 'person', account, session, isAdmin } as const
-  return { viewer, zone: visitor.timeZone, prolongedBy: isProlonged ? SESSION_DAYS : undefined }
+  return { viewer, zone: visitor.timeZone, reading, prolongedBy: isProlonged ? SESSION_DAYS : undefined }
 }
 
-const assetsOf = (files: Static): Assets => ({
+const assetsOf = (files: Static, isStory: boolean): Assets => ({
   css: files.address('site.css'),
   js: files.address('site.js'),
   favicon: files.address('favicon.svg'),
-  preloads: files.preloads,
+  preloads: isStory ? files.preloads.story : files.preloads.page,
 })
 
 async function show(c: Context<Env>, page: Page, assets: Assets, above: Child): Promise<Response> {
   const frame = await loadFrame(c, page.zone)
-  const paper = paperOf(getCookie(c, 'paper'))
   c.header('Cache-Control', 'private, no-cache')
   return c.html(
     <Layout
@@ -92,7 +95,9 @@ async function show(c: Context<Env>, page: Page, assets: Assets, above: Child): 
       frame={frame}
       assets={assets}
       ink={inkOf(page.ink)}
-      paper={paper}
+      inks={page.inks}
+      banner={page.banner}
+      reading={c.get('reading')}
       notice={takeNotice(c)}
       here={page.here}
       feed={page.feed}
@@ -110,6 +115,13 @@ function answerStatic(c: Context<Env>, files: Static): Response {
   return answer === undefined
     ? c.text('There is no such file.', 404)
     : new Response(answer.body, { status: answer.status, headers: answer.headers })
+}
+
+function answerInk(c: Context<Env>): Response {
+  const sheet = inkSheet(c.req.path.slice(paths.inks.length + 1))
+  if (sheet === undefined) return c.text('There is no such file.', 404)
+  c.header('Cache-Control', 'public, max-age=31536000, immutable')
+  return c.body(sheet, 200, { 'content-type': 'text/css; charset=utf-8' })
 }
 
 const statuses = { missing: 404, forbidden: 403, taken: 409, closed: 409, limit: 429 } as const

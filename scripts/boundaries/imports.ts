@@ -41,7 +41,7 @@ const packages: readonly {
     where: 'src/platform, src/cli and src/main.ts',
     fits: (path) => underPlatform(path) || path.startsWith('src/cli/') || path === 'src/main.ts',
   },
-  { is: /^(pg|nodemailer|pino|esbuild)(\/|$)/, where: 'src/platform', fits: underPlatform },
+  { is: /^(pg|nodemailer|pino|esbuild|sharp)(\/|$)/, where: 'src/platform', fits: underPlatform },
 ]
 
 function packageBreach(path: string, place: Place, name: string): string | undefined {

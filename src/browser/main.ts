@@ -2,11 +2,13 @@
 import { defineCopyOut } from '#src/browser/copy-out.ts'
 import { defineDeviceZone, rememberZone } from '#src/browser/device-zone.ts'
 import { guardForms } from '#src/browser/once-form.ts'
+import { defineReadingPreview } from '#src/browser/reading-preview.ts'
 import { keepRichPaste } from '#src/browser/rich-paste.ts'
 
 rememberZone()
 defineDeviceZone()
 defineCopyOut()
+defineReadingPreview()
 guardForms()
 keepRichPaste()
 

@@ -17,7 +17,9 @@ import { ButtonForm, ButtonLink } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
 import { NewestPieces } from './pieces.parts.tsx'
-import { RoundList } from './rounds.parts.tsx'
+import { NothingUnderWay, RoundList } from './rounds.parts.tsx'
+import { ShelfSection } from './shelf/shelf.parts.tsx'
+import { fillShelf, type Shelf } from './shelf/shelf.ts'
 
 /** The newest that fit on a page beside everything else. */
 const FEW = 6
@@ -28,10 +30,13 @@ export function communityFrontPages(web: Web): void {
     const ctx = c.get('ctx')
     const community = await findCommunity(ctx.db, roundWhere(c).community)
     const zone = c.get('zone').name ?? community.timeZone
+    const today = dayAt(ctx.now(), zone)
+    const rounds = await listRounds(ctx, community)
     const props = {
       community,
       face: await faceOf(ctx.db, community.id),
-      rounds: await listRounds(ctx, community),
+      rounds,
+      shelf: await fillShelf(ctx, [{ community, rounds }], today),
       newest: await seeNewest(ctx.db, await beholderOf(ctx.db, ctx.viewer), FEW, community.id),
       standing: await standingIn(ctx, community),
       rules: await rulesOf(ctx.db, community.id),
@@ -39,7 +44,7 @@ export function communityFrontPages(web: Web): void {
       requests: await countRequests(ctx.db, ctx.viewer, community),
       csrf: c.get('csrf'),
       zone,
-      today: dayAt(ctx.now(), zone),
+      today,
     }
     return c.get('show')({
       title: community.name,
@@ -47,6 +52,7 @@ export function communityFrontPages(web: Web): void {
       here: paths.community(community.slug),
       feed: paths.communityFeed(community.slug),
       zone: community.timeZone,
+      inks: props.rounds.map(({ ink }) => ink),
     })
   })
 }
@@ -55,6 +61,7 @@ type CommunityPageProps = {
   readonly community: Community
   readonly face: CommunityFace
   readonly rounds: readonly ListedRound[]
+  readonly shelf: Shelf
   readonly newest: readonly WorkCard[]
   readonly standing: JoinStanding
   /** Clean HTML. */
@@ -90,8 +97,10 @@ function CommunityPage(props: CommunityPageProps) {
       <section>
         <Head title="Rounds" />
         {rounds.length === 0 ? <NoRound {...props} /> : null}
+        {rounds.length > 0 && rounds.length === props.shelf.count ? <NothingUnderWay /> : null}
         <RoundList community={community.slug} rounds={rounds} today={today} />
       </section>
+      <ShelfSection shelf={props.shelf} />
       <Announced {...props} />
       {props.newest.length === 0 ? null : (
         <section>

@@ -9,10 +9,15 @@ import type { Web } from '#src/platform/web/web.ts'
 import { paths } from '#src/schema/paths.ts'
 import { ButtonLink } from '#src/ui/forms.tsx'
 import { DayLeaf } from '#src/ui/leaves.tsx'
-import { Empty, Head } from '#src/ui/prose.tsx'
+import { Empty, Head, Slip } from '#src/ui/prose.tsx'
+import { type OwnDay, loadMine } from './mine/mine.ts'
+import { type Looking, OwnDayEntry } from './mine/own-day.parts.tsx'
 import { myCommunities } from './my-communities.ts'
 import { NewestPieces } from './pieces.parts.tsx'
-import { RoundList } from './rounds.parts.tsx'
+import { NothingUnderWay, RoundList } from './rounds.parts.tsx'
+import { ShelfSection } from './shelf/shelf.parts.tsx'
+import { fillShelf, isFinished, type Shelf } from './shelf/shelf.ts'
+import { type NextDate, nextDates } from './today/next-dates.ts'
 import { TodayInTheRounds, WhatComesNext } from './today/today.parts.tsx'
 import { type Coming, listComing } from './today/what-comes.ts'
 import { type Today, upToday } from './up-today.ts'
@@ -32,16 +37,32 @@ export function homePages(web: Web): void {
     for (const community of communities) listed.push({ community, rounds: await listRounds(ctx, community) })
     const mine = await myCommunities(ctx)
     const isAdmin = ctx.viewer.kind === 'person' && ctx.viewer.isAdmin
-    const reader = isAdmin ? 'admin' : (await isAnybodyHere(ctx.db)) ? 'anybody' : 'nobody-yet'
+    const reader: Reader = isAdmin ? 'admin' : (await isAnybodyHere(ctx.db)) ? 'anybody' : 'nobody-yet'
     const up = await upToday(ctx, listed, today, zone)
     const coming = up.rounds.length === 0 ? await listComing(ctx, today, c.get('zone').name) : []
+    const all = listed.flatMap(({ rounds }) => rounds)
+    const props = {
+      ...chosenFrom(listed, mine, today),
+      today,
+      reader,
+      up,
+      coming,
+      dates: nextDates(all, today),
+      shelf: await fillShelf(ctx, listed, today, VOLUMES),
+      own: ctx.viewer.kind === 'person' ? (await loadMine(ctx)).coming[0] : undefined,
+      looking: { now: ctx.now(), zone: c.get('zone').name, csrf: c.get('csrf') },
+    }
     return c.get('show')({
       title: await siteName(ctx.db),
-      main: <Home {...chosenFrom(listed, mine, today)} {...{ today, reader, up, coming }} />,
+      main: <Home {...props} />,
       here: paths.home,
+      inks: all.map(({ ink }) => ink),
     })
   })
 }
+
+/** As many as stand side by side on a wide page. */
+const VOLUMES = 20
 
 /** So many stand on the first page with all their rounds; of more, those where something happens. */
 const FEW = 3
@@ -66,26 +87,51 @@ type HomeProps = Chosen & {
   readonly up: Today
   /** Only off-season, when no round is under way. */
   readonly coming: readonly Coming[]
+  readonly dates: readonly NextDate[]
+  readonly shelf: Shelf
+  /** The reader’s next day, if they have one. */
+  readonly own: OwnDay | undefined
+  readonly looking: Looking
 }
 
-function Home({ listed, others, today, reader, up, coming }: HomeProps) {
+function Home(props: HomeProps) {
+  const { listed, others, today, reader, up, coming, dates, shelf, own, looking } = props
+  const isEmpty = listed.length + others.length === 0
   const [weekday = ''] = sayDayLong(today).split(' ')
   const month = sayDayLong(today).split(' ').slice(2).join(' ')
   return (
-    <div class="leaf leaf--two">
-      <DayLeaf day={today} weekday={weekday} number={Number(today.slice(8))} month={month} />
-      <div>
-        {listed.length + others.length === 0 ? <FirstStep reader={reader} /> : null}
-        <TodayInTheRounds rounds={up.rounds} />
-        {listed.length + others.length > 0 && up.rounds.length === 0 ? <WhatComesNext coming={coming} /> : null}
-        <UpToday up={up} />
-        {listed.map((one) => (
-          <CommunityRounds {...one} today={today} />
-        ))}
-        <OtherCommunities communities={others} />
-        {reader === 'admin' && listed.length + others.length > 0 ? <ForAdmins /> : null}
+    <>
+      <div class={own ? 'leaf' : 'leaf leaf--two'}>
+        <DayLeaf day={today} weekday={weekday} number={Number(today.slice(8))} month={month} coming={dates} />
+        <div>
+          {isEmpty ? <FirstStep reader={reader} /> : null}
+          <TodayInTheRounds rounds={up.rounds} />
+          {!isEmpty && up.rounds.length === 0 ? <WhatComesNext coming={coming} /> : null}
+          <UpToday up={up} />
+        </div>
+        {own ? (
+          <aside class="leaf__own" aria-label="Your next day">
+            <Slip tone="mine">
+              <p class="it">Your day comes round</p>
+              <OwnDayEntry own={own} looking={looking} isFirst />
+              <p class="small">
+                <a href={paths.mine}>All your days</a>
+              </p>
+            </Slip>
+          </aside>
+        ) : null}
       </div>
-    </div>
+      {listed.length === 0 ? null : (
+        <div class={listed.length === 1 ? 'communities' : 'communities communities--many'}>
+          {listed.map((one) => (
+            <CommunityRounds {...one} today={today} />
+          ))}
+        </div>
+      )}
+      <OtherCommunities communities={others} />
+      <ShelfSection shelf={shelf} />
+      {reader === 'admin' && !isEmpty ? <ForAdmins /> : null}
+    </>
   )
 }
 
@@ -130,6 +176,7 @@ function CommunityRounds({ community, rounds, today }: Listed & { today: Calenda
     <section>
       <Head title={community.name} aside={aside} />
       {rounds.length === 0 ? <p class="soft">No round yet.</p> : null}
+      {rounds.length > 0 && rounds.every((round) => isFinished(round, today)) ? <NothingUnderWay /> : null}
       <RoundList community={community.slug} rounds={rounds} today={today} />
     </section>
   )

@@ -1,8 +1,7 @@
-// What a reader chooses for themselves: the paper they read on, and the time zone in which times are shown.
-import { setCookie } from 'hono/cookie'
+// What a reader chooses for themselves: the time zone in which times are shown.
 import { changeZone } from '#src/people/accounts/accounts.ts'
 import { zoneForm } from '#src/people/accounts/accounts.form.ts'
-import { asFirst, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
+import { asFirst, statusOf, submitted } from '#src/platform/web/forms.ts'
 import { keepZone } from '#src/platform/web/visits.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { wayBack, zoneChoices } from '#src/platform/web/where.ts'
@@ -10,24 +9,8 @@ import { placeOf } from '#src/kit/zones.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, Buttons, ErrorSummary, Form } from '#src/ui/forms.tsx'
-import { paperOf } from '#src/ui/inks.ts'
-
-const YEAR = 31_536_000
 
 export function preferencePages(web: Web): void {
-  web.post(paths.paper, async (c) => {
-    const entries = await readEntries(c)
-    const paper = paperOf(entries.get('paper'))
-    setCookie(c, 'paper', paper ?? '', {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'Lax',
-      secure: c.get('isSecure'),
-      maxAge: paper ? YEAR : 0,
-    })
-    return c.redirect(wayBack(entries.get('back'), paths.home), 303)
-  })
-
   const back = (c: WebContext): string => wayBack(c.req.query('back'), paths.home)
 
   const show = (c: WebContext, again: Again): Promise<Response> => {

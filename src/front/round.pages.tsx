@@ -1,4 +1,6 @@
 // The page of a round: what it is, its calendar as a table or as sentences, taking a day, and what its mods can do.
+import { bannerOf } from '#src/fests/rounds/banner/banner.ts'
+import { BannerBand } from '#src/fests/rounds/banner/banner.parts.tsx'
 import { claimForAnother, claimDay } from '#src/fests/claims/claims.ts'
 import { claimForAnotherForm, claimForm } from '#src/fests/claims/claims.form.ts'
 import { type RoundShown, showRound } from '#src/fests/claims/round-shown.ts'
@@ -33,6 +35,7 @@ export function roundFrontPages(web: Web): void {
     const shown = await showRound(ctx, roundWhere(c), c.get('zone').name)
     const zone = c.get('zone').name ?? shown.round.timeZone
     const pieces = await seeListable(ctx, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
+    const banner = await bannerOf(ctx.db, shown.round.id)
     const looking = { now: ctx.now(), zone, csrf: c.get('csrf') }
     const props = {
       shown,
@@ -41,12 +44,15 @@ export function roundFrontPages(web: Web): void {
       looking,
       again,
       from,
+      artist: banner?.state === 'shown' ? banner.artist : undefined,
       // Some four hundred offsets are reckoned for it, and only the mods' line has the list.
       zones: shown.isMod ? zoneChoices(ctx.now()) : [],
     }
     const main = <RoundPage {...props} asList={c.req.query('as') === 'list'} />
     return c.get('show')({
       title: shown.round.name,
+      ink: shown.round.ink,
+      banner: banner && <BannerBand banner={banner} community={shown.community.slug} round={shown.round.slug} />,
       main,
       status: statusOf(again),
       here: paths.community(shown.community.slug),
@@ -88,10 +94,12 @@ type RoundPageProps = {
   readonly from: From
   readonly asList: boolean
   readonly zones: readonly ZoneGroup[]
+  /** Who made the banner, if one is there. */
+  readonly artist: string | undefined
 }
 
 function RoundPage(props: RoundPageProps) {
-  const { shown, calendar, looking, again, from, asList } = props
+  const { shown, calendar, looking, again, from, asList, artist } = props
   const { community, round } = shown
   const here = paths.round(community.slug, round.slug)
   return (
@@ -102,6 +110,7 @@ function RoundPage(props: RoundPageProps) {
         says={
           <>
             A round of <a href={paths.community(community.slug)}>{community.name}</a>
+            {artist === undefined ? '' : ` · banner by ${artist}`}
           </>
         }
         actions={<RoundActions shown={shown} csrf={looking.csrf} />}

@@ -4,6 +4,7 @@ import { sayDayShort } from '#src/kit/date-words.ts'
 import { type CalendarDay, daysBetween } from '#src/kit/days.ts'
 import { paths } from '#src/schema/paths.ts'
 import { RoundRow } from '#src/ui/leaves.tsx'
+import { isFinished } from './shelf/shelf.ts'
 import { whenWords } from './round-words.ts'
 
 export type RoundListProps = {
@@ -13,11 +14,16 @@ export type RoundListProps = {
   readonly today: CalendarDay
 }
 
+/** Those that are not over yet; finished ones stand on the shelf. */
 export function RoundList({ community, rounds, today }: RoundListProps) {
   return (
     <>
-      {inOrder(rounds, today).map((round) => (
+      {inOrder(
+        rounds.filter((round) => !isFinished(round, today)),
+        today,
+      ).map((round) => (
         <RoundRow
+          ink={round.ink}
           title={round.name}
           to={paths.round(community, round.slug)}
           next={whenWords(round, today)}
@@ -44,3 +50,5 @@ function nearer(one: ListedRound, other: ListedRound, today: CalendarDay): numbe
   const away = ({ first }: ListedRound): number => (first === undefined ? 0 : Math.abs(daysBetween(today, first)))
   return away(one) - away(other)
 }
+
+export const NothingUnderWay = () => <p class="soft">None is under way, and none is announced.</p>

@@ -137,6 +137,16 @@ export function choice<V extends string>(words: Words & { choices: readonly (Cho
   }
 }
 
+/** As a browser's own chooser sends it. */
+export const colour = (words: Words): Field<string> => ({
+  kind: 'colour',
+  ...words,
+  read: (typed) =>
+    /^#[0-9a-f]{6}$/i.test(typed)
+      ? { value: typed.toLowerCase() }
+      : { error: 'This is not a colour; write it as #2b4f86.' },
+})
+
 /** The id of something the page offered: a day, a pen name. */
 export const id = (words: Words): Field<number> => ({
   kind: 'choice',

@@ -18,6 +18,7 @@ export type FieldKind =
   | 'zone'
   | 'choice'
   | 'check'
+  | 'colour'
 
 /** `Choice` is a closed list that the form knows; lists that depend on the page (days, zones) come with the page. */
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: string }

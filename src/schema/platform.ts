@@ -1,8 +1,8 @@
-// The tables that the house itself keeps: settings, the log of changes, jobs and mail.
+// The tables that the house itself keeps: settings, the log of changes, jobs, mail and files.
 import type { Generated } from 'kysely'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['settings', 'changes', 'jobs', 'mails', 'refused_addresses', 'mail_stops'] as const
+export const tables = ['settings', 'changes', 'jobs', 'mails', 'refused_addresses', 'mail_stops', 'files'] as const
 
 export type SettingsTable = { name: string; value: string; changed_at: Instant }
 
@@ -66,3 +66,15 @@ export type RefusedAddressesTable = {
 
 /** Which mails an account does not want, by topic. */
 export type MailStopsTable = { id: Generated<number>; account_id: number; topic: string; stopped_at: Instant }
+/** Kept with everything else, so that a backup is one file with the pictures in it. What came from outside is never served. */
+export type FilesTable = {
+  id: Generated<number>
+  uid: string
+  media_type: string
+  bytes: Uint8Array
+  width: number
+  height: number
+  /** The file that came; null for one that came itself. */
+  made_of: number | null
+  created_at: Instant
+}

@@ -1,6 +1,6 @@
 // Every table, composed; and the order in which a backup writes them, so that what is referred to comes first.
 import type { ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
-import type { DaysTable, RoundsTable } from './fests/rounds.ts'
+import type { BannersTable, DaysTable, RoundsTable } from './fests/rounds.ts'
 import type { HeaderTemplatesTable, PiecesTable, RulingsTable } from './fests/posting.ts'
 import type { CanonAliasesTable, CanonPartsTable, FandomsTable } from './library/canon.ts'
 import type { TagsTable, WorkTagsTable } from './library/tags.ts'
@@ -32,6 +32,7 @@ import type {
 } from './people/accounts.ts'
 import type {
   ChangesTable,
+  FilesTable,
   JobsTable,
   MailsTable,
   MailStopsTable,
@@ -56,6 +57,7 @@ export type Tables = {
   announcements: AnnouncementsTable
   rounds: RoundsTable
   days: DaysTable
+  banners: BannersTable
   claims: ClaimsTable
   claim_turns: ClaimTurnsTable
   fandoms: FandomsTable
@@ -72,6 +74,7 @@ export type Tables = {
   pieces: PiecesTable
   rulings: RulingsTable
   header_templates: HeaderTemplatesTable
+  files: FilesTable
   settings: SettingsTable
   changes: ChangesTable
   jobs: JobsTable
@@ -102,6 +105,8 @@ export const tableOrder = [
   ['canon_aliases', 'id'],
   ['rounds', 'id'],
   ['days', 'id'],
+  ['files', 'id'],
+  ['banners', 'id'],
   ['claims', 'id'],
   ['claim_turns', 'id'],
   ['works', 'id'],

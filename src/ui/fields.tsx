@@ -127,6 +127,20 @@ export function NumberField(
   return <Typed {...props} kind={{ type: 'number', class: 'input--few', more }} />
 }
 
+/** `value` as in #2b4f86; the browser's own chooser, and where there is none the six digits. */
+export function ColourField(props: TypedProps) {
+  return <Typed {...props} kind={{ type: 'color', class: 'input--colour' }} />
+}
+
+/** One file. Nothing can be filled in again here: browsers do not allow it, and forms say so. */
+export function FileField(props: FieldProps & { readonly accept: string }) {
+  return (
+    <Field {...props}>
+      <input class="input input--file" type="file" {...wired(props)} accept={props.accept} required={!props.optional} />
+    </Field>
+  )
+}
+
 type Range = { readonly min?: string | undefined; readonly max?: string | undefined }
 
 /** `value`, `min` and `max` are calendar days, as in 2026-11-20. */

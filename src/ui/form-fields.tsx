@@ -4,6 +4,7 @@ import type { Choice, Field, FieldKind, Fields, Form, FormState } from '#src/kit
 import { CheckField, RadioField, SelectField, ZoneField } from '#src/ui/choices.tsx'
 import type { ChoiceGroup } from '#src/ui/choices.tsx'
 import {
+  ColourField,
   DateField,
   DateTimeField,
   EmailField,
@@ -104,6 +105,8 @@ function TypedIn({ kind, min, max, ...props }: TypedInProps) {
       return <NumberField {...props} min={min} max={max} />
     case 'date':
       return <DateField {...props} />
+    case 'colour':
+      return <ColourField {...props} />
     case 'moment':
       return <DateTimeField {...props} />
     default:

@@ -52,7 +52,7 @@ test('a page is a whole document with its title, its styles and one deferred scr
 })
 
 test('no style attribute, no inline script and no handler ever stands in a page', () => {
-  const html = page({ notice: 'Done.', ink: 'woad', paper: 'sepia' })
+  const html = page({ notice: 'Done.', ink: 'woad', reading: { paper: 'sepia' } })
   assert.doesNotMatch(html, /\sstyle=|\son\w+=|javascript:|<style/)
   assert.equal(html.match(/<script/g)?.length, 1)
 })
@@ -68,10 +68,10 @@ test('the word under which a page is filed is marked, as the page itself or as i
 
 test('a round’s ink and a reader’s paper stand on the document; without them the house’s own hold', () => {
   assert.match(
-    page({ ink: 'woad', paper: 'dark' }),
-    /<html lang="en" class="ink-woad" data-paper="dark">.*content="dark"/s,
+    page({ ink: 'woad', reading: { paper: 'dark', size: 'large' } }),
+    /<html lang="en" class="ink-woad" data-paper="dark" data-size="large">.*content="dark"/s,
   )
-  assert.match(page({ paper: 'sepia' }), /name="paper" value="sepia" aria-pressed="true"/)
+  assert.match(page({ reading: { paper: 'sepia' } }), /name="paper" value="sepia" aria-pressed="true"/)
   assert.match(page(), /name="paper" value="system" aria-pressed="true"/)
 })
 

@@ -1,9 +1,10 @@
 // The frame of every page: masthead, what was said, the page itself, the foot. A whole document, made of data alone.
 import { raw } from 'hono/html'
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { Reading } from '#src/kit/reading.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { HiddenField } from '#src/ui/forms.tsx'
-import type { Ink, Paper } from '#src/ui/inks.ts'
+import { hueIn, type Ink } from '#src/kit/colours/inks.ts'
 import { Icon, Roundel, Sprite } from '#src/ui/marks.tsx'
 import type { IconName } from '#src/ui/marks.tsx'
 import { Notice } from '#src/ui/prose.tsx'
@@ -41,7 +42,11 @@ export type LayoutProps = {
   readonly frame: Frame
   readonly assets: Assets
   readonly ink?: Ink | undefined
-  readonly paper?: Paper | undefined
+  readonly banner?: Child
+  /** Those of the rounds that the page lists. */
+  readonly inks?: readonly (string | undefined)[] | undefined
+  /** How the reader reads; it has nothing to do with whose page it is. */
+  readonly reading?: Reading | undefined
   readonly notice?: string | undefined
   /** The address of the word in the masthead under which this page is filed. */
   readonly here?: string | undefined
@@ -52,11 +57,11 @@ export type LayoutProps = {
 }
 
 export function Layout(props: PropsWithChildren<LayoutProps>) {
-  const { frame, paper } = props
+  const { frame, reading = {} } = props
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang="en" class={props.ink ? `ink-${props.ink}` : undefined} data-paper={paper}>
+      <html lang="en" class={props.ink ? `ink-${props.ink}` : undefined} {...dataOf(reading)}>
         <Machine {...props} siteName={frame.siteName} />
         <body>
           <a class="skip" href="#main">
@@ -64,7 +69,7 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
           </a>
           <Sprite />
           {props.above}
-          <Masthead frame={frame} here={props.here} />
+          <Masthead frame={frame} here={props.here} banner={props.banner} />
           {props.notice ? (
             <div class="wrap said">
               <Notice says={props.notice} />
@@ -73,17 +78,28 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
           <main id="main" class="wrap">
             {props.children}
           </main>
-          <Foot frame={frame} paper={paper} />
+          <Foot frame={frame} paper={reading.paper} />
         </body>
       </html>
     </>
   )
 }
 
+/** Before anything is painted, and without scripts: styles go by these attributes. */
+const dataOf = (reading: Reading): Record<string, string> =>
+  Object.fromEntries(Object.entries(reading).map(([part, choice]) => [`data-${part}`, choice]))
+
+/** The twelve inks are in the one style sheet; a colour of a round's own has a small one for itself. */
+const ownInks = (named: readonly (string | undefined)[]): string[] =>
+  [...new Set(named)].flatMap((ink) => (ink !== undefined && hueIn(ink) !== undefined ? [ink] : []))
+
 /** What only browsers read. */
-function Machine(props: Pick<LayoutProps, 'title' | 'assets' | 'paper' | 'feed'> & { siteName: string }) {
+function Machine(
+  props: Pick<LayoutProps, 'title' | 'assets' | 'reading' | 'feed' | 'ink' | 'inks'> & { siteName: string },
+) {
   const { title, siteName, assets, feed } = props
-  const scheme = props.paper === 'dark' ? 'dark' : props.paper ? 'light' : 'light dark'
+  const paper = props.reading?.paper
+  const scheme = paper === 'dark' ? 'dark' : paper ? 'light' : 'light dark'
   return (
     <head>
       <meta charset="utf-8" />
@@ -94,6 +110,9 @@ function Machine(props: Pick<LayoutProps, 'title' | 'assets' | 'paper' | 'feed'>
         <link rel="preload" href={face} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assets.css} />
+      {ownInks([props.ink, ...(props.inks ?? [])]).map((ink) => (
+        <link rel="stylesheet" href={paths.inkSheet(ink)} />
+      ))}
       {feed ? <link rel="alternate" type="application/atom+xml" title={title} href={feed} /> : null}
       <link rel="icon" href={assets.favicon} type="image/svg+xml" />
       <script type="module" src={assets.js}></script>
@@ -101,34 +120,37 @@ function Machine(props: Pick<LayoutProps, 'title' | 'assets' | 'paper' | 'feed'>
   )
 }
 
-function Masthead({ frame, here }: { frame: Frame; here: string | undefined }) {
+function Masthead({ frame, here, banner }: { frame: Frame; here: string | undefined; banner: Child }) {
   return (
-    <header class="mast">
-      <div class="wrap mast__in">
-        <a class="wordmark" href={paths.home}>
-          <Roundel /> {frame.siteName}
-        </a>
-        <nav aria-label="Main">
-          <ul>
-            {frame.nav.map((word) => (
-              <li>
-                <a
-                  href={word.to}
-                  aria-current={word.to === here ? (word.to === frame.path ? 'page' : 'true') : undefined}
-                >
-                  {word.label}
-                </a>
-              </li>
+    <header>
+      <div class="mast">
+        <div class="wrap mast__in">
+          <a class="wordmark" href={paths.home}>
+            <Roundel /> {frame.siteName}
+          </a>
+          <nav aria-label="Main">
+            <ul>
+              {frame.nav.map((word) => (
+                <li>
+                  <a
+                    href={word.to}
+                    aria-current={word.to === here ? (word.to === frame.path ? 'page' : 'true') : undefined}
+                  >
+                    {word.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div class="mast__end">
+            {frame.end.map((word) => (
+              <EndWord {...word} />
             ))}
-          </ul>
-        </nav>
-        <div class="mast__end">
-          {frame.end.map((word) => (
-            <EndWord {...word} />
-          ))}
-          {frame.signedIn ? <SignedIn {...frame.signedIn} /> : null}
+            {frame.signedIn ? <SignedIn {...frame.signedIn} /> : null}
+          </div>
         </div>
       </div>
+      {banner ?? null}
     </header>
   )
 }
@@ -173,7 +195,7 @@ const papers = [
   ['system', 'as the system'],
 ] as const
 
-function Foot({ frame, paper }: { frame: Frame; paper: Paper | undefined }) {
+function Foot({ frame, paper }: { frame: Frame; paper: string | undefined }) {
   return (
     <footer class="foot">
       <div class="wrap">
@@ -189,6 +211,7 @@ function Foot({ frame, paper }: { frame: Frame; paper: Paper | undefined }) {
                 {word}
               </button>
             ))}
+            <a href={asking(paths.reading, { back: frame.path })}>reading settings</a>
           </form>
         </div>
       </div>

@@ -1,6 +1,6 @@
 // The larger shapes of pages: the almanac's day, a round's title, rows of rounds and entries, the ledger of what the dates did.
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import type { Ink } from '#src/ui/inks.ts'
+import type { Ink } from '#src/kit/colours/inks.ts'
 import { Moment } from '#src/ui/dates.tsx'
 
 export type DayLeafProps = {

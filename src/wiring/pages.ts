@@ -11,6 +11,7 @@ import { headerTemplatePages } from '#src/fests/posting/header/header-template.p
 import { forItsDayPages } from '#src/fests/posting/own/for-its-day.pages.tsx'
 import { leavingPages } from '#src/fests/posting/leaving/leaving.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
+import { bannerPages } from '#src/fests/rounds/banner/banner.pages.tsx'
 import { choicePages } from '#src/fests/rounds/choices/choices.pages.tsx'
 import { dayPages } from '#src/fests/rounds/days.pages.tsx'
 import { deletionPages } from '#src/fests/rounds/deletion.pages.tsx'
@@ -25,6 +26,7 @@ import { homePages } from '#src/front/home.pages.tsx'
 import { copyingPages } from '#src/front/masterlist/copying/copying.pages.tsx'
 import { masterlistPages } from '#src/front/masterlist/masterlist.pages.tsx'
 import { preferencePages } from '#src/front/preferences.pages.tsx'
+import { readingPages } from '#src/front/reading/reading.pages.tsx'
 import { roundFrontPages } from '#src/front/round.pages.tsx'
 import { workPages } from '#src/front/work/work.pages.tsx'
 import { downloadPages } from '#src/interchange/downloads/downloads.pages.ts'
@@ -72,6 +74,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   sessionPages,
   mailsPages,
   preferencePages,
+  readingPages,
   adultPages,
   communityPages,
   namePages,
@@ -91,6 +94,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   deletionPages,
   dayPages,
   choicePages,
+  bannerPages,
   roundFrontPages,
   masterlistPages,
   copyingPages,

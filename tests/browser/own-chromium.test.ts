@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { findChromium, openBrowser, unpackedChromium } from '../support/chromium.ts'
 
-const font = new URL(import.meta.resolve('@fontsource-variable/literata/files/literata-latin-wght-normal.woff2'))
+const font = new URL(import.meta.resolve('@fontsource/literata/files/literata-latin-400-normal.woff2'))
 const page = `<!doctype html><meta charset="utf-8"><title>Tidewater</title>
 <style>@font-face { font-family: Literata; src: url(/font) } p { font: 40px Literata; margin: 0; width: max-content }
 .other { font-family: sans-serif }</style>

@@ -38,7 +38,7 @@ export async function openBrowserHouse(browser: Browser, options: Options = {}):
   house.app.get(broken, () => {
     throw new Error('Broken on purpose')
   })
-  const serving = await serve((request, env) => house.app.fetch(request, Object(env)), '127.0.0.1', 0)
+  const serving = await serve((request, env) => house.app.fetch(request, Object(env)), '127.0.0.1', 0, options.cache)
   const url = `http://127.0.0.1:${serving.port}`
   const contexts: BrowserContext[] = []
   return {

@@ -56,7 +56,10 @@ export function listen(context: BrowserContext, url: string): string[] {
   context.on('weberror', (error) => heard.push(`error: ${error.error().message}`))
   context.on('console', (message) => {
     const isOwnStatus = message.text().startsWith('Failed to load resource') && message.location().url.startsWith(url)
-    if (['error', 'warning'].includes(message.type()) && !isOwnStatus) heard.push(`console: ${message.text()}`)
+    // Chromium says so too of a face that it had in memory from the page before.
+    const isKnownFace = /\.woff2 was preloaded using link preload but not used/.test(message.text())
+    if (['error', 'warning'].includes(message.type()) && !isOwnStatus && !isKnownFace)
+      heard.push(`console: ${message.text()}`)
   })
   context.on('request', (request) => {
     if (!request.url().startsWith(`${url}/`)) heard.push(`asks elsewhere: ${request.url()}`)

@@ -1,5 +1,6 @@
 // Every page of a site that is alive, as those see it who may: before, within and after a round, with all that can be refused.
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { makeInvitation } from '#src/people/accounts/links.ts'
 import { inviteTo } from '#src/people/communities/joining/joining.ts'
 import { asking, paths } from '#src/schema/paths.ts'
@@ -12,6 +13,7 @@ import { fillTidewater, type Lively, moments } from './browser-world.ts'
 const round = paths.round(where.community, where.round)
 const community = paths.community(where.community)
 const header = paths.headerTemplate(where.community)
+const banner = paths.roundBanner(where.community, where.round)
 
 /** Its mods are asked, and have rules. */
 const asked = 'the-lantern-coast-writing-society'
@@ -141,6 +143,9 @@ function during({ dayId }: Lively): readonly Step[] {
     ['round-header-saved', 'mara', header, (page) => press(page, 'Save')],
     ['round-header-back', 'mara', paths.houseHeaderTemplate(where.community)],
     ['round-choices', 'mara', paths.roundChoices(where.community, where.round)],
+    ['round-banner', 'mara', banner],
+    ['round-banner-refused', 'mara', banner, (page) => press(page, 'Put it up')],
+    ['round-banner-brought', 'mara', banner, bringBanner],
     ['round-choices-refused', 'mara', paths.roundChoices(where.community, where.round), lessGrace],
     ['round-planned-as-mod', 'mara', paths.round(where.community, 'spring-tides-2027')],
   ]
@@ -175,6 +180,8 @@ function elsewhere({ link, invitation }: Told): readonly Step[] {
     ['sign-in', 'guest', asking(paths.signIn, { back: round })],
     ['sign-in-refused', 'guest', paths.signIn, signInWrongly],
     ['zone', 'oriel', asking(paths.zone, { back: round })],
+    ['reading', 'guest', asking(paths.reading, { back: round })],
+    ['reading-refused', 'oriel', paths.reading, spoilReading],
     ['outbox', 'mara', paths.outbox],
     ['refused', 'oriel', paths.outbox],
     ['missing', 'guest', '/nothing/here'],
@@ -226,6 +233,23 @@ async function spoilDays(page: Page, dayId: Lively['dayId']): Promise<void> {
   await page.locator('[name="new-day"]').fill('2026-11-18')
   await page.locator('[name="new-places"]').fill('4000')
   await press(page, 'Save the days')
+}
+
+/** A picture of our own: one blue, which is enough of a sea. */
+async function bringBanner(page: Page): Promise<void> {
+  const picture = await sharp({ create: { width: 1_440, height: 246, channels: 3, background: '#2b4f86' } })
+    .png()
+    .toBuffer()
+  await page.locator('[name="picture"]').setInputFiles({ name: 'sea.png', mimeType: 'image/png', buffer: picture })
+  await page.locator('[name="alt"]').fill('The sea on a day without wind')
+  await page.locator('[name="artist"]').fill('bramblejam')
+  await press(page, 'Put it up')
+}
+
+/** A ring that nobody drew. */
+async function spoilReading(page: Page): Promise<void> {
+  await page.locator('[name="size"]:checked').evaluate((ring) => ring.setAttribute('value', 'enormous'))
+  await press(page, 'Read like this')
 }
 
 async function spoilSettings(page: Page): Promise<void> {

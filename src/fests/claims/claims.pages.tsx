@@ -30,6 +30,7 @@ export function claimPages(web: Web): void {
     const main = <ClaimPage shown={shown} again={again} zone={zone} now={c.get('ctx').now()} csrf={c.get('csrf')} />
     return c.get('show')({
       title: `${sayDay(shown.claim.on)}, ${shown.round.name}`,
+      ink: shown.round.ink,
       main,
       status: statusOf(again),
       here: paths.community(shown.community.slug),
@@ -59,6 +60,7 @@ export function claimPages(web: Web): void {
     const main = <GivingBack shown={shown} csrf={c.get('csrf')} />
     return c.get('show')({
       title: shown.seen.state === 'later' ? 'Not this time' : `Give ${sayDay(shown.claim.on)} back`,
+      ink: shown.round.ink,
       main,
       here: paths.community(shown.community.slug),
     })

@@ -226,7 +226,13 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
     </>
   )
   const here = paths.community(home.community.slug)
-  return c.get('show')({ title: `Post a piece, ${home.round.name}`, main, status: statusOf(again), here })
+  return c.get('show')({
+    title: `Post a piece, ${home.round.name}`,
+    ink: home.round.ink,
+    main,
+    status: statusOf(again),
+    here,
+  })
 }
 
 /** The one first that a draft has, or that one goes by here. */

@@ -39,6 +39,7 @@ export function dayPages(web: Web): void {
     const main = <Days {...props} name={round.name} isOpen={round.openedAt !== undefined} />
     return c.get('show')({
       title: `The days of ${round.name}`,
+      ink: round.ink,
       main,
       status: statusOf(again),
       here: paths.community(community.slug),

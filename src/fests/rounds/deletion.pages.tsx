@@ -21,7 +21,7 @@ export function deletionPages(web: Web): void {
       back: paths.round(community.slug, round.slug),
     }
     const main = <Deletion {...props} csrf={c.get('csrf')} />
-    return c.get('show')({ title: `Delete ${round.name}`, main, here: paths.community(community.slug) })
+    return c.get('show')({ title: `Delete ${round.name}`, ink: round.ink, main, here: paths.community(community.slug) })
   })
 
   web.post(paths.roundDeletion(':community', ':round'), (c) => {

@@ -3,6 +3,7 @@ import { addMillis, daysLong, type Instant } from '#src/kit/instants.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { type Community, findCommunity, mustMod } from '#src/people/communities/communities.ts'
 import type { Ctx, Reader, Tx } from '#src/platform/context.ts'
+import { forgetBannerOf } from './banner/banner.ts'
 import {
   type DeletedRound,
   eraseRound,
@@ -67,4 +68,7 @@ export const roundsToErase = (ctx: Pick<Ctx, 'now'> & { db: Reader }): Promise<n
   listDeletedBefore(ctx.db, addMillis(ctx.now(), -KEPT))
 
 /** Within the transaction of whoever has erased what else belonged to it. */
-export const eraseDeletedRound = (tx: Tx, round: number): Promise<void> => eraseRound(tx, round)
+export async function eraseDeletedRound(tx: Tx, round: number): Promise<void> {
+  await forgetBannerOf(tx, round)
+  await eraseRound(tx, round)
+}

@@ -1,4 +1,5 @@
 // What is kept about rounds.
+import { type Ink, inkOf } from '#src/kit/colours/inks.ts'
 import type { Deadline } from '#src/kit/deadline.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
@@ -26,6 +27,8 @@ export type Round = RoundChoices & {
   readonly claimsOpen: Deadline | undefined
   /** Undefined while only the mods see it. */
   readonly openedAt: Instant | undefined
+  /** Undefined is the house’s own colour. */
+  readonly ink?: Ink | undefined
 }
 
 export type NewRound = Omit<Round, 'id' | 'openedAt'> & { readonly createdBy: number }
@@ -45,6 +48,7 @@ export async function insertRound(tx: Tx, round: NewRound): Promise<number> {
     claims_open_zone: round.claimsOpen?.zone ?? null,
     claims_open_at: round.claimsOpen?.at ?? null,
     ...choiceColumns(round),
+    ink: round.ink ?? '',
     opened_at: null,
     created_by: round.createdBy,
     created_at: tx.now(),
@@ -61,14 +65,14 @@ const choiceColumns = ({ allowsEarly, laterRule, afterRound }: RoundChoices) => 
   after_round: afterRound,
 })
 
-export type RoundChange = RoundChoices & Pick<Round, 'name' | 'theme' | 'graceDays' | 'daysPerPerson'>
+export type RoundChange = RoundChoices & Pick<Round, 'name' | 'theme' | 'graceDays' | 'daysPerPerson' | 'ink'>
 
 export async function updateRound(tx: Tx, round: number, change: RoundChange): Promise<void> {
   const { name, theme, graceDays, daysPerPerson } = change
   const said = { name, theme, grace_days: graceDays, days_per_person: daysPerPerson ?? null }
   await tx.db
     .updateTable('rounds')
-    .set({ ...said, ...choiceColumns(change) })
+    .set({ ...said, ...choiceColumns(change), ...('ink' in change ? { ink: change.ink ?? '' } : {}) })
     .where('id', '=', round)
     .execute()
 }
@@ -109,6 +113,7 @@ function toRound(row: Row): Round {
     allowsEarly: row.allows_early === 1,
     laterRule: row.later_rule,
     afterRound: row.after_round,
+    ink: inkOf(row.ink),
   }
 }
 

@@ -1,6 +1,7 @@
 // Rounds: planning one, opening it, and finding it for those who may see it.
 import { deadlineAt, recomputed } from '#src/kit/deadline.ts'
 import { addDays, type CalendarDay, daysBetween, daysFrom } from '#src/kit/days.ts'
+import { inkByTurn } from '#src/kit/colours/inks.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { freeSlug, slugOf } from '#src/kit/slug.ts'
 import { type Community, communityOf, findCommunity, mayMod, mustMod } from '#src/people/communities/communities.ts'
@@ -70,7 +71,7 @@ export async function planRound(ctx: Ctx, community: string, plan: RoundPlan): P
   return ctx.atomically({ communities: home.id }, async (tx) => {
     const slugs = await listSlugs(tx.db, home.id)
     const slug = freeSlug(slugOf(plan.name), 'round', (candidate) => candidate === 'new' || slugs.has(candidate))
-    const row = { ...roundOf(home, plan), slug }
+    const row = { ...roundOf(home, plan), slug, ink: inkByTurn(slugs.size) }
     const id = await insertRound(tx, { ...row, createdBy })
     await insertDays(tx, id, days)
     tx.announce({ name: 'round.planned', round: id })

@@ -26,6 +26,7 @@ export function masterlistPages(web: Web): void {
     c.set('reads', readFor(home, shown))
     return c.get('show')({
       title: `Masterlist of ${home.round.name}`,
+      ink: home.round.ink,
       main: <MasterlistPage home={home} shown={shown} by={by} />,
       here: paths.community(home.community.slug),
       feed: paths.roundFeed(home.community.slug, home.round.slug),

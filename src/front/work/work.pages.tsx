@@ -18,6 +18,8 @@ export function workPages(web: Web): void {
       title: shown.work.title,
       main: <WorkArticle {...{ shown, zone, isSignedIn }} csrf={c.get('csrf')} />,
       zone,
+      isStory: shown.work.html !== '',
+      ink: shown.home?.round.ink,
       ...(shown.home ? { here: paths.community(shown.home.community.slug) } : {}),
     })
   })

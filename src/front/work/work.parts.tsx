@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx'
 import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 import { AskedFirst } from '#src/library/works/adult/asking.parts.tsx'
-import { paths } from '#src/schema/paths.ts'
+import { asking, paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
 import { ForMods, Rulings } from './for-mods.parts.tsx'
@@ -96,6 +96,7 @@ function State({ shown, zone, csrf, isSignedIn }: WorkArticleProps) {
 
 function Beside({ shown: { work, mayEdit } }: { shown: WorkShown }) {
   const ways = [
+    { to: asking(paths.reading, { back: paths.work(work.id) }), icon: 'letters', says: 'Text and paper' } as const,
     ...(work.html === '' ? [] : [{ to: paths.workEpub(work.id), icon: 'book-down', says: 'EPUB' } as const]),
     ...(mayEdit
       ? ([
@@ -104,7 +105,6 @@ function Beside({ shown: { work, mayEdit } }: { shown: WorkShown }) {
         ] as const)
       : []),
   ]
-  if (ways.length === 0) return null
   return (
     <ul class="small stack">
       {ways.map(({ to, icon, says }) => (

@@ -28,6 +28,7 @@ export function findSession(db: Reader, hash: string, now: Instant) {
       'accounts.id as account',
       'accounts.admin_since as adminSince',
       'accounts.time_zone as timeZone',
+      'accounts.reading as reading',
     ])
     .where('sessions.token_hash', '=', hash)
     .where('sessions.expires_at', '>', now)

@@ -69,6 +69,8 @@ export type Visitor = {
   readonly session: number
   readonly isAdmin: boolean
   readonly timeZone: string | null
+  /** Empty while they have chosen nothing. */
+  readonly reading: string
   readonly seenAt: Instant
 }
 
@@ -76,8 +78,8 @@ export type Visitor = {
 export async function findVisitor(ctx: Ctx, token: string): Promise<Visitor | undefined> {
   const found = await findSession(ctx.db, tokenHash(token), ctx.now())
   if (!found) return undefined
-  const { account, session, timeZone, seenAt } = found
-  return { account, session, timeZone, seenAt, isAdmin: found.adminSince !== null }
+  const { account, session, timeZone, reading, seenAt } = found
+  return { account, session, timeZone, reading, seenAt, isAdmin: found.adminSince !== null }
 }
 
 /** A session lives on while it is used; it is written at most once a day. True when it has been prolonged just now. */

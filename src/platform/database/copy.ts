@@ -10,6 +10,9 @@ import type { Engine } from './engine.ts'
 
 const PAGE = 500
 
+/** Pictures are millions of bytes each: a few at a time. */
+const pages: { readonly [table: string]: number } = { files: 8 }
+
 type Loose = { [table: string]: Record<string, unknown> }
 
 /** One snapshot for the whole copy, read in pages; on SQLite it holds up nothing but the emptying of the log. */
@@ -34,11 +37,12 @@ export async function copyOut(ground: Ground, file: string): Promise<number> {
 async function* allRows(db: Kysely<Loose>): AsyncGenerator<Row> {
   for (const [table, key] of tableOrder) {
     let after: unknown
+    const most = pages[table] ?? PAGE
     for (;;) {
-      const page = db.selectFrom(table).selectAll().orderBy(key).limit(PAGE)
+      const page = db.selectFrom(table).selectAll().orderBy(key).limit(most)
       const rows = await (after === undefined ? page : page.where(key, '>', after)).execute()
       for (const row of rows) yield { table, row }
-      if (rows.length < PAGE) break
+      if (rows.length < most) break
       after = rows.at(-1)?.[key]
     }
   }

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join, parse, relative } from 'node:path'
+import type { Plugin } from 'esbuild'
 
 const house = join(import.meta.dirname, '..', '..', '..')
 
@@ -100,6 +101,17 @@ async function putInPlace(made: string, folder: string): Promise<void> {
   }
 }
 
+/** Their packages name an older kind of file beside each face, for browsers that could not read these pages anyway. */
+const newestFaces: Plugin = {
+  name: 'newest faces',
+  setup(build) {
+    build.onLoad({ filter: /@fontsource.+\.css$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll(/,\s*url\([^)]*\.woff\)\s*format\([^)]*\)/g, ''),
+      loader: 'css',
+    }))
+  },
+}
+
 async function runBundler(sources: Sources, outdir: string): Promise<Omit<Bundle, 'folder'>> {
   const { build } = await import('esbuild')
   const { metafile } = await build({
@@ -116,6 +128,7 @@ async function runBundler(sources: Sources, outdir: string): Promise<Omit<Bundle
     entryNames: '[name].[hash]',
     assetNames: '[name].[hash]',
     loader: { '.woff2': 'copy', '.svg': 'copy' },
+    plugins: [newestFaces],
   })
   const addresses: Record<string, string> = {}
   for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {

@@ -16,10 +16,15 @@ export const BODY_LIMIT = 256 * 1024
 /** Two million characters of any script, with the header around them. */
 export const TEXT_BODY_LIMIT = 16 * 1024 * 1024
 
-/** Where whole texts are posted. */
-const textPaths = [paths.post(':', ':'), paths.workEdit(':')].map(
-  (path) => new RegExp(`^${path.replaceAll(':', '[^/]+')}$`),
-)
+/** A picture with its form around it; the picture itself may have ten. */
+export const PICTURE_BODY_LIMIT = 11 * 1024 * 1024
+
+const patternsOf = (...named: string[]): RegExp[] =>
+  named.map((path) => new RegExp(`^${path.replaceAll(':', '[^/]+')}$`))
+
+/** Where whole texts are posted, and where pictures are. */
+const textPaths = patternsOf(paths.post(':', ':'), paths.workEdit(':'))
+const picturePaths = patternsOf(paths.roundBanner(':', ':'))
 
 const tooLarge = new Refusal(
   'limit',
@@ -27,27 +32,39 @@ const tooLarge = new Refusal(
   'That was more than this form takes. Nothing was changed; please go back and send less.',
 )
 
-const measureTo = (maxSize: number) =>
+const pictureTooLarge = new Refusal(
+  'limit',
+  'body/too-large',
+  'That was a file of more than 10 MB, and was not read. Nothing was changed; please go back and choose a smaller picture.',
+)
+
+const measureTo = (maxSize: number, refusal = tooLarge) =>
   bodyLimit({
     maxSize,
     onError() {
-      throw tooLarge
+      throw refusal
     },
   })
 
 const measure = measureTo(BODY_LIMIT)
 const measureText = measureTo(TEXT_BODY_LIMIT)
+const measurePicture = measureTo(PICTURE_BODY_LIMIT, pictureTooLarge)
 
 /** Measures before anything is read; `guardForms` says no, further in, where there is a page to say it on. */
 export const limitBody: MiddlewareHandler<Env> = async (c, next) => {
   try {
-    const isText = textPaths.some((path) => path.test(c.req.path))
-    await (isText ? measureText : measure)(c, async () => {})
+    await measureFor(c.req.path)(c, async () => {})
   } catch (error) {
-    if (error !== tooLarge) throw error
-    c.set('unreadable', tooLarge)
+    if (!(error instanceof Refusal)) throw error
+    c.set('unreadable', error)
   }
   await next()
+}
+
+function measureFor(asked: string): MiddlewareHandler {
+  const isOne = (patterns: readonly RegExp[]): boolean => patterns.some((path) => path.test(asked))
+  if (isOne(textPaths)) return measureText
+  return isOne(picturePaths) ? measurePicture : measure
 }
 
 /** NUL and lone halves of characters are things no database keeps and nobody typed. */

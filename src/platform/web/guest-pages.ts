@@ -4,14 +4,25 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context, Next } from 'hono'
 import { etagOf, isKnown } from './etag.ts'
 import type { KeptPage, PageCache } from './page-cache.ts'
+import { guestReading } from './visits.ts'
 import type { Env } from './web.ts'
 
 /** Whoever brings one of these reads a page of their own. */
-const personal = /(?:^|;\s*)(?:roundelay|notice|paper|zone|demo|adult)=/
+const personal = /(?:^|;\s*)(?:roundelay|notice|zone|demo|adult)=/
 
-/** Feeds and books hold our address as it was asked for. */
-const keyOf = (host: string | undefined, proto: string | undefined, path: string): string =>
-  `${host ?? ''} ${proto ?? ''} ${path}`
+type Asked = {
+  readonly host: string | undefined
+  readonly proto: string | undefined
+  readonly path: string
+  readonly cookie: string | undefined
+}
+
+/** Feeds and books hold our address as it was asked for; and a page is kept once for each way in which it is read. */
+function keyOf({ host, proto, path, cookie }: Asked): string {
+  const key = `${host ?? ''} ${proto ?? ''} ${path}`
+  const reading = cookie === undefined ? '' : guestReading(cookie)
+  return reading === '' || reading === 'usual' ? key : `${key} ${reading}`
+}
 
 const isForGuest = (cookie: string | undefined): boolean => cookie === undefined || !personal.test(cookie)
 
@@ -34,7 +45,12 @@ export function keepGuestPages(cache: PageCache | undefined) {
     const { pathname, search, host } = new URL(c.req.url)
     // An address with questions has no end of spellings; and one that names another host than its header would be found under the wrong one.
     if (search === '' && host === c.req.header('host')) {
-      const key = keyOf(host, c.req.header('x-forwarded-proto'), pathname)
+      const key = keyOf({
+        host,
+        proto: c.req.header('x-forwarded-proto'),
+        path: pathname,
+        cookie: c.req.header('cookie'),
+      })
       cache?.keep(key, { headers: lasting(headers), etag, body, reads, begun })
     }
     const isOld = isKnown(etag, c.req.header('if-none-match'))
@@ -52,7 +68,14 @@ export function answerGuest(cache: PageCache, request: IncomingMessage, response
   const { method, url = '', headers } = request
   if (method !== 'GET' || !isForGuest(headers.cookie)) return false
   const proto = headers['x-forwarded-proto']
-  const page = cache.find(keyOf(headers.host, typeof proto === 'string' ? proto : undefined, url))
+  const page = cache.find(
+    keyOf({
+      host: headers.host,
+      proto: typeof proto === 'string' ? proto : undefined,
+      path: url,
+      cookie: headers.cookie,
+    }),
+  )
   if (!page) return false
   for (const [name, value] of page.headers) response.setHeader(name, value)
   response.setHeader('etag', weak(page.etag))

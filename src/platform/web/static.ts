@@ -19,8 +19,8 @@ export type StaticAnswer = {
 
 export type Static = {
   readonly address: (name: StaticName) => string
-  /** The faces that every page needs at once, for `<link rel="preload">`. */
-  readonly preloads: readonly string[]
+  /** The two faces that a page needs at once, for `<link rel="preload">`: titles, and the words of the site or a story. */
+  readonly preloads: Readonly<Record<'page' | 'story', readonly string[]>>
   /** Undefined for every address that is not on the list. */
   readonly answer: (path: string, request: StaticRequest) => StaticAnswer | undefined
 }
@@ -37,7 +37,10 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-const firstFaces = /^(?:vollkorn|atkinson-hyperlegible-next)-latin-wght-normal\./
+const firstFaces = {
+  page: /^(?:vollkorn-latin-500|atkinson-hyperlegible-next-latin-400)-normal\./,
+  story: /^(?:vollkorn-latin-500|literata-latin-400)-normal\./,
+}
 
 /** Opens the files of the site, bundling them first if their sources have changed since the last start. */
 export async function openStatic(options: { cacheFolder: string; sources?: Sources }): Promise<Static> {
@@ -46,13 +49,16 @@ export async function openStatic(options: { cacheFolder: string; sources?: Sourc
   const kept: Kept = new Map()
   return {
     address: (name) => addressOf(bundle, name),
-    preloads: bundle.files.filter((file) => firstFaces.test(file)).map((file) => prefix + file),
+    preloads: { page: facesLike(bundle, firstFaces.page), story: facesLike(bundle, firstFaces.story) },
     answer(path, request) {
       const file = listed.get(path)
       return file === undefined ? undefined : answerWith(bundle.folder, file, request, kept)
     },
   }
 }
+
+const facesLike = ({ files }: Bundle, faces: RegExp): string[] =>
+  files.filter((file) => faces.test(file)).map((file) => prefix + file)
 
 function addressOf(bundle: Bundle, name: StaticName): string {
   const file = bundle.addresses[name]

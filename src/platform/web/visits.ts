@@ -2,6 +2,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Next } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { type Reading, readingOf, readingText } from '#src/kit/reading.ts'
 import { isZone } from '#src/kit/zones.ts'
 import { type Ctx, type Ground, openContext, type Viewer } from '../context.ts'
 import type { TextReaders } from '../text/texts.ts'
@@ -15,6 +16,8 @@ export type Proxy = { readonly publicUrl: URL | undefined; readonly isBehindProx
 export type FoundVisitor = {
   readonly viewer: Viewer & { kind: 'person' }
   readonly zone: string | null
+  /** How they read, empty while they have chosen nothing. */
+  readonly reading: string
   /** Days, when the session has just been prolonged: then the browser has to keep its cookie longer too. */
   readonly prolongedBy: number | undefined
 }
@@ -25,6 +28,7 @@ export type VisitParts = { readonly ground: Ground; readonly texts: TextReaders;
 
 const SESSION = 'roundelay'
 const ZONE = 'zone'
+const READING = 'reading'
 /** Said for one visit: it ends with the browser, and makes a guest's pages their own. */
 const ADULT = 'adult'
 const DEMO = 'demo'
@@ -41,6 +45,7 @@ export function openVisits({ ground, texts, proxy }: VisitParts, findVisitor: Fi
     c.set('ctx', ctx)
     c.set('texts', texts.of(found ? `account ${found.viewer.account}` : c.get('address'), rest))
     c.set('zone', zoneOf(c, found?.zone ?? null))
+    c.set('reading', readingOf(found?.reading || getCookie(c, READING)))
     try {
       await next()
     } finally {
@@ -108,6 +113,22 @@ export function keepZone(c: Context<Env>, zone: string): void {
   setCookie(c, ZONE, zone, { path: '/', sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
 }
 
+/** On the device too, for the pages before somebody signs in. No script needs to read it. */
+export function keepReading(c: Context<Env>, reading: Reading): void {
+  setCookie(c, READING, readingText(reading), {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: c.get('isSecure'),
+    maxAge: YEAR,
+  })
+}
+
+/** For what answers before there is a visit: how a guest who sends these cookies reads. */
+export function guestReading(cookies: string): string {
+  const said = /(?:^|;\s*)reading=([\w.-]*)/.exec(cookies)?.[1]
+  return said === undefined ? '' : readingText(readingOf(said))
+}
 /** Whoever came in by a link of a demo may go on changing who they are, also as a guest. */
 export function keepDemoKey(c: Context<Env>, key: string): void {
   setCookie(c, DEMO, key, { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })

@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { FormState } from '#src/kit/form.ts'
 import type { Instant } from '#src/kit/instants.ts'
+import type { Reading } from '#src/kit/reading.ts'
 import type { Refusal } from '#src/kit/refusal.ts'
 import type { Ctx } from '../context.ts'
 import type { MailRoad } from '../mail/mail-config.ts'
@@ -17,7 +18,13 @@ export type Page = {
   readonly main: Child
   readonly status?: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
   /** A round's own colour. */
-  readonly ink?: string
+  readonly ink?: string | undefined
+  /** Stands between the masthead and the page, as wide as the window. */
+  readonly banner?: Child
+  /** Those of the rounds that it lists. */
+  readonly inks?: readonly (string | undefined)[]
+  /** Something to read at length: its face is fetched at once. */
+  readonly isStory?: boolean
   /** The zone this page shows its times in, where that is not the visitor’s own. */
   readonly zone?: string
   /** The address in the masthead under which this page is filed. */
@@ -33,6 +40,8 @@ export type Env = {
     /** Secret of this session's forms; empty for guests, whose forms are guarded by their origin alone. */
     csrf: string
     zone: ShownZone
+    /** How whoever asks wants to read. */
+    reading: Reading
     /** Shows a page in the house's frame. */
     show: (page: Page) => Promise<Response>
     rates: Rates

@@ -12,6 +12,7 @@ accounts.vouched_at text collate "C"
 accounts.vouched_by bigint
 accounts.unconfirmed_key text collate "C"
 accounts.shows_adult bigint not null
+accounts.reading text collate "C" not null
 announcements.id bigint not null identity by default
 announcements.uid text collate "C" not null
 announcements.community_id bigint not null
@@ -28,6 +29,14 @@ announcements.once_key text collate "C" not null
 announcements.made_at text collate "C" not null
 announcements.posted_at text collate "C"
 announcements.edited_at text collate "C"
+banners.id bigint not null identity by default
+banners.round_id bigint not null
+banners.source_id bigint not null
+banners.alt text collate "C" not null
+banners.artist text collate "C" not null
+banners.state text collate "C" not null
+banners.brought_by bigint not null
+banners.brought_at text collate "C" not null
 bans.id bigint not null identity by default
 bans.community_id bigint not null
 bans.account_id bigint not null
@@ -130,6 +139,14 @@ fandoms.slug text collate "C" not null
 fandoms.name text collate "C" not null
 fandoms.name_key text collate "C" not null
 fandoms.created_at text collate "C" not null
+files.id bigint not null identity by default
+files.uid text collate "C" not null
+files.media_type text collate "C" not null
+files.bytes bytea not null
+files.width bigint not null
+files.height bigint not null
+files.made_of bigint
+files.created_at text collate "C" not null
 header_templates.id bigint not null identity by default
 header_templates.community_id bigint not null
 header_templates.template text collate "C"
@@ -270,6 +287,7 @@ rounds.deleted_by bigint
 rounds.allows_early bigint not null
 rounds.later_rule text collate "C" not null
 rounds.after_round text collate "C" not null
+rounds.ink text collate "C" not null
 rulings.id bigint not null identity by default
 rulings.work_id bigint not null
 rulings.kind text collate "C" not null
@@ -377,6 +395,15 @@ announcements FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
 announcements PRIMARY KEY (id)
 announcements UNIQUE (once_key)
 announcements UNIQUE (uid)
+banners CHECK ((alt <> ''::text))
+banners CHECK ((artist <> ''::text))
+banners CHECK ((length(brought_at) = 24))
+banners CHECK ((state = ANY (ARRAY['making'::text, 'shown'::text, 'unreadable'::text])))
+banners FOREIGN KEY (brought_by) REFERENCES accounts(id)
+banners FOREIGN KEY (round_id) REFERENCES rounds(id)
+banners FOREIGN KEY (source_id) REFERENCES files(id)
+banners PRIMARY KEY (id)
+banners UNIQUE (round_id)
 bans CHECK ((length(made_at) = 24))
 bans FOREIGN KEY (account_id) REFERENCES accounts(id)
 bans FOREIGN KEY (community_id) REFERENCES communities(id)
@@ -452,6 +479,12 @@ fandoms PRIMARY KEY (id)
 fandoms UNIQUE (name_key)
 fandoms UNIQUE (slug)
 fandoms UNIQUE (uid)
+files CHECK ((height > 0))
+files CHECK ((length(created_at) = 24))
+files CHECK ((width > 0))
+files FOREIGN KEY (made_of) REFERENCES files(id)
+files PRIMARY KEY (id)
+files UNIQUE (uid)
 header_templates CHECK ((length(changed_at) = 24))
 header_templates CHECK ((version > 0))
 header_templates FOREIGN KEY (changed_by) REFERENCES accounts(id)
@@ -637,6 +670,9 @@ CREATE INDEX announcements_community ON announcements USING btree (community_id,
 CREATE UNIQUE INDEX announcements_once_key_key ON announcements USING btree (once_key)
 CREATE UNIQUE INDEX announcements_pkey ON announcements USING btree (id)
 CREATE UNIQUE INDEX announcements_uid_key ON announcements USING btree (uid)
+CREATE UNIQUE INDEX banners_pkey ON banners USING btree (id)
+CREATE UNIQUE INDEX banners_round_id_key ON banners USING btree (round_id)
+CREATE INDEX banners_source ON banners USING btree (source_id)
 CREATE UNIQUE INDEX bans_community_id_account_id_key ON bans USING btree (community_id, account_id)
 CREATE UNIQUE INDEX bans_pkey ON bans USING btree (id)
 CREATE INDEX canon_aliases_part ON canon_aliases USING btree (part_id)
@@ -669,6 +705,9 @@ CREATE UNIQUE INDEX fandoms_name_key_key ON fandoms USING btree (name_key)
 CREATE UNIQUE INDEX fandoms_pkey ON fandoms USING btree (id)
 CREATE UNIQUE INDEX fandoms_slug_key ON fandoms USING btree (slug)
 CREATE UNIQUE INDEX fandoms_uid_key ON fandoms USING btree (uid)
+CREATE INDEX files_made_of ON files USING btree (made_of)
+CREATE UNIQUE INDEX files_pkey ON files USING btree (id)
+CREATE UNIQUE INDEX files_uid_key ON files USING btree (uid)
 CREATE UNIQUE INDEX header_templates_community_id_key ON header_templates USING btree (community_id)
 CREATE UNIQUE INDEX header_templates_pkey ON header_templates USING btree (id)
 CREATE INDEX jobs_due ON jobs USING btree (run_at) WHERE (failed_at IS NULL)

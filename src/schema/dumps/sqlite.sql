@@ -6,7 +6,7 @@ CREATE TABLE accounts (id integer primary key autoincrement,
     time_zone text,
     admin_since text check (length(admin_since) = 24),
     created_at text check (length(created_at) = 24) not null,
-    closed_at text check (length(closed_at) = 24), confirmed_at text check (length(confirmed_at) = 24), vouched_at text check (length(vouched_at) = 24), vouched_by integer references accounts (id), unconfirmed_key text, shows_adult integer check (shows_adult in (0, 1)) not null default 0) strict;
+    closed_at text check (length(closed_at) = 24), confirmed_at text check (length(confirmed_at) = 24), vouched_at text check (length(vouched_at) = 24), vouched_by integer references accounts (id), unconfirmed_key text, shows_adult integer check (shows_adult in (0, 1)) not null default 0, reading text not null default '') strict;
 CREATE INDEX accounts_unconfirmed on accounts (unconfirmed_key);
 CREATE TABLE announcements (id integer primary key autoincrement,
     uid text not null unique,
@@ -25,6 +25,15 @@ CREATE TABLE announcements (id integer primary key autoincrement,
     posted_at text check (length(posted_at) = 24),
     edited_at text check (length(edited_at) = 24)) strict;
 CREATE INDEX announcements_community on announcements (community_id, posted_at);
+CREATE TABLE banners (id integer primary key autoincrement,
+     round_id integer not null unique references rounds (id),
+     source_id integer not null references files (id),
+     alt text not null check (alt <> ''),
+     artist text not null check (artist <> ''),
+     state text not null check (state in ('making', 'shown', 'unreadable')),
+     brought_by integer not null references accounts (id),
+     brought_at text check (length(brought_at) = 24) not null) strict;
+CREATE INDEX banners_source on banners (source_id);
 CREATE TABLE bans (id integer primary key autoincrement,
     community_id integer not null references communities (id),
     account_id integer not null references accounts (id),
@@ -122,6 +131,15 @@ CREATE TABLE fandoms (id integer primary key autoincrement,
     name text not null,
     name_key text not null unique,
     created_at text check (length(created_at) = 24) not null) strict;
+CREATE TABLE files (id integer primary key autoincrement,
+     uid text not null unique,
+     media_type text not null,
+     bytes blob not null,
+     width integer not null check (width > 0),
+     height integer not null check (height > 0),
+     made_of integer references files (id),
+     created_at text check (length(created_at) = 24) not null) strict;
+CREATE INDEX files_made_of on files (made_of);
 CREATE TABLE header_templates (id integer primary key autoincrement,
     community_id integer not null unique references communities (id),
     template text,
@@ -258,7 +276,7 @@ CREATE TABLE rounds (id integer primary key autoincrement,
     created_by integer not null references accounts (id),
     created_at text check (length(created_at) = 24) not null,
     deleted_at text check (length(deleted_at) = 24),
-    deleted_by integer references accounts (id), allows_early integer not null default 0 check (allows_early in (0, 1)), later_rule text not null default 'waits' check (later_rule in ('waits', 'at-once')), after_round text not null default 'always' check (after_round in ('always', 'until-next', 'ask-mods')),
+    deleted_by integer references accounts (id), allows_early integer not null default 0 check (allows_early in (0, 1)), later_rule text not null default 'waits' check (later_rule in ('waits', 'at-once')), after_round text not null default 'always' check (after_round in ('always', 'until-next', 'ask-mods')), ink text not null default '',
     unique (community_id, slug)) strict;
 CREATE TABLE rulings (id integer primary key autoincrement,
     work_id integer not null references works (id) on delete cascade,

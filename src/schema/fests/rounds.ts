@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { CalendarDay } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['rounds', 'days'] as const
+export const tables = ['rounds', 'days', 'banners'] as const
 
 /** Whose midnight ends a day: the poster's own, the round's, or the last one on earth. */
 export type Midnight = 'poster' | 'round' | 'everywhere'
@@ -42,6 +42,8 @@ export type RoundsTable = {
   allows_early: Generated<0 | 1>
   later_rule: Generated<LaterRule>
   after_round: Generated<AfterRound>
+  /** One of the twelve, or a hue as in `hue-210`; empty is the house’s own. */
+  ink: Generated<string>
 }
 
 /** A free-for-all day may have places too: then it can be claimed, and others may post that day as well. */
@@ -53,4 +55,20 @@ export type DaysTable = {
   kind: DayKind
   places: number
   note: string
+}
+
+/** Being made of what came, there to be seen, or of something that turned out to be no whole picture. */
+export type BannerState = 'making' | 'shown' | 'unreadable'
+
+export type BannersTable = {
+  id: Generated<number>
+  round_id: number
+  /** The picture as it came, which is never shown; what is shown is made of it. */
+  source_id: number
+  /** What is to be seen on it, for those who do not see it. */
+  alt: string
+  artist: string
+  state: BannerState
+  brought_by: number
+  brought_at: Instant
 }

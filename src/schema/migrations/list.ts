@@ -12,6 +12,7 @@ import { communities } from './0010-communities.ts'
 import { worksForAdults } from './0011-works-for-adults.ts'
 import { penNames } from './0012-pen-names.ts'
 import { leavings } from './0013-leavings.ts'
+import { peopleAndLooks } from './0014-people-and-looks.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0011-works-for-adults': worksForAdults,
   '0012-pen-names': penNames,
   '0013-leavings': leavings,
+  '0014-people-and-looks': peopleAndLooks,
 }

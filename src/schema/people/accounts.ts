@@ -32,6 +32,8 @@ export type AccountsTable = {
   vouched_by: number | null
   /** The key of an address that is not confirmed; several accounts may say the same one. */
   unconfirmed_key: string | null
+  /** How they read, as in `size-large.paper-dark`; empty until they have chosen. */
+  reading: Generated<string>
 }
 
 /** Without an account the name is reserved: mods entered it for somebody who may take it over. */

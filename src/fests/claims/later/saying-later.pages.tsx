@@ -17,7 +17,7 @@ export function sayingLaterPages(web: Web): void {
     const zone = c.get('zone').name ?? shown.round.timeZone
     const main = <LaterPage shown={shown} now={c.get('ctx').now()} csrf={c.get('csrf')} zone={zone} />
     const title = `Later: ${sayDay(shown.claim.on)}, ${shown.round.name}`
-    return c.get('show')({ title, main, here: paths.community(shown.community.slug) })
+    return c.get('show')({ title, main, here: paths.community(shown.community.slug), ink: shown.round.ink })
   })
 
   web.post(at, async (c) => {

@@ -5,9 +5,24 @@ import type { Ctx } from '#src/platform/context.ts'
 import { findRound, listDays, type Round, roundById } from '#src/fests/rounds/rounds.ts'
 import { type RoundChange, updateRound } from '#src/fests/rounds/rounds.store.ts'
 import { dayStart } from '#src/kit/deadline.ts'
+import { type Ink, inkOf, inkOfHue } from '#src/kit/colours/inks.ts'
+import { hueOf } from '#src/kit/colours/own-ink.ts'
 
 /** `was` is what the round was, in one line, when whoever changes it looked at it. */
 export type ChangeOfRound = RoundChange & { readonly was?: string | undefined }
+
+/** What was chosen: an ink, the house's own, or the hue of a colour. Refuses a colour that has no hue (`colour`). */
+export function inkChosen({ ink, colour }: { readonly ink: string; readonly colour: string }): Ink | undefined {
+  if (ink !== 'own') return inkOf(ink)
+  const hue = hueOf(colour)
+  if (hue !== undefined) return inkOfHue(hue)
+  throw new Refusal(
+    'forbidden',
+    'round/no-hue',
+    'This is a grey, and only the hue of a colour is taken. Choose one with some colour in it; Slate is the quietest of the inks.',
+    { about: 'colour' },
+  )
+}
 
 /** A round in one line, by which two who change it at once are told apart. */
 export const outlineOfRound = (round: RoundChange): string =>
@@ -19,6 +34,7 @@ export const outlineOfRound = (round: RoundChange): string =>
     round.allowsEarly,
     round.laterRule,
     round.afterRound,
+    round.ink ?? null,
   ])
 
 /**

@@ -1,6 +1,7 @@
 // What mods choose about pieces that come early, later or after the round: when it is planned, and while it runs.
 import type { Field } from '#src/kit/form.ts'
-import { choice, number, optionalNumber, optionalText, text } from '#src/kit/form-fields.ts'
+import { inks } from '#src/kit/colours/inks.ts'
+import { choice, colour, number, optionalNumber, optionalText, text } from '#src/kit/form-fields.ts'
 
 const early = choice({
   label: 'Pieces that are ready before their day',
@@ -67,4 +68,23 @@ export const roundMeasures = {
   }),
 }
 
-export const changeForm = { fields: { ...roundWords, ...roundMeasures, ...choiceFields } }
+const named = (ink: string): string => `${ink.slice(0, 1).toUpperCase()}${ink.slice(1)}`
+
+export const inkFields = {
+  ink: choice({
+    label: 'Ink and cloth of its pages',
+    initial: 'house',
+    choices: [
+      { value: 'house', label: 'The house’s' },
+      ...inks.map((ink) => ({ value: ink, label: named(ink) })),
+      { value: 'own', label: 'A colour of its own' },
+    ],
+  }),
+  colour: colour({
+    label: 'The colour of its own',
+    hint: 'Only its hue is taken. How dark and how strong it is, we choose so that everybody can read it.',
+    initial: '#2b6f9e',
+  }),
+}
+
+export const changeForm = { fields: { ...roundWords, ...roundMeasures, ...choiceFields, ...inkFields } }

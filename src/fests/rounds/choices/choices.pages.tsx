@@ -1,8 +1,10 @@
 // The page on which mods change a round while it runs.
 import { changeForm } from '#src/fests/rounds/choices/choices.form.ts'
-import { changeRound, outlineOfRound } from '#src/fests/rounds/choices/changing-round.ts'
+import { changeRound, inkChosen, outlineOfRound } from '#src/fests/rounds/choices/changing-round.ts'
 import { findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import type { Entries } from '#src/kit/form.ts'
+import { hueIn, type Ink } from '#src/kit/colours/inks.ts'
+import { inkForHue } from '#src/kit/colours/own-ink.ts'
 import { mustMod } from '#src/people/communities/communities.ts'
 import { asFirst, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
@@ -10,6 +12,7 @@ import { roundWhere } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, ButtonLink, Buttons, ErrorSummary, Form } from '#src/ui/forms.tsx'
+import { InkField } from '#src/ui/ink-field.tsx'
 import { Head, Kicker } from '#src/ui/prose.tsx'
 
 export function choicePages(web: Web): void {
@@ -26,6 +29,7 @@ export function choicePages(web: Web): void {
       main: <ChangeRound home={home} state={state} was={was} csrf={c.get('csrf')} />,
       status: statusOf(again),
       here: paths.community(home.community.slug),
+      ink: home.round.ink,
     })
   }
 
@@ -34,7 +38,8 @@ export function choicePages(web: Web): void {
   web.post(at, (c) => {
     const { community, round } = roundWhere(c)
     return submitted(c, changeForm, {
-      act: (ctx, change, entries) => changeRound(ctx, community, round, { ...change, was: entries.get('was') }),
+      act: (ctx, change, entries) =>
+        changeRound(ctx, community, round, { ...change, ink: inkChosen(change), was: entries.get('was') }),
       next: ({ name }) => ({ to: paths.round(community, round), notice: `${name} is changed. Its rules say so.` }),
       again: (again) => show(c, again),
     })
@@ -50,7 +55,17 @@ function entriesOf({ round }: RoundAtHome): Entries {
     ['allowsEarly', round.allowsEarly ? 'may' : 'wait'],
     ['laterRule', round.laterRule],
     ['afterRound', round.afterRound],
+    ...inkEntries(round.ink),
   ])
+}
+
+function inkEntries(ink: Ink | undefined): [string, string][] {
+  const hue = hueIn(ink)
+  if (hue === undefined) return [['ink', ink ?? 'house']]
+  return [
+    ['ink', 'own'],
+    ['colour', inkForHue(hue).onLight],
+  ]
 }
 
 type ChangeProps = {
@@ -70,6 +85,18 @@ function ChangeRound({ home: { community, round }, state, was, csrf }: ChangePro
       <ErrorSummary errors={state.errors} />
       <Form to={paths.roundChoices(community.slug, round.slug)} csrf={csrf} keep={{ was }}>
         <FormFields {...parts} only={['name', 'theme']} />
+        <Head title="Colour and banner" />
+        <InkField
+          name="ink"
+          field={changeForm.fields.ink}
+          value={state.entries.get('ink') ?? 'house'}
+          error={state.errors.get('ink')}
+          own={hueIn(round.ink) === undefined ? undefined : round.ink}
+        />
+        <FormFields {...parts} only={['colour']} />
+        <p class="small">
+          <a href={paths.roundBanner(community.slug, round.slug)}>Its banner</a> has a page of its own.
+        </p>
         <Head title="Grace and claiming" />
         <FormFields {...parts} only={['graceDays', 'daysPerPerson']} />
         <p class="small soft">

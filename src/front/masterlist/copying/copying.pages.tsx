@@ -33,6 +33,7 @@ export function copyingPages(web: Web): void {
     c.set('reads', readFor(home, shown))
     return c.get('show')({
       title: `Masterlist of ${home.round.name} to copy`,
+      ink: home.round.ink,
       main: (
         <CopyPage
           home={home}

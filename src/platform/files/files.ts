@@ -1,0 +1,44 @@
+// Files in the database: those that came, which nobody is shown, and those that were made of them.
+import type { Reader, Tx } from '../context.ts'
+import type { Picture } from './pictures.ts'
+
+/** Its id. `madeOf` is the file that came. */
+export async function keepFile(tx: Tx, picture: Picture, madeOf: number | null = null): Promise<number> {
+  const { type, bytes, width, height } = picture
+  const row = { uid: tx.uid(), media_type: type, bytes, width, height, made_of: madeOf, created_at: tx.now() }
+  const { id } = await tx.db.insertInto('files').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+export type MadeFile = { readonly uid: string; readonly type: string; readonly width: number; readonly height: number }
+
+export const listMadeOf = (db: Reader, source: number): Promise<MadeFile[]> =>
+  db
+    .selectFrom('files')
+    .select(['uid', 'media_type as type', 'width', 'height'])
+    .where('made_of', '=', source)
+    .orderBy('id')
+    .execute()
+
+export type FileBytes = { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> }
+
+/** Only what was made of this one: by no name can what came be had. */
+export async function findMade(db: Reader, source: number, uid: string): Promise<FileBytes | undefined> {
+  const row = await db
+    .selectFrom('files')
+    .select(['media_type', 'bytes'])
+    .where('made_of', '=', source)
+    .where('uid', '=', uid)
+    .executeTakeFirst()
+  return row && { type: row.media_type, bytes: new Uint8Array(row.bytes) }
+}
+
+export async function bytesOf(db: Reader, id: number): Promise<Uint8Array | undefined> {
+  return (await db.selectFrom('files').select('bytes').where('id', '=', id).executeTakeFirst())?.bytes
+}
+
+/** With all that was made of it. */
+export async function dropFile(tx: Tx, id: number): Promise<void> {
+  await tx.db.deleteFrom('files').where('made_of', '=', id).execute()
+  await tx.db.deleteFrom('files').where('id', '=', id).execute()
+}
