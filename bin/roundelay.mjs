@@ -92,8 +92,11 @@ function ensureInstalled(withTests) {
   }
 }
 
-/** A small nursery for new objects: pages leave little behind, and without this 20 MB more stay taken for good. */
-const thrift = ['--max-semi-space-size=2']
+/**
+ * A small nursery for new objects: pages leave little behind, and without this 20 MB more stay taken for good. And a heap that grows
+ * with care: 10 MB less of an idle site, for a tenth more work on a page that is made anew.
+ */
+const thrift = ['--max-semi-space-size=2', '--optimize-for-size']
 
 function handOver(script, args) {
   const node = pinnedNode()

@@ -1,13 +1,14 @@
 // The whole story of a round in a real browser: days taken, pieces on time, small ones first, one that never comes, and how it is read.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { paths } from '#src/schema/paths.ts'
 import { openBrowserHouse } from '#tests/support/browser-house.ts'
 import { listen } from '#tests/support/browser-inspect.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
 import {
   calendarOf,
+  comeIn,
   enterSomebody,
   type Fest,
   follow,
@@ -46,16 +47,20 @@ const stillToCome =
   'My piece is still in the works; here is a small offering. The other one should be ready for the Free For All.'
 const small = 'Something small, the main piece comes later'
 
-async function daysAreTaken(fest: Fest): Promise<void> {
+async function daysAreTaken(fest: Fest): Promise<Page> {
   await planRound(fest, plan)
   await takeDay(fest, 'oriel', 'Monday 2 November')
   await takeDay(fest, 'ismay', 'Tuesday 3 November')
   await takeDay(fest, 'nour', 'Wednesday 4 November')
   await takeDay(fest, 'teuea', 'Thursday 5 November')
   await enterSomebody(fest, 'hedgewitch', 'Friday 6 November')
+  const newcomer = { name: 'Linnet', email: 'linnet@example.org', zone: 'Europe/Lisbon' }
+  const linnet = await comeIn(fest, newcomer, 'Saturday 7 November')
   const calendar = await calendarOf(fest)
   assert.equal(calendar('Friday 6 November'), 'Friday 6 November: taken; hedgewitch.')
-  assert.equal(calendar('Saturday 7 November'), 'Saturday 7 November: open.')
+  assert.equal(calendar('Saturday 7 November'), 'Saturday 7 November: taken; Linnet.')
+  assert.equal(calendar('Sunday 8 November'), 'Sunday 8 November: open.')
+  return linnet
 }
 
 /** Oriel on the day; Ismay small on the day, and the main piece in grace. */
@@ -91,7 +96,7 @@ async function firstDays(fest: Fest): Promise<number[]> {
 }
 
 /** Nour says that it comes later; Teuea's never comes; a mod posts where hedgewitch's piece stands. */
-async function middleDays(fest: Fest): Promise<number[]> {
+async function middleDays(fest: Fest, linnet: Page): Promise<number[]> {
   const nours = await postPiece(fest, 'nour', {
     text: piece('Wick', '2.1', 'It was short.', stillToCome),
     proposes: small,
@@ -118,8 +123,9 @@ async function middleDays(fest: Fest): Promise<number[]> {
   assert.equal(calendar('Wednesday 4 November'), 'Wednesday 4 November: taken; Wick, more to come.')
   assert.equal(calendar('Thursday 5 November'), 'Thursday 5 November: taken; Ash, more to come.')
   assert.equal(calendar('Friday 6 November'), 'Friday 6 November: delivered; Elsewhere, a Lamp.')
+  const linnets = await postPiece(fest, linnet, { text: piece('First Lamp', '2.3', 'It was her first, and it held.') })
   await theDesk(fest)
-  return [nours, teueas, linked]
+  return [nours, teueas, linked, linnets]
 }
 
 /** The mods see at one glance how it stands; theirs is the one page that calls it by its name. */
@@ -173,22 +179,41 @@ async function theRoundIsRead(fest: Fest, [onTime = 0]: readonly number[]): Prom
   assert.match(await words(guest), /Posting days/)
   const calendar = await calendarOf(fest)
   assert.equal(calendar('Thursday 5 November'), 'Thursday 5 November: taken; Ash.')
-  assert.equal(calendar('Saturday 7 November'), 'Saturday 7 November: over.')
+  assert.equal(calendar('Saturday 7 November'), 'Saturday 7 November: delivered; First Lamp.')
+  assert.equal(calendar('Sunday 8 November'), 'Sunday 8 November: over.')
   await guest.goto(`${roundPath(fest)}/masterlist`)
   const list = await words(guest)
   assert.match(list, /Wednesday 4 November.*Wick.*A Longer Wick.*came on Mon 9 Nov.*Monday 9 November.*A Longer Wick/)
   assert.match(list, /Elsewhere, a Lamp.*at archive\.example/)
-  const byDay = ['Salt and Oil', 'A Match', 'The Long Fuse', 'Wick', 'Ash', 'Elsewhere, a Lamp', 'A Longer Wick']
+  const byDay = [
+    'Salt and Oil',
+    'A Match',
+    'The Long Fuse',
+    'Wick',
+    'Ash',
+    'Elsewhere, a Lamp',
+    'First Lamp',
+    'A Longer Wick',
+  ]
   assert.deepEqual(await readOn(fest, onTime, /^More of Harbour Lights/), byDay)
-  const inCanon = ['Salt and Oil', 'A Match', 'Elsewhere, a Lamp', 'The Long Fuse', 'Wick', 'A Longer Wick', 'Ash']
+  const inCanon = [
+    'Salt and Oil',
+    'A Match',
+    'Elsewhere, a Lamp',
+    'The Long Fuse',
+    'Wick',
+    'A Longer Wick',
+    'First Lamp',
+    'Ash',
+  ]
   assert.deepEqual(await readOn(fest, onTime, /canon/i), inCanon)
 }
 
 async function theWholeStory(fest: Fest): Promise<void> {
   await takeInCoast(fest.at.house)
-  await daysAreTaken(fest)
+  const linnet = await daysAreTaken(fest)
   const first = await firstDays(fest)
-  const middle = await middleDays(fest)
+  const middle = await middleDays(fest, linnet)
   await nobodyReadsLate(fest, [...first, ...middle])
   const last = await freeForAll(fest, middle[0] ?? 0)
   await theRoundIsRead(fest, first)

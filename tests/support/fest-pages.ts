@@ -4,12 +4,14 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { asking, paths } from '#src/schema/paths.ts'
 import type { PersonName } from '#tests/world/people.ts'
 import type { BrowserHouse, Guest } from './browser-house.ts'
+import { linkIn, openPost } from './mailed.ts'
 
 export type Fest = {
   readonly at: BrowserHouse
   /** The page of somebody, who stays signed in through the story. */
   readonly page: (who: PersonName | 'guest') => Promise<Page>
   readonly slug: string
+  readonly device: Pick<Guest, 'scripts' | 'width'>
 }
 
 const community = 'tidewater'
@@ -26,6 +28,7 @@ export async function openFest(
   return {
     at,
     slug,
+    device,
     async page(who) {
       const context = contexts.get(who) ?? enter(who)
       contexts.set(who, context)
@@ -37,6 +40,34 @@ export async function openFest(
 }
 
 export const roundPath = ({ slug }: Fest): string => paths.round(community, slug)
+
+export type Newcomer = { readonly name: string; readonly email: string; readonly zone: string }
+
+/** From the first page to a day of one's own, by nothing but what the pages offer; the mail is answered when it comes. */
+export async function comeIn(fest: Fest, { name, email, zone }: Newcomer, day: string): Promise<Page> {
+  const page = await (await fest.at.enter({ ...fest.device, zone })).newPage()
+  await page.goto(roundPath(fest))
+  await follow(page, /^Sign in/)
+  await follow(page, 'Make an account')
+  await page.locator('[name="name"]').fill(name)
+  await page.locator('[name="email"]').fill(email)
+  await page.locator('[name="password"]').fill('a lamp in every window')
+  await page.locator('[name="zone"]').selectOption(zone)
+  await press(page, 'Make the account')
+  await page.goto(paths.community(community))
+  await press(page, 'Join Tidewater')
+  await page.goto(roundPath(fest))
+  await page
+    .getByRole('button', { name: `Take this day ${day}` })
+    .first()
+    .click()
+  await page.waitForLoadState('load')
+  assert.match(await page.getByRole('status').innerText(), new RegExp(`^${day} is yours`))
+  await page.goto(linkIn(await openPost(fest.at.house).find(email, /[Cc]onfirm/)))
+  await page.getByRole('main').getByRole('button').first().click()
+  await page.waitForLoadState('load')
+  return page
+}
 
 /** The clock moves, and what it owes is done. */
 export async function moveTo({ at }: Fest, moment: string): Promise<void> {
@@ -91,9 +122,8 @@ export async function enterSomebody(fest: Fest, name: string, day: string): Prom
   await page.waitForLoadState('load')
 }
 
-/** To the posting page of somebody's day: a holder by "Your days", a mod by the name on the calendar. */
-async function openPosting(fest: Fest, who: PersonName, name?: string): Promise<Page> {
-  const page = await fest.page(who)
+/** To the posting page of somebody's day: a holder by the round, a mod by the name on the calendar. */
+async function openPosting(fest: Fest, page: Page, name?: string): Promise<void> {
   await page.goto(roundPath(fest))
   if (name === undefined) await follow(page, 'Post your piece')
   else {
@@ -104,7 +134,6 @@ async function openPosting(fest: Fest, who: PersonName, name?: string): Promise<
     await page.waitForLoadState('load')
     await follow(page, /^(?:Post now|Post their piece)$/)
   }
-  return page
 }
 
 export type Pasted = {
@@ -120,10 +149,11 @@ export type Pasted = {
 /** Paste, read, look, post. Answers with the id of the work. */
 export async function postPiece(
   fest: Fest,
-  who: PersonName,
+  who: PersonName | Page,
   { text, proposes, role, link, forName }: Pasted,
 ): Promise<number> {
-  const page = await openPosting(fest, who, forName)
+  const page = typeof who === 'string' ? await fest.page(who) : who
+  await openPosting(fest, page, forName)
   await page.getByLabel('Paste what you would have posted').fill(text)
   await press(page, 'Read it')
   const asked = page.getByRole('radiogroup', { name: 'What is it for your day?' })

@@ -105,12 +105,12 @@ export async function killARound({ kills, people, seed, kind }: RoundKills) {
     else await dieStarting(life, usual)
     if (kill % 2 === 1 && (await clockTurns(ground)) > before) caughtUpPartly += 1
     await assertSound(ground)
-    await assertRoundStands(ground, round, minutes)
+    await assertRoundStands(ground, round, minutes, life.next)
   }
   ground.setClock(ends)
   await untilCaughtUp(ground)
   await assertJobsGone(ground)
-  assertNothingOwed(await assertRoundStands(ground, round, minutes), ends)
+  assertNothingOwed(await assertRoundStands(ground, round, minutes, ends), ends)
   const posted = round.players.reduce((sum, { book }) => sum + book.posted.length, 0)
   return { posted, entered: round.mod.entered.length, clock: await clockTurns(ground), caughtUpPartly }
 }

@@ -5,7 +5,7 @@ import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { wayBack } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
-import { Button, Buttons, ErrorSummary, Form } from '#src/ui/forms.tsx'
+import { Button, ButtonLink, Buttons, ErrorSummary, Form } from '#src/ui/forms.tsx'
 import { signInForm } from './accounts.form.ts'
 import { SESSION_DAYS, signIn, signOut } from './sign-in.ts'
 import { signUpRule, type SignUpRule } from './sign-up/sign-up-rule.ts'
@@ -85,8 +85,11 @@ function SignIn({ again, to, signUp, rule, hasMail, leadsBack, csrf }: SignInPro
         </p>
       ) : null}
       {rule === 'open' ? (
-        <p class="small">
-          No account yet? <a href={signUp}>Make one</a>.
+        <p class="row">
+          New here?{' '}
+          <ButtonLink to={signUp} look="plain" size="small">
+            Make an account
+          </ButtonLink>
         </p>
       ) : (
         <p class="soft small">No account yet? A mod of your community can send you a link to make one.</p>

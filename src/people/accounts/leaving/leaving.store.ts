@@ -104,6 +104,8 @@ export async function wipe(tx: Tx, account: number): Promise<void> {
       confirmed_at: null,
       vouched_at: null,
       vouched_by: null,
+      reading: '',
+      shows_adult: 0,
     })
     .where('id', '=', account)
     .execute()
