@@ -41,8 +41,10 @@ export const stages: readonly (readonly Step[])[] = [
   [{ asked: 'process', name: 'process (sqlite)', glob: processes, engine: 'sqlite' }],
   [{ asked: 'process', name: 'process (postgres)', glob: processes, engine: 'postgres' }],
   [{ asked: 'browser', name: 'browser', glob: ['tests/browser/**/*.test.ts'], engine: 'sqlite', browser: true }],
-  [{ asked: 'fest', name: 'fest (sqlite)', glob: fests, engine: 'sqlite', browser: true }],
-  [{ asked: 'fest', name: 'fest (postgres)', glob: fests, engine: 'postgres', browser: true }],
+  [
+    { asked: 'fest', name: 'fest (sqlite)', glob: fests, engine: 'sqlite', browser: true },
+    { asked: 'fest', name: 'fest (postgres)', glob: fests, engine: 'postgres', browser: true },
+  ],
   [{ asked: 'soak', name: 'soak', glob: ['tests/soak/**/*.test.ts'], engine: 'sqlite', together: true }],
 ]
 
