@@ -65,17 +65,22 @@ export function listDueWorks(db: Reader, now: Instant): Promise<{ work: number; 
     .execute()
 }
 
-/** Scheduled works that were handed in for a claim. */
-export async function listScheduledFor(db: Reader, claim: number): Promise<number[]> {
-  const rows = await db
+const scheduled = (db: Reader) =>
+  db
     .selectFrom('pieces')
     .innerJoin('works', 'works.id', 'pieces.work_id')
     .select('works.id')
-    .where('pieces.claim_id', '=', claim)
     .where('works.state', '=', 'scheduled')
-    .execute()
-  return rows.map(({ id }) => id)
-}
+
+const idsOf = (rows: readonly { readonly id: number }[]): number[] => rows.map(({ id }) => id)
+
+/** Scheduled works that were handed in for a claim. */
+export const listScheduledFor = async (db: Reader, claim: number): Promise<number[]> =>
+  idsOf(await scheduled(db).where('pieces.claim_id', '=', claim).execute())
+
+/** Scheduled works of a round. */
+export const listScheduledIn = async (db: Reader, round: number): Promise<number[]> =>
+  idsOf(await scheduled(db).where('pieces.round_id', '=', round).execute())
 
 /** Everything that was handed in for a claim, with what has become of it; what answered it from another round is its main piece. */
 export async function listClaimPieces(db: Reader, claim: number) {
@@ -95,16 +100,4 @@ export async function forgetRound(tx: Tx, round: number): Promise<void> {
   const claims = tx.db.selectFrom('claims').select('id').where('round_id', '=', round)
   await tx.db.updateTable('pieces').set({ answers_claim_id: null }).where('answers_claim_id', 'in', claims).execute()
   await tx.db.deleteFrom('pieces').where('round_id', '=', round).execute()
-}
-
-/** Scheduled works of a round. */
-export async function listScheduledIn(db: Reader, round: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom('pieces')
-    .innerJoin('works', 'works.id', 'pieces.work_id')
-    .select('works.id')
-    .where('pieces.round_id', '=', round)
-    .where('works.state', '=', 'scheduled')
-    .execute()
-  return rows.map(({ id }) => id)
 }

@@ -25,6 +25,13 @@ export async function listPiecesOf(db: Reader, round: number): Promise<PlacedPie
   return [...(await listOwn(db, round)), ...(await listAnswers(db, round))]
 }
 
+const claimColumns = [
+  'claims.state',
+  'claims.grace_at as graceEnd',
+  'claims.round_at as roundEnd',
+  'claimed.on_day as claimedOn',
+] as const
+
 async function listOwn(db: Reader, round: number): Promise<PlacedPiece[]> {
   const rows = await db
     .selectFrom('pieces')
@@ -32,12 +39,7 @@ async function listOwn(db: Reader, round: number): Promise<PlacedPiece[]> {
     .leftJoin('claims', 'claims.id', 'pieces.claim_id')
     .leftJoin('days as claimed', 'claimed.id', 'claims.day_id')
     .select([...pieceColumns, 'days.on_day as on'])
-    .select([
-      'claims.state',
-      'claims.grace_at as graceEnd',
-      'claims.round_at as roundEnd',
-      'claimed.on_day as claimedOn',
-    ])
+    .select(claimColumns)
     .where('pieces.round_id', '=', round)
     .where('pieces.handed_in_at', 'is not', null)
     .orderBy('pieces.handed_in_at')
@@ -57,12 +59,7 @@ async function listAnswers(db: Reader, round: number): Promise<PlacedPiece[]> {
     .innerJoin('claims', 'claims.id', 'pieces.answers_claim_id')
     .innerJoin('days as claimed', 'claimed.id', 'claims.day_id')
     .select(pieceColumns)
-    .select([
-      'claims.state',
-      'claims.grace_at as graceEnd',
-      'claims.round_at as roundEnd',
-      'claimed.on_day as claimedOn',
-    ])
+    .select(claimColumns)
     .where('claims.round_id', '=', round)
     .where('pieces.handed_in_at', 'is not', null)
     .orderBy('pieces.handed_in_at')
