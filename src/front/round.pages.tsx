@@ -7,6 +7,7 @@ import { type RoundShown, showRound } from '#src/fests/claims/round-shown.ts'
 import { CalendarKey, CalendarList, CalendarMonth } from '#src/fests/rounds/calendar.parts.tsx'
 import { sayCount, sayDay, sayMoment } from '#src/kit/date-words.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
+import { countTry } from '#src/people/accounts/tries.ts'
 import { asFirst, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { roundWhere, zoneChoices, type ZoneGroup } from '#src/platform/web/where.ts'
@@ -47,6 +48,7 @@ export function roundFrontPages(web: Web): void {
       artist: banner?.state === 'shown' ? banner.artist : undefined,
       // Some four hundred offsets are reckoned for it, and only the mods' line has the list.
       zones: shown.isMod ? zoneChoices(ctx.now()) : [],
+      sendsMail: c.get('mailRoad') !== 'kept',
     }
     const main = <RoundPage {...props} asList={c.req.query('as') === 'list'} />
     return c.get('show')({
@@ -78,7 +80,10 @@ export function roundFrontPages(web: Web): void {
 
   web.post(paths.claimForAnother(':community', ':round'), (c) =>
     submitted(c, claimForAnotherForm, {
-      act: (ctx, wanted) => claimForAnother(ctx, roundWhere(c), wanted),
+      act(ctx, wanted) {
+        if (wanted.email !== undefined) countTry(c, 'mail-link', wanted.email)
+        return claimForAnother(ctx, roundWhere(c), wanted)
+      },
       next: (claim) => ({ to: roundPath(c), notice: `${sayDay(claim.on)} is entered for ${claim.name}.` }),
       again: (again) => show(c, again, 'mods'),
     }),
@@ -94,6 +99,8 @@ type RoundPageProps = {
   readonly from: From
   readonly asList: boolean
   readonly zones: readonly ZoneGroup[]
+  /** Where none is sent, nobody is asked for an address. */
+  readonly sendsMail: boolean
   /** Who made the banner, if one is there. */
   readonly artist: string | undefined
 }
@@ -237,7 +244,7 @@ function Rules({ shown }: { shown: RoundShown }) {
 }
 
 /** For somebody who answered by mail or elsewhere and has no account: a name, a day, done. */
-function ForAnother({ shown, again, from, looking, zones }: RoundPageProps) {
+function ForAnother({ shown, again, from, looking, zones, sendsMail }: RoundPageProps) {
   const { community, round, days } = shown
   const state = from === 'mods' ? again : asFirst
   const choices = days
@@ -258,7 +265,13 @@ function ForAnother({ shown, again, from, looking, zones }: RoundPageProps) {
         room="wide"
       >
         <div class="fields-line">
-          <FormFields form={claimForAnotherForm} state={state} lists={{ day: choices, zone: zones }} within="another" />
+          <FormFields
+            form={claimForAnotherForm}
+            state={state}
+            lists={{ day: choices, zone: zones }}
+            only={['name', 'day', 'zone', ...(sendsMail ? (['email'] as const) : [])]}
+            within="another"
+          />
           <Buttons>
             <Button look="plain">Enter the claim</Button>
           </Buttons>

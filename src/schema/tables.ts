@@ -1,5 +1,5 @@
 // Every table, composed; and the order in which a backup writes them, so that what is referred to comes first.
-import type { ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
+import type { ClaimKeyLinksTable, ClaimKeysTable, ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
 import type { BannersTable, DaysTable, RoundsTable } from './fests/rounds.ts'
 import type { HeaderTemplatesTable, PiecesTable, RulingsTable } from './fests/posting.ts'
 import type { CanonAliasesTable, CanonPartsTable, FandomsTable } from './library/canon.ts'
@@ -60,6 +60,8 @@ export type Tables = {
   banners: BannersTable
   claims: ClaimsTable
   claim_turns: ClaimTurnsTable
+  claim_keys: ClaimKeysTable
+  claim_key_links: ClaimKeyLinksTable
   fandoms: FandomsTable
   canon_parts: CanonPartsTable
   canon_aliases: CanonAliasesTable
@@ -109,6 +111,8 @@ export const tableOrder = [
   ['banners', 'id'],
   ['claims', 'id'],
   ['claim_turns', 'id'],
+  ['claim_keys', 'id'],
+  ['claim_key_links', 'id'],
   ['works', 'id'],
   ['work_texts', 'id'],
   ['work_revisions', 'id'],

@@ -1,5 +1,6 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { keyPages } from '#src/fests/claims/keys/key.pages.tsx'
 import { givingNamePages } from '#src/fests/claims/reserved/giving-name.pages.tsx'
 import { takingPages } from '#src/fests/claims/naming/taking.pages.tsx'
 import { sayingLaterPages } from '#src/fests/claims/later/saying-later.pages.tsx'
@@ -101,6 +102,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   claimPages,
   takingPages,
   givingNamePages,
+  keyPages,
   headerTemplatePages,
   sayingLaterPages,
   postingPages,

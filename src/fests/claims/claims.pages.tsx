@@ -9,8 +9,12 @@ import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, ButtonLink, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
 import { Ledger, TitleLeaf } from '#src/ui/leaves.tsx'
 import { Head } from '#src/ui/prose.tsx'
+import { countTry } from '#src/people/accounts/tries.ts'
 import { giveBackDay, moveClaim, takeBackDay } from './claims.ts'
 import { moveForm } from './claims.form.ts'
+import { keyForm } from './keys/key.form.ts'
+import { WithKey } from './keys/key.parts.tsx'
+import { giveAddress, sendKeyAgain } from './keys/mod-keys.ts'
 import { type ClaimShown, showClaim } from './round-shown.ts'
 import { ForMods, SetAside, setAsideBy, TurnSaid } from './mods/for-mods.parts.tsx'
 import { setClaim } from './mods/setting-right.ts'
@@ -27,7 +31,9 @@ export function claimPages(web: Web): void {
   const show = async (c: WebContext, again: Again): Promise<Response> => {
     const shown = await showClaim(c.get('ctx'), roundWhere(c), idFrom(c, 'claim'))
     const zone = c.get('zone').name ?? shown.round.timeZone
-    const main = <ClaimPage shown={shown} again={again} zone={zone} now={c.get('ctx').now()} csrf={c.get('csrf')} />
+    const sendsMail = c.get('mailRoad') !== 'kept'
+    const props = { shown, again, zone, sendsMail, now: c.get('ctx').now(), csrf: c.get('csrf') }
+    const main = <ClaimPage {...props} />
     return c.get('show')({
       title: `${sayDay(shown.claim.on)}, ${shown.round.name}`,
       ink: shown.round.ink,
@@ -51,6 +57,21 @@ export function claimPages(web: Web): void {
     submitted(c, stateForm, {
       act: (ctx, { state, reason }) => setClaim(ctx, roundWhere(c), { claim: idFrom(c, 'claim'), to: state, reason }),
       next: (state) => ({ to: whereTo(c), notice: `Set right: ${stateWords[state]}. They are told why.` }),
+      again: (again) => show(c, again),
+    }),
+  )
+
+  web.post(paths.claimKey(...at), (c) =>
+    submitted(c, keyForm, {
+      act(ctx, { email }) {
+        countTry(c, 'mail-link', email ?? `claim ${idFrom(c, 'claim')}`)
+        if (email === undefined) return sendKeyAgain(ctx, roundWhere(c), idFrom(c, 'claim'))
+        return giveAddress(ctx, roundWhere(c), idFrom(c, 'claim'), email)
+      },
+      next: ({ name }) => ({
+        to: whereTo(c),
+        notice: `A link to the day is mailed to ${name}. Earlier ones are dead.`,
+      }),
       again: (again) => show(c, again),
     }),
   )
@@ -88,10 +109,11 @@ type ClaimPageProps = {
   readonly again: Again
   readonly zone: string
   readonly now: Instant
+  readonly sendsMail: boolean
   readonly csrf: string
 }
 
-function ClaimPage({ shown, again, zone, now, csrf }: ClaimPageProps) {
+function ClaimPage({ shown, again, zone, now, sendsMail, csrf }: ClaimPageProps) {
   const { community, round, claim, seen } = shown
   const isGone = seen.state === 'given-back' || seen.state === 'taken-over'
   const who = `${seen.isMine ? 'Your day' : `${seen.name}’s day`}${isGone ? `, ${stateWords[seen.state]}` : ''}`
@@ -120,7 +142,8 @@ function ClaimPage({ shown, again, zone, now, csrf }: ClaimPageProps) {
       )}
       {aside ? <SetAside turn={aside} /> : <Standing shown={shown} zone={zone} now={now} csrf={csrf} />}
       {['held', 'later'].includes(seen.state) ? <Moving shown={shown} again={again} csrf={csrf} /> : null}
-      <ForMods shown={shown} again={again} now={now} csrf={csrf} />
+      <ForMods {...{ shown, again, now, sendsMail, csrf }} />
+      {shown.isByKey ? <WithKey shown={shown} csrf={csrf} /> : null}
       <section>
         <Head title="What happened" />
         <Ledger

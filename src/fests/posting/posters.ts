@@ -1,5 +1,5 @@
 // Who posts, under which name and by whose midnight: the holder of a claim, a member, or a mod for a reserved name.
-import { findClaim, type StoredClaim } from '#src/fests/claims/claim-access.ts'
+import { findClaim, isHolder, type StoredClaim } from '#src/fests/claims/claim-access.ts'
 import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { findOrReserveName, zoneOf } from '#src/people/accounts/accounts.ts'
@@ -20,14 +20,23 @@ type Asked = {
 /** Refuses guests, strangers, claims of others, and mods who would post under somebody's own name. */
 export async function posterFor(tx: Tx, home: RoundAtHome, asked: Asked): Promise<Poster> {
   const { viewer } = tx
-  if (viewer.kind !== 'person') throw new Refusal('forbidden', 'post/sign-in', 'Please sign in to post a piece.')
   const claim = asked.claim === undefined ? undefined : await findClaim(tx.db, home.round.id, asked.claim)
+  if (viewer.kind === 'key' && claim) return byKey(tx, claim)
+  if (viewer.kind !== 'person') throw mustSignIn()
   if (claim) return holderOf(tx, home, claim)
   if (asked.reservedName !== undefined) return reserved(tx, home, asked.reservedName, asked.zone)
   const membership = await memberOf(tx, home)
   const own = await zoneOf(tx.db, viewer.account)
   const penName = await chosenOr(tx.db, viewer.account, asked.under, membership.penName)
   return { penName, zone: own ?? asked.zone ?? home.round.timeZone, isMod: false }
+}
+
+export const mustSignIn = (): Refusal => new Refusal('forbidden', 'post/sign-in', 'Please sign in to post a piece.')
+
+/** The key opens this one claim, under the name that it stands under. */
+function byKey(tx: Tx, claim: StoredClaim): Poster {
+  if (!isHolder(tx, claim)) throw isMissing('claim')
+  return { penName: claim.penName, zone: claim.zone, isMod: false }
 }
 
 /** Refuses strangers with the way in. What members may put up without a day is another question, asked when they do. */

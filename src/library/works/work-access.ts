@@ -18,7 +18,7 @@ export type Editable = {
   readonly [proven]: true
 }
 
-/** Its creators may; and the mods, where the only creators are reserved names, for whom they posted it. */
+/** Its creators may, and whoever has the key to its claim; and the mods, where the only creators are reserved names, for whom they posted it. */
 export async function mustEdit(tx: Tx, id: number): Promise<Editable> {
   const work = await findForEdit(tx.db, id)
   if (!work || !isEditor(work, await beholderOf(tx.db, tx.viewer))) throw isMissing('work')
@@ -63,13 +63,15 @@ export async function mayEdit(db: Reader, beholder: Beholder, id: number): Promi
 }
 
 type Whose = {
+  readonly id: number
   readonly community: number | null
   readonly creators: readonly number[]
   /** One of those who made it has left the site: for them nobody acts. */
   readonly hasLeft: boolean
 }
 
-function isEditor({ community, creators, hasLeft }: Whose, { account, modOf }: Beholder): boolean {
+function isEditor({ id, community, creators, hasLeft }: Whose, { account, modOf, keyTo }: Beholder): boolean {
+  if (keyTo?.has(id) === true) return true
   if (account !== undefined && creators.includes(account)) return true
   return creators.length === 0 && !hasLeft && community !== null && modOf.has(community)
 }

@@ -5,7 +5,8 @@ import type { Reader, Tx } from '../context.ts'
 export type MailLink = { readonly label: string } & ({ readonly path: string } | { readonly purpose: string })
 
 export type Mail = {
-  readonly account: number
+  /** Null for somebody without one; then `to` says where it goes. */
+  readonly account: number | null
   /** Which mail it is, as in `claim/made`. */
   readonly kind: string
   readonly subject: string
@@ -77,6 +78,17 @@ export async function withdrawMails(tx: Tx, account: number, purpose?: string): 
     .where('given_up_at', 'is', null)
     .where('link_purpose', 'is not', null)
   await (purpose === undefined ? waiting : waiting.where('link_purpose', '=', purpose)).execute()
+}
+
+/** For those without an account: whatever has not gone yet and is for this, with the address it would have gone to. */
+export async function withdrawMailsFor(tx: Tx, purpose: string): Promise<void> {
+  await tx.db
+    .updateTable('mails')
+    .set({ given_up_at: tx.now(), given_up_why: 'overtaken', to_address: null })
+    .where('link_purpose', '=', purpose)
+    .where('sent_at', 'is', null)
+    .where('given_up_at', 'is', null)
+    .execute()
 }
 
 /** Newest first. What stands in a mail is between it and its reader: the list has subjects and names. */

@@ -58,6 +58,17 @@ changes.at text collate "C" not null
 changes.name text collate "C" not null
 changes.data text collate "C" not null
 changes.touched text collate "C" not null
+claim_key_links.id bigint not null identity by default
+claim_key_links.key_id bigint not null
+claim_key_links.token_hash text collate "C" not null
+claim_key_links.made_at text collate "C" not null
+claim_keys.id bigint not null identity by default
+claim_keys.claim_id bigint not null
+claim_keys.email text collate "C" not null
+claim_keys.asked_by text collate "C" not null
+claim_keys.made_by bigint
+claim_keys.made_at text collate "C" not null
+claim_keys.confirmed_at text collate "C"
 claim_turns.id bigint not null identity by default
 claim_turns.claim_id bigint not null
 claim_turns.row_number bigint not null
@@ -419,6 +430,18 @@ canon_parts UNIQUE (fandom_id, code)
 canon_parts UNIQUE (uid)
 changes CHECK ((length(at) = 24))
 changes PRIMARY KEY (seq)
+claim_key_links CHECK ((length(made_at) = 24))
+claim_key_links FOREIGN KEY (key_id) REFERENCES claim_keys(id)
+claim_key_links PRIMARY KEY (id)
+claim_key_links UNIQUE (token_hash)
+claim_keys CHECK ((asked_by = ANY (ARRAY['mod'::text, 'guest'::text])))
+claim_keys CHECK ((email <> ''::text))
+claim_keys CHECK ((length(confirmed_at) = 24))
+claim_keys CHECK ((length(made_at) = 24))
+claim_keys FOREIGN KEY (claim_id) REFERENCES claims(id)
+claim_keys FOREIGN KEY (made_by) REFERENCES accounts(id)
+claim_keys PRIMARY KEY (id)
+claim_keys UNIQUE (claim_id)
 claim_turns CHECK ((by_whom = ANY (ARRAY['holder'::text, 'mod'::text, 'clock'::text])))
 claim_turns CHECK ((length(counts_at) = 24))
 claim_turns CHECK ((length(made_at) = 24))
@@ -682,6 +705,12 @@ CREATE UNIQUE INDEX canon_parts_pkey ON canon_parts USING btree (id)
 CREATE INDEX canon_parts_position ON canon_parts USING btree (fandom_id, "position")
 CREATE UNIQUE INDEX canon_parts_uid_key ON canon_parts USING btree (uid)
 CREATE UNIQUE INDEX changes_pkey ON changes USING btree (seq)
+CREATE INDEX claim_key_links_key ON claim_key_links USING btree (key_id)
+CREATE UNIQUE INDEX claim_key_links_pkey ON claim_key_links USING btree (id)
+CREATE UNIQUE INDEX claim_key_links_token_hash_key ON claim_key_links USING btree (token_hash)
+CREATE UNIQUE INDEX claim_keys_claim_id_key ON claim_keys USING btree (claim_id)
+CREATE UNIQUE INDEX claim_keys_pkey ON claim_keys USING btree (id)
+CREATE INDEX claim_keys_unconfirmed ON claim_keys USING btree (made_at) WHERE ((asked_by = 'guest'::text) AND (confirmed_at IS NULL))
 CREATE INDEX claim_turns_claim ON claim_turns USING btree (claim_id)
 CREATE UNIQUE INDEX claim_turns_pkey ON claim_turns USING btree (id)
 CREATE UNIQUE INDEX claims_day_id_place_key ON claims USING btree (day_id, place)

@@ -59,6 +59,19 @@ CREATE TABLE changes (seq integer primary key autoincrement,
     name text not null,
     data text not null,
     touched text not null) strict;
+CREATE TABLE claim_key_links (id integer primary key autoincrement,
+    key_id integer not null references claim_keys (id),
+    token_hash text not null unique,
+    made_at text check (length(made_at) = 24) not null) strict;
+CREATE INDEX claim_key_links_key on claim_key_links (key_id);
+CREATE TABLE claim_keys (id integer primary key autoincrement,
+    claim_id integer not null unique references claims (id),
+    email text not null check (email <> ''),
+    asked_by text not null check (asked_by in ('mod', 'guest')),
+    made_by integer references accounts (id),
+    made_at text check (length(made_at) = 24) not null,
+    confirmed_at text check (length(confirmed_at) = 24)) strict;
+CREATE INDEX claim_keys_unconfirmed on claim_keys (made_at) where asked_by = 'guest' and confirmed_at is null;
 CREATE TABLE claim_turns (id integer primary key autoincrement,
     claim_id integer not null references claims (id),
     row_number integer not null,

@@ -1,5 +1,6 @@
 // On the page of a claim: what mods can do about it, what they did with their reason, and where they have set it aside.
 import type { ClaimShown, PastTurn } from '#src/fests/claims/round-shown.ts'
+import { KeyForMods } from '#src/fests/claims/keys/key.parts.tsx'
 import { stateForm } from '#src/fests/claims/mods/setting-right.form.ts'
 import { sayTurn, stateWords } from '#src/fests/claims/news/claim-log-words.ts'
 import { lastDeed } from '#src/fests/claims/reserved/name-turn.ts'
@@ -41,17 +42,18 @@ type ForModsProps = {
   readonly shown: ClaimShown
   readonly again: Again
   readonly now: Instant
+  readonly sendsMail: boolean
   readonly csrf: string
 }
 
-export function ForMods({ shown, again, now, csrf }: ForModsProps) {
+export function ForMods({ shown, again, now, sendsMail, csrf }: ForModsProps) {
   if (!shown.isMod) return null
   const { community, round, claim } = shown
   const isReserved = claim.account === null && !claim.hasLeft
   return (
     <section class={waits(shown, now) || isReserved ? 'two two--even' : undefined}>
       {waits(shown, now) ? <Waiting shown={shown} csrf={csrf} /> : null}
-      {isReserved ? <WithoutAccount shown={shown} csrf={csrf} /> : null}
+      {isReserved ? <WithoutAccount {...{ shown, again, sendsMail, csrf }} /> : null}
       <div>
         <Head title="Set it right" aside="for mods" />
         <Form to={paths.claimState(community.slug, round.slug, claim.id)} csrf={csrf} label="Set it right">
@@ -65,11 +67,13 @@ export function ForMods({ shown, again, now, csrf }: ForModsProps) {
   )
 }
 
-function WithoutAccount({ shown: { community, claim }, csrf }: Pick<ForModsProps, 'shown' | 'csrf'>) {
+function WithoutAccount({ shown, again, sendsMail, csrf }: Omit<ForModsProps, 'now'>) {
+  const { community, claim } = shown
   return (
     <div>
       <Head title="Without an account" aside="for mods" />
       <div class="stack">
+        <KeyForMods {...{ shown, again, sendsMail, csrf }} />
         <p>
           {claim.name} has no account here, and you act for them. A link that you send them makes the name theirs, with
           its days and works.

@@ -21,7 +21,7 @@ export async function mailOfTurn(ctx: Ctx, happened: Happened): Promise<void> {
   const words = news && (await wordsOf(ctx, news, `claim turn ${happened.turn}`))
   if (!news || !words) return
   await ctx.atomically('nothing', (tx) =>
-    postMail(tx, { account: news.account, kind: `claim.${news.turn.event}`, ...roundAndButton(news), ...words }),
+    postMail(tx, { ...news.to, kind: `claim.${news.turn.event}`, ...roundAndButton(news), ...words }),
   )
 }
 
@@ -64,14 +64,14 @@ const AFTERWARDS = {
 } as const
 
 /** One for each person and round, however many of their days stayed open; none where nothing more is taken. */
-async function stillWelcome(ctx: Ctx, { claim, round, account }: News): Promise<Words | undefined> {
+async function stillWelcome(ctx: Ctx, { claim, round, to }: News): Promise<Words | undefined> {
   const afterwards = (await landingOf(ctx, claim))?.afterwards ?? 'closed'
   if (afterwards === 'closed') return undefined
-  const days = (await listClosedWith(ctx.db, claim, account)).map((each) => sayDay(each.on))
+  const days = (await listClosedWith(ctx.db, claim, to)).map((each) => sayDay(each.on))
   return {
     subject: `${round} is over, and your piece is still welcome`,
     body: `The last day of ${round} has passed. Should your piece for ${sayList(days)} be ready one day, ${AFTERWARDS[afterwards]} Nothing to explain, and no more reminders. Thank you for having been in.`,
-    onceKey: `round ${claim.round} still welcome ${account}`,
+    onceKey: `round ${claim.round} still welcome ${to.account ?? `claim ${claim.id}`}`,
   }
 }
 
