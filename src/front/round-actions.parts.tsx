@@ -34,6 +34,9 @@ export function RoundActions({ shown, csrf }: { shown: RoundShown; csrf: string 
       </>
     )
   }
+  const [own] = shown.mine
+  if (shown.isByKey && own)
+    return <ButtonLink to={paths.claim(community.slug, round.slug, own.id)}>To your day</ButtonLink>
   if (!isSignedIn) {
     return (
       <ButtonLink to={asking(paths.signIn, { back: paths.round(community.slug, round.slug) })}>

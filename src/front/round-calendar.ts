@@ -132,8 +132,10 @@ function actionOf(
 ): DayAction | undefined {
   const { community, round } = shown
   if (claiming !== 'open' || left === 0 || claims.some((claim) => claim.isMine)) return undefined
-  if (!shown.isSignedIn) return { label: 'Take this day', to: paths.dayTaking(community.slug, round.slug, day.id) }
-  if ((shown.isAtLimit && shown.isMember) || shown.notLet !== undefined) return undefined
+  if (!shown.isSignedIn && !shown.isByKey)
+    return { label: 'Take this day', to: paths.dayTaking(community.slug, round.slug, day.id) }
+  const isBound = shown.isMember || shown.isByKey
+  if ((shown.isAtLimit && isBound) || shown.notLet !== undefined) return undefined
   if (shown.hasSeveralNames && shown.isMember)
     return { label: 'Take this day', to: paths.dayTaking(community.slug, round.slug, day.id) }
   return {

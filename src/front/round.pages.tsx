@@ -2,6 +2,7 @@
 import { bannerOf } from '#src/fests/rounds/banner/banner.ts'
 import { BannerBand } from '#src/fests/rounds/banner/banner.parts.tsx'
 import { claimForAnother, claimDay } from '#src/fests/claims/claims.ts'
+import { claimByKey } from '#src/fests/claims/keys/claiming-by-key.ts'
 import { claimForAnotherForm, claimForm } from '#src/fests/claims/claims.form.ts'
 import { type RoundShown, showRound } from '#src/fests/claims/round-shown.ts'
 import { CalendarKey, CalendarList, CalendarMonth } from '#src/fests/rounds/calendar.parts.tsx'
@@ -69,10 +70,13 @@ export function roundFrontPages(web: Web): void {
 
   web.post(paths.claims(':community', ':round'), (c) =>
     submitted(c, claimForm, {
-      act: (ctx, wanted) => claimDay(ctx, roundWhere(c), { ...wanted, zone: c.get('zone').name }),
+      act: (ctx, wanted) =>
+        ctx.viewer.kind === 'key'
+          ? claimByKey(ctx, roundWhere(c), wanted.day)
+          : claimDay(ctx, roundWhere(c), { ...wanted, zone: c.get('zone').name }),
       next: (claim) => ({
         to: roundPath(c),
-        notice: `${sayDay(claim.on)} is yours, by the midnight of ${placeOf(claim.zone)}.`,
+        notice: `${sayDay(claim.on)} is yours, by the midnight of ${placeOf(claim.zone)}.${c.get('ctx').viewer.kind === 'key' ? ' A link to it comes by mail.' : ''}`,
       }),
       again: (again) => show(c, again),
     }),
@@ -264,7 +268,7 @@ function ForAnother({ shown, again, from, looking, zones, sendsMail }: RoundPage
         label="Enter somebody"
         room="wide"
       >
-        <div class="fields-line">
+        <div class={sendsMail ? 'fields-line fields-line--two' : 'fields-line'}>
           <FormFields
             form={claimForAnotherForm}
             state={state}

@@ -98,6 +98,8 @@ export const paths = {
   claimForAnother: (community: string, slug: string): string => `${round(community, slug)}/claims/for-another`,
   claim,
   guestClaims: (community: string, slug: string): string => `${round(community, slug)}/claims/without-account`,
+  claimKeySending: (community: string, slug: string, id: number | string): string =>
+    `${claim(community, slug, id)}/key/sending`,
   claimKey: (community: string, slug: string, id: number | string): string => `${claim(community, slug, id)}/key`,
   claimDay: (community: string, slug: string, id: number | string): string => `${claim(community, slug, id)}/day`,
   claimLater: (community: string, slug: string, id: number | string): string => `${claim(community, slug, id)}/later`,

@@ -16,7 +16,7 @@ export const claimForAnotherForm = {
     }),
     email: optionalEmailAddress({
       label: 'Their e-mail',
-      hint: 'Gets a link with which they look after the day themselves. Nobody is shown it again, you neither.',
+      hint: 'Gets a link with which they look after the day themselves. Nobody is shown it again, not even you.',
       autocomplete: 'off',
     }),
   },

@@ -64,17 +64,22 @@ export function claimPages(web: Web): void {
   web.post(paths.claimKey(...at), (c) =>
     submitted(c, keyForm, {
       act(ctx, { email }) {
-        countTry(c, 'mail-link', email ?? `claim ${idFrom(c, 'claim')}`)
-        if (email === undefined) return sendKeyAgain(ctx, roundWhere(c), idFrom(c, 'claim'))
+        countTry(c, 'mail-link', email)
         return giveAddress(ctx, roundWhere(c), idFrom(c, 'claim'), email)
       },
-      next: ({ name }) => ({
-        to: whereTo(c),
-        notice: `A link to the day is mailed to ${name}. Earlier ones are dead.`,
-      }),
+      next: ({ name }) => ({ to: whereTo(c), notice: mailedWords(name) }),
       again: (again) => show(c, again),
     }),
   )
+
+  web.post(paths.claimKeySending(...at), (c) => {
+    countTry(c, 'mail-link', `claim ${idFrom(c, 'claim')}`)
+    return pressed(
+      c,
+      (ctx) => sendKeyAgain(ctx, roundWhere(c), idFrom(c, 'claim')),
+      ({ name }) => ({ to: whereTo(c), notice: mailedWords(name) }),
+    )
+  })
 
   web.get(paths.claimGivingBack(...at), async (c) => {
     const shown = await showClaim(c.get('ctx'), roundWhere(c), idFrom(c, 'claim'))
@@ -103,6 +108,8 @@ export function claimPages(web: Web): void {
     ),
   )
 }
+
+const mailedWords = (name: string): string => `A link to the day is mailed to ${name}. Earlier ones work no more.`
 
 type ClaimPageProps = {
   readonly shown: ClaimShown

@@ -17,9 +17,9 @@ import { type Ahead, lookAhead, takesPiecesAfterwards } from '#src/fests/claims/
 import { type Draft, listDraftsFor, listStandInsFor, type Writer } from '#src/fests/claims/pieces/drafts.store.ts'
 import { type Day, findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { zoneOf } from '#src/people/accounts/accounts.ts'
-import { membershipOf } from '#src/people/communities/communities.ts'
+import { type Membership, membershipOf } from '#src/people/communities/communities.ts'
 import { namesToChoose } from '#src/people/communities/names/names-in.ts'
-import { whyNot } from '#src/people/communities/posting-access.ts'
+import { guestsMayClaim, whyNot } from '#src/people/communities/posting-access.ts'
 import type { Ctx } from '#src/platform/context.ts'
 
 export type { PastTurn }
@@ -34,6 +34,8 @@ export type DayShown = {
 export type RoundShown = RoundAtHome & {
   readonly days: readonly DayShown[]
   readonly isSignedIn: boolean
+  /** The viewer has the key to a day of this round. */
+  readonly isByKey: boolean
   readonly isMember: boolean
   /** Which of them takes a day is asked on a page of its own. */
   readonly hasSeveralNames: boolean
@@ -60,18 +62,31 @@ export async function showRound(ctx: Ctx, where: Where, zone: string | undefined
   const own = looker.account === undefined ? null : await zoneOf(ctx.db, looker.account)
   const held = await listHeldBy(ctx, looker, home.round.id)
   const membership = await membershipOf(ctx.db, home.community.id, ctx.viewer)
-  const taken = held.filter((claim) => claim.place !== null)
+  const taken = takenBy(ctx, board, held)
   return {
     ...home,
     days: board.days.map((day) => showDay(board, day, own ?? zone ?? home.round.timeZone, looker, ctx)),
     isSignedIn: looker.account !== undefined,
+    isByKey: looker.keyTo !== undefined && held.length > 0,
     hasSeveralNames: (await namesToChoose(ctx.db, ctx.viewer, undefined)).length > 0,
     isMember: membership !== undefined,
-    notLet: membership && whyNot('claim', home.community, membership)?.sentence,
+    notLet: notLetHere(ctx, home, membership),
     isAtLimit: taken.length >= (home.round.daysPerPerson ?? Number.POSITIVE_INFINITY),
     mine: held.flatMap((claim) => seeClaim(claim, looker, ctx.now()) ?? []),
     takesPieces: await takesPiecesAfterwards(ctx.db, home.round),
   }
+}
+
+/** Those that count for how many one may have: under the name that the key stands for, or all of one’s own. */
+const takenBy = ({ viewer }: Ctx, { holding }: Board, held: readonly StoredClaim[]): readonly StoredClaim[] =>
+  viewer.kind === 'key'
+    ? holding.filter(({ penName }) => penName === viewer.penName)
+    : held.filter(({ place }) => place !== null)
+
+function notLetHere({ viewer }: Ctx, { community }: RoundAtHome, membership: Membership | undefined) {
+  if (viewer.kind === 'key')
+    return guestsMayClaim(community) ? undefined : whyNot('claim', community, undefined)?.sentence
+  return membership && whyNot('claim', community, membership)?.sentence
 }
 
 async function listHeldBy(ctx: Ctx, { account, keyTo }: Looker, round: number): Promise<StoredClaim[]> {

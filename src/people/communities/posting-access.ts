@@ -34,6 +34,10 @@ export function whyNot(wish: Wish, community: Community, membership: Membership 
   return membership.isApproved ? undefined : new Refusal('forbidden', `${wish}/not-approved`, forApproved[wish](name))
 }
 
+/** Where everybody may join by a button and members take days, a day may be taken without joining, and without an account. */
+export const guestsMayClaim = ({ joining, posting }: Pick<Community, 'joining' | 'posting'>): boolean =>
+  joining === 'open' && posting === 'members'
+
 /** Refuses with the way in, or with what is chosen here. */
 export async function mustBeLet(db: Reader, wish: Wish, community: Community, viewer: Viewer): Promise<Membership> {
   const membership = await membershipOf(db, community.id, viewer)

@@ -7,7 +7,7 @@ import { listOpenDays, readBoard } from '#src/fests/claims/round-of-claims.ts'
 import { type Day, findRound, type Round, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { reserveNewName } from '#src/people/accounts/accounts.ts'
-import type { Community } from '#src/people/communities/communities.ts'
+import { guestsMayClaim } from '#src/people/communities/posting-access.ts'
 import type { Ctx } from '#src/platform/context.ts'
 
 export type GuestClaim = {
@@ -17,17 +17,13 @@ export type GuestClaim = {
   readonly zone: string | undefined
 }
 
-/** Where everybody may join by a button and members take days, a day may be taken without joining. */
-export const guestsMayClaim = ({ joining, posting }: Pick<Community, 'joining' | 'posting'>): boolean =>
-  joining === 'open' && posting === 'members'
-
 /**
  * Held for 48 hours, unless somebody who reads the mail of the address says that it is theirs. Refuses where days are for members,
  * names that are anybody’s or too much like one (`name`), and as claiming does (`day`). What it answers is the same for every address.
  */
 export async function claimAsGuest(ctx: Ctx, where: Where, wanted: GuestClaim): Promise<StoredClaim> {
   const home = await findRound(ctx, where.community, where.round)
-  if (!guestsMayClaim(home.community)) throw forMembers(home)
+  if (!guestsMayClaim(home.community)) throw refuseGuest(home)
   return ctx.atomically({ rounds: home.round.id }, async (tx) => {
     const holder = {
       penName: await reserveNewName(tx, wanted.name),
@@ -44,7 +40,7 @@ export async function claimAsGuest(ctx: Ctx, where: Where, wanted: GuestClaim): 
   })
 }
 
-const forMembers = ({ community: { name } }: RoundAtHome): Refusal =>
+export const refuseGuest = ({ community: { name } }: RoundAtHome): Refusal =>
   new Refusal('forbidden', 'claim/sign-in', `In ${name} days are for its members. Please sign in to take one.`)
 
 /** What can be had now, by the midnight of where the guest seems to be. */

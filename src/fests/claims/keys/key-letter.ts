@@ -5,8 +5,8 @@ import { sayDay, sayDeadline } from '#src/kit/date-words.ts'
 import type { Tx } from '#src/platform/context.ts'
 import { postMail } from '#src/platform/mail/outbox.ts'
 
-/** Why it is sent: a mod has entered somebody or sends the link again, or somebody has taken a day by themselves. */
-export type KeyOccasion = 'entered' | 'again' | 'own'
+/** Why it is sent: a mod has entered somebody or sends the link again, or somebody has taken a day by themselves, or one more. */
+export type KeyOccasion = 'entered' | 'again' | 'own' | 'more'
 
 type Lettered = {
   readonly claim: StoredClaim
@@ -38,12 +38,14 @@ function beginning(claim: StoredClaim, round: string, occasion: KeyOccasion): st
       standing(claim),
     ]
   }
-  const why =
-    occasion === 'entered'
-      ? `A mod has entered this for you: ${day} in ${round}, under the name ${name}.`
-      : `This is a new link to ${day} in ${round}, which stands under the name ${name}. Earlier ones work no more.`
-  return [why, standing(claim)]
+  return [`${why[occasion]} ${day} in ${round}, under the name ${name}.`, standing(claim)]
 }
+
+const why = {
+  entered: 'A mod has entered this for you:',
+  again: 'Here is a new link, and the earlier ones work no more. It is to',
+  more: 'You have taken one more day:',
+} as const
 
 const standing = ({ state, deadlines, zone }: StoredClaim): string =>
   state === 'held'

@@ -145,7 +145,7 @@ test('a mod has the link sent again, and the old one is dead; to another address
   const page = await mara.visit(pageOf(claim))
   assert.match(page.text, /An address is known for this day/)
   assert.doesNotMatch(page.html, /ann\.teak/)
-  await mara.submit(`${pageOf(claim)}/key`)
+  await mara.submit(`${pageOf(claim)}/key/sending`)
   const second = await keyLink(house)
   assert.notEqual(first, second)
   assert.equal((await house.guest().visit(first)).status, 403)

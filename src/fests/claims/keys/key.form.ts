@@ -1,11 +1,11 @@
 // What is said of a key link: where a mod has it mailed, and who somebody is that takes a day without an account.
-import { emailAddress, id, optionalEmailAddress, text, zone } from '#src/kit/form-fields.ts'
+import { emailAddress, id, text, zone } from '#src/kit/form-fields.ts'
 
 export const keyForm = {
   fields: {
-    email: optionalEmailAddress({
+    email: emailAddress({
       label: 'Their e-mail',
-      hint: 'Nobody is shown it again, you neither.',
+      hint: 'Nobody is shown it again, not even you.',
       autocomplete: 'off',
     }),
   },

@@ -43,7 +43,6 @@ export function KeyOpens({ shown, zone, to, isNew, isSignedIn, csrf }: KeyOpensP
           : (writerLine(shown, zone) ?? `It stands like this: ${stateWords[seen.state]}.`)}
       </p>
       <dl class="hb">
-        <Fact term="Name" says={claim.name} />
         <Fact term="State" says={stateWords[seen.state]} />
         <Fact term="Begins" says={sayMoment(start.at, zone)} />
         <Fact term="Ends" says={sayDeadline(end, zone)} />
@@ -186,7 +185,14 @@ export function KeyForMods({ shown, again, sendsMail, csrf }: KeyForModsProps) {
           ? 'An address is known for this day; nobody is shown it. Whoever reads its mail posts, moves the day and gives it back by the link in it.'
           : 'With an e-mail address they get a link with which they look after this day themselves, without an account.'}
       </p>
-      {hasKey ? <ButtonForm to={to} csrf={csrf} label="Mail the link again" look="plain" /> : null}
+      {hasKey ? (
+        <ButtonForm
+          to={paths.claimKeySending(community.slug, round.slug, claim.id)}
+          csrf={csrf}
+          label="Mail the link again"
+          look="plain"
+        />
+      ) : null}
       <Form to={to} csrf={csrf} label="Mail them a link">
         <FormFields form={keyForm} state={again} />
         <Buttons>

@@ -35,9 +35,7 @@ export const sendKeyAgain = (ctx: Ctx, where: Where, id: number): Promise<Stored
   })
 
 const noAddress = (): Refusal =>
-  new Refusal('closed', 'key/no-address', 'No address is known for this claim, or it has been forgotten.', {
-    about: 'email',
-  })
+  new Refusal('closed', 'key/no-address', 'No address is known for this claim, or it has been forgotten.')
 
 async function asMod(
   ctx: Ctx,
