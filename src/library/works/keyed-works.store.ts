@@ -17,3 +17,16 @@ export async function listWorksForKey(
     .execute()
   return rows.map(({ work }) => work)
 }
+
+/** Whether a work was written with a key to its claim, and whether anybody still has it. */
+export async function findByKey(db: Reader, work: number): Promise<'no' | 'lives' | 'gone'> {
+  const row = await db
+    .selectFrom('pieces')
+    .leftJoin('claim_keys', 'claim_keys.claim_id', 'pieces.claim_id')
+    .select('claim_keys.id as key')
+    .where('pieces.work_id', '=', work)
+    .where('pieces.by_key', '=', 1)
+    .executeTakeFirst()
+  if (!row) return 'no'
+  return row.key === null ? 'gone' : 'lives'
+}

@@ -18,7 +18,7 @@ export type Editable = {
   readonly [proven]: true
 }
 
-/** Its creators may, and whoever has the key to its claim; and the mods, where the only creators are reserved names, for whom they posted it. */
+/** Its creators may, and whoever has the key to its claim; and the mods, where the only creators are reserved names and no person wrote it by a key. */
 export async function mustEdit(tx: Tx, id: number): Promise<Editable> {
   const work = await findForEdit(tx.db, id)
   if (!work || !isEditor(work, await beholderOf(tx.db, tx.viewer))) throw isMissing('work')
@@ -68,10 +68,17 @@ type Whose = {
   readonly creators: readonly number[]
   /** One of those who made it has left the site: for them nobody acts. */
   readonly hasLeft: boolean
+  /** Written by somebody without an account, who has the key to its claim or had it. */
+  readonly byKey: 'no' | 'lives' | 'gone'
+  readonly state: WorkState
 }
 
-function isEditor({ id, community, creators, hasLeft }: Whose, { account, modOf, keyTo }: Beholder): boolean {
+function isEditor(work: Whose, { account, modOf, keyTo }: Beholder): boolean {
+  const { id, community, creators, hasLeft } = work
   if (keyTo?.has(id) === true) return true
   if (account !== undefined && creators.includes(account)) return true
-  return creators.length === 0 && !hasLeft && community !== null && modOf.has(community)
+  return creators.length === 0 && !hasLeft && isForMods(work) && community !== null && modOf.has(community)
 }
+
+/** What a person wrote themselves is theirs, and a draft for ever; what is up is looked after by mods once nobody has a key to it. */
+const isForMods = ({ byKey, state }: Whose): boolean => byKey === 'no' || (byKey === 'gone' && state === 'posted')

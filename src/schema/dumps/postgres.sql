@@ -273,6 +273,7 @@ pieces.handed_in_at text collate "C"
 pieces.came_on text collate "C"
 pieces.made_by bigint
 pieces.answers_claim_id bigint
+pieces.by_key bigint not null
 refused_addresses.id bigint not null identity by default
 refused_addresses.address_hash text collate "C" not null
 refused_addresses.answer text collate "C" not null
@@ -594,6 +595,7 @@ pen_names FOREIGN KEY (stands_for) REFERENCES pen_names(id)
 pen_names PRIMARY KEY (id)
 pen_names UNIQUE (name_key)
 pen_names UNIQUE (uid)
+pieces CHECK ((by_key = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 pieces CHECK ((length(came_on) = 10))
 pieces CHECK ((length(handed_in_at) = 24))
 pieces CHECK ((role = ANY (ARRAY['main'::text, 'part'::text, 'stand-in'::text, 'extra'::text])))

@@ -264,7 +264,7 @@ CREATE TABLE pieces (id integer primary key autoincrement,
     role text not null check (role in ('main', 'part', 'stand-in', 'extra')),
     handed_in_at text check (length(handed_in_at) = 24),
     came_on text check (length(came_on) = 10),
-    made_by integer references accounts (id), answers_claim_id integer references claims (id)) strict;
+    made_by integer references accounts (id), answers_claim_id integer references claims (id), by_key integer check (by_key in (0, 1)) not null default 0) strict;
 CREATE INDEX pieces_answers on pieces (answers_claim_id);
 CREATE INDEX pieces_claim on pieces (claim_id);
 CREATE INDEX pieces_round on pieces (round_id, day_id);

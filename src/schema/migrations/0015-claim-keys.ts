@@ -1,4 +1,5 @@
-// Key links: whose claim can be answered by whoever reads the mail of an address, and the secrets that were mailed there.
+// Key links: whose claim can be answered by whoever reads the mail of an address, the secrets that were mailed there, and what was
+// written with one.
 import type { MakeSchema } from './make-schema.ts'
 
 export async function claimKeys(make: MakeSchema): Promise<void> {
@@ -21,4 +22,5 @@ export async function claimKeys(make: MakeSchema): Promise<void> {
     made_at $instant not null`,
   )
   await make.index('claim_key_links_key', 'claim_key_links (key_id)')
+  await make.run('alter table pieces add column by_key $flag not null default 0')
 }
