@@ -28,7 +28,7 @@ export const whyOf = (topic: string): string =>
 
 /** They have no page on which mails are stopped: the address itself can be forgotten. */
 export const whyWithoutAccount =
-  'You get this because this address was given here for a day in a round. On the page behind the link it can be forgotten.'
+  'You get this because this address was given here for a day in a round; on the page of that day it can be forgotten.'
 
 /** What one can do without signing in: the key says whose mails, and about what. */
 export type Stop = { readonly account: number; readonly topic: string }

@@ -34,6 +34,8 @@ test('signed in, the key makes the name one’s own with its days and works, onc
   for (const link of [first, second]) assert.equal((await house.guest().visit(link)).status, 403)
   assert.deepEqual(await rowsOf(house, 'claim_keys'), [])
   assert.match((await logOf(house, claim)).join(), /name-taken holder/)
+  const told = await openPost(house).find(address, /has an account now/)
+  assert.match(told.text, /belongs to an account here from now on/)
 })
 
 test('without an account one is made by the mod’s word, and the name is there afterwards', async () => {

@@ -1,4 +1,5 @@
 // What is kept of key links: where that of a claim is mailed, whether somebody there has answered, and hashes of the secrets.
+import { emailKey } from '#src/kit/fold.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
 
@@ -41,6 +42,20 @@ const whole = (db: Reader) =>
 
 export const findKeyOf = (db: Reader, claim: number): Promise<StoredKey | undefined> =>
   whole(db).where('claim_keys.claim_id', '=', claim).executeTakeFirst()
+
+/** Of those claims, the addresses from which somebody has answered. */
+export async function listAnswered(db: Reader, claims: readonly number[]): Promise<string[]> {
+  if (claims.length === 0) return []
+  const rows = await db
+    .selectFrom('claim_keys')
+    .select('email')
+    .distinct()
+    .where('claim_id', 'in', [...claims])
+    .where('confirmed_at', 'is not', null)
+    .orderBy('email')
+    .execute()
+  return rows.map(({ email }) => email)
+}
 
 export const findKeyByHash = (db: Reader, hash: string): Promise<StoredKey | undefined> =>
   whole(db)
@@ -110,5 +125,5 @@ export async function countConfirmedPlaces(db: Reader, of: { round: number; emai
     .where('claim_keys.asked_by', '=', 'guest')
     .where('claim_keys.confirmed_at', 'is not', null)
     .execute()
-  return rows.filter(({ email }) => email.toLowerCase() === of.email.toLowerCase()).length
+  return rows.filter(({ email }) => emailKey(email) === emailKey(of.email)).length
 }

@@ -11,6 +11,7 @@ import {
   findKeyOf,
   insertKey,
   insertKeyLink,
+  listAnswered,
   listOldKeys,
   type NewKey,
   type StoredKey,
@@ -65,6 +66,9 @@ export async function cutKey(tx: Tx, key: NewKey): Promise<void> {
   await withdrawMailsFor(tx, keyPurpose(key.claim))
   await insertKey(tx, key)
 }
+
+/** From which addresses somebody has answered for any of these claims: they are told when that ends by another's doing. */
+export const answeredFrom = (db: Reader, claims: readonly number[]): Promise<string[]> => listAnswered(db, claims)
 
 /** The address is forgotten, and nothing more is mailed to it. */
 export async function forgetKeys(tx: Tx, claims: readonly number[]): Promise<void> {

@@ -1,8 +1,10 @@
 // Mods and key links: they say where one is mailed, have it mailed again, and never see an address, not even what they typed.
 import { findClaim, type StoredClaim, type Where } from '#src/fests/claims/claim-access.ts'
 import { postKey } from '#src/fests/claims/keys/key-letter.ts'
-import { cutKey, keyOf } from '#src/fests/claims/keys/keys.ts'
+import { tellKeyMoved } from '#src/fests/claims/keys/key-ended.ts'
+import { answeredFrom, cutKey, keyOf } from '#src/fests/claims/keys/keys.ts'
 import { findRound } from '#src/fests/rounds/rounds.ts'
+import { emailKey } from '#src/kit/fold.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { mustMod } from '#src/people/communities/communities.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
@@ -11,6 +13,8 @@ import type { Ctx, Tx } from '#src/platform/context.ts'
 export async function giveKey(tx: Tx, claim: StoredClaim, round: string, email: string): Promise<void> {
   if (claim.account !== null || claim.hasLeft) throw hasAccount(claim.name)
   const madeBy = tx.viewer.kind === 'person' ? tx.viewer.account : null
+  for (const known of await answeredFrom(tx.db, [claim.id]))
+    if (emailKey(known) !== emailKey(email)) await tellKeyMoved(tx, known, claim, round)
   await cutKey(tx, { claim: claim.id, email, askedBy: 'mod', madeBy, confirmedAt: null })
   await postKey(tx, { claim, round, email, occasion: 'entered' })
 }

@@ -47,7 +47,7 @@ export async function takeOverByKey(ctx: Ctx, token: string | undefined): Promis
     if (stands.some((community) => community !== name.home.id)) throw elsewhere(name.name)
     if (!(await makeOwner(tx, name.id, viewer.account))) throw isMissing('name')
     await letIn(tx, name, viewer.account)
-    await handOver(tx, name.id, viewer.account)
+    await handOver(tx, name, viewer.account)
     return { id: name.id, name: name.name }
   })
 }

@@ -1,5 +1,6 @@
 // Giving a reserved name to its person: a mod makes a link, and whoever opens it signed in takes the name over with all under it.
-import { forgetKeys } from '#src/fests/claims/keys/keys.ts'
+import { tellNameTaken } from '#src/fests/claims/keys/key-ended.ts'
+import { answeredFrom, forgetKeys } from '#src/fests/claims/keys/keys.ts'
 import { insertTurn } from '#src/fests/claims/claim-turns.store.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { makeInvitation } from '#src/people/accounts/links.ts'
@@ -8,6 +9,7 @@ import {
   findReservedName,
   makeNameLink,
   type NameLink,
+  type ReservedName,
   useNameLink,
 } from '#src/people/accounts/names/name-links.ts'
 import { type Community, communityOf, findCommunity, mayMod, mustMod } from '#src/people/communities/communities.ts'
@@ -82,18 +84,17 @@ export async function takeNameOver(ctx: Ctx, token: string): Promise<NameLink> {
     const taken = await useNameLink(tx, token, viewer.account)
     const who = { community: taken.community, account: viewer.account, penName: taken.id }
     await tx.atomically({ communities: taken.community }, () => letInUnder(tx, who))
-    await handOver(tx, taken.id, viewer.account)
+    await handOver(tx, taken, viewer.account)
     return taken
   })
 }
 
-/** Once the name is theirs: each claim says so, and no key to any of them is left. */
-export async function handOver(tx: Tx, penName: number, account: number): Promise<void> {
+/** Once the name is theirs: each claim says so, and no key to any of them is left, of which whoever had one is told. */
+export async function handOver(tx: Tx, { id: penName, name }: ReservedName, account: number): Promise<void> {
   const claims = await listClaimsUnder(tx.db, penName)
-  await forgetKeys(
-    tx,
-    claims.map(({ id }) => id),
-  )
+  const ids = claims.map(({ id }) => id)
+  for (const email of await answeredFrom(tx.db, ids)) await tellNameTaken(tx, email, name)
+  await forgetKeys(tx, ids)
   await logOnClaims(tx, claims, account)
   tx.announce({ name: 'name.taken-over', penName, account })
 }
