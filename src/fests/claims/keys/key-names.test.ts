@@ -1,6 +1,7 @@
 // With a key link a reserved name becomes its person's; and what ends a key.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { foundCommunity } from '#src/people/communities/communities.ts'
 import { removeMember } from '#src/people/communities/members/members.ts'
 import { linkIn, openPost } from '#tests/support/mailed.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
@@ -107,4 +108,21 @@ test('a key that is put away on a device is gone there, and the link opens the d
   await holder.submit('/key/putting-away')
   assert.equal((await holder.visit(pageOf(claim))).status, 404)
   assert.equal((await comeIn(holder, link)).path, pageOf(claim))
+})
+
+test('a name that stands in another community too is made nobody’s by a key: its mods know nothing of it', async () => {
+  await using house = await openHouse(asMailing)
+  const claim = await enterByMail(house, '11-04')
+  const link = await keyLink(house)
+  house.at('2026-11-04T12:00:00.000Z')
+  const { work } = await post(house, 'mara', { claim: claim.id })
+  await house.act('mara', (ctx) => foundCommunity(ctx, { name: 'Reeds', about: '', zone: 'UTC' }))
+  await house.act({ kind: 'host' }, (ctx) =>
+    ctx.atomically('nothing', ({ db }) =>
+      db.updateTable('works').set({ community_id: 2 }).where('id', '=', work).execute(),
+    ),
+  )
+  const { taken } = await takeOver(house, 'stranger', link)
+  assert.equal(taken.status, 403)
+  assert.match(taken.text, /Ann Teak also stands in another community here/)
 })
