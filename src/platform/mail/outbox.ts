@@ -1,4 +1,5 @@
 // The outbox: every mail is a row before it is anything else, so that none is lost and none is written twice.
+import type { Instant } from '#src/kit/instants.ts'
 import type { Reader, Tx } from '../context.ts'
 
 /** The one thing a mail asks for. With a purpose instead of a path, its secret is made when the mail is sent. */
@@ -89,6 +90,16 @@ export async function withdrawMailsFor(tx: Tx, purpose: string): Promise<void> {
     .where('sent_at', 'is', null)
     .where('given_up_at', 'is', null)
     .execute()
+}
+
+/** Sent or not: what was written to somebody without an account for this leaves nothing behind. */
+export async function forgetMailsFor(tx: Tx, purpose: string): Promise<void> {
+  await tx.db.deleteFrom('mails').where('account_id', 'is', null).where('link_purpose', '=', purpose).execute()
+}
+
+/** Mails to accounts go with the account; those to nobody's go when they are old. */
+export async function forgetOldMailsOfNobody(tx: Tx, before: Instant): Promise<void> {
+  await tx.db.deleteFrom('mails').where('account_id', 'is', null).where('made_at', '<=', before).execute()
 }
 
 /** Newest first. What stands in a mail is between it and its reader: the list has subjects and names. */

@@ -208,6 +208,7 @@ test('a key works until thirty days after the round; then the address is forgott
   assert.equal((await house.guest().visit(link)).status, 403)
   await house.runJobs()
   assert.deepEqual(await rowsOf(house, 'claim_keys'), [])
+  assert.deepEqual(await rowsOf(house, 'mails'), [], 'with what was mailed there')
   assert.equal((await refused(house.act('mara', (ctx) => sendKeyAgain(ctx, where, claim.id)))).code, 'key/no-address')
 })
 

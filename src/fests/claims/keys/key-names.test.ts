@@ -96,6 +96,7 @@ test('the address can be forgotten from the page of the day: the links are dead,
   assert.match((await holder.submit('/key/forgetting')).text, /The address is forgotten/)
   assert.equal((await holder.visit(pageOf(claim))).status, 404)
   assert.deepEqual(await rowsOf(house, 'claim_keys'), [])
+  assert.deepEqual(await rowsOf(house, 'mails'), [])
   assert.deepEqual(await seatsOn(house, '11-04'), ['1 Ann Teak'])
 })
 

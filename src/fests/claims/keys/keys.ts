@@ -2,7 +2,7 @@
 import { addMillis, daysLong, type Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import type { Ctx, Reader, Tx } from '#src/platform/context.ts'
-import { withdrawMailsFor } from '#src/platform/mail/outbox.ts'
+import { forgetMailsFor, forgetOldMailsOfNobody, withdrawMailsFor } from '#src/platform/mail/outbox.ts'
 import { makeToken, tokenHash } from '#src/platform/tokens.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import {
@@ -70,9 +70,9 @@ export async function cutKey(tx: Tx, key: NewKey): Promise<void> {
 /** From which addresses somebody has answered for any of these claims: they are told when that ends by another's doing. */
 export const answeredFrom = (db: Reader, claims: readonly number[]): Promise<string[]> => listAnswered(db, claims)
 
-/** The address is forgotten, and nothing more is mailed to it. */
+/** The address is forgotten with what was mailed to it, and nothing more is. */
 export async function forgetKeys(tx: Tx, claims: readonly number[]): Promise<void> {
-  for (const claim of claims) await withdrawMailsFor(tx, keyPurpose(claim))
+  for (const claim of claims) await forgetMailsFor(tx, keyPurpose(claim))
   await deleteKeys(tx, claims)
 }
 
@@ -92,8 +92,12 @@ export async function makeKeyPath(
   return isMade ? asking(paths.key, { link: token }) : undefined
 }
 
-/** A sweep: where a round has long been over its addresses are of no use to anybody. */
+/** A sweep: where a round has long been over its addresses are of no use to anybody, nor is an old mail to somebody without an account. */
 export async function forgetOldKeys(ctx: Ctx): Promise<void> {
-  const claims = await listOldKeys(ctx.db, addMillis(ctx.now(), -AFTERWARDS))
-  if (claims.length > 0) await ctx.atomically('nothing', (tx) => forgetKeys(tx, claims))
+  const before = addMillis(ctx.now(), -AFTERWARDS)
+  const claims = await listOldKeys(ctx.db, before)
+  await ctx.atomically('nothing', async (tx) => {
+    await forgetKeys(tx, claims)
+    await forgetOldMailsOfNobody(tx, before)
+  })
 }
