@@ -1,6 +1,7 @@
 // At the head of a round's page: what this viewer would most likely do next, and what its mods should know.
 import type { RoundShown } from '#src/fests/claims/round-shown.ts'
 import { nowhereToLand } from '#src/fests/rounds/nowhere-to-land.ts'
+import { joiningPage } from '#src/people/communities/joining/ways-in.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { ButtonForm, ButtonLink } from '#src/ui/forms.tsx'
 
@@ -26,7 +27,13 @@ export function RoundActions({ shown, csrf }: { shown: RoundShown; csrf: string 
           Change the round
         </ButtonLink>
         {round.openedAt === undefined ? null : (
-          <ButtonForm to={paths.invitations(community.slug)} csrf={csrf} label="Invite somebody" look="plain" />
+          <ButtonForm
+            to={paths.invitations(community.slug)}
+            csrf={csrf}
+            fields={{ back: paths.round(community.slug, round.slug) }}
+            label="Invite somebody"
+            look="plain"
+          />
         )}
         <ButtonLink to={paths.roundDeletion(community.slug, round.slug)} look="quiet">
           Delete the round
@@ -45,11 +52,15 @@ export function RoundActions({ shown, csrf }: { shown: RoundShown; csrf: string 
 }
 
 /** Where joining is more than a button, the page that says how. */
-function ToJoin({ shown: { community }, csrf }: { shown: RoundShown; csrf: string }) {
+function ToJoin({ shown: { community, round }, csrf }: { shown: RoundShown; csrf: string }) {
   const { slug, name, joining } = community
-  if (joining === 'open') return <ButtonForm to={paths.members(slug)} csrf={csrf} label={`Join ${name}`} />
+  const back = paths.round(slug, round.slug)
+  if (joining === 'open')
+    return <ButtonForm to={paths.members(slug)} csrf={csrf} fields={{ back }} label={`Join ${name}`} />
   return (
-    <ButtonLink to={paths.joining(slug)}>{joining === 'approval' ? `Ask to join ${name}` : 'How to join'}</ButtonLink>
+    <ButtonLink to={joiningPage(slug, back)}>
+      {joining === 'approval' ? `Ask to join ${name}` : 'How to join'}
+    </ButtonLink>
   )
 }
 

@@ -12,7 +12,7 @@ import { Head } from '#src/ui/prose.tsx'
 import { giveBackDay, moveClaim, takeBackDay } from './claims.ts'
 import { moveForm } from './claims.form.ts'
 import { type ClaimShown, showClaim } from './round-shown.ts'
-import { ForMods, SetAside, setAsideBy, TurnSaid } from './mods/for-mods.parts.tsx'
+import { AskMods, ForMods, SetAside, setAsideBy, TurnSaid } from './mods/for-mods.parts.tsx'
 import { setClaim } from './mods/setting-right.ts'
 import { stateForm } from './mods/setting-right.form.ts'
 import { stateWords } from './news/claim-log-words.ts'
@@ -130,6 +130,7 @@ function ClaimPage({ shown, again, zone, now, csrf }: ClaimPageProps) {
             says: <TurnSaid turn={turn} seen={seen} />,
           }))}
         />
+        <AskMods shown={shown} />
       </section>
     </>
   )

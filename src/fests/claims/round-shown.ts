@@ -117,6 +117,10 @@ export async function lookAtClaim(ctx: Ctx, home: RoundAtHome, board: Board, cla
   }
 }
 
+/** By mods: there is an account behind it, and it is not the mod's own. */
+export const mayBeWrittenTo = ({ claim, seen }: Pick<ClaimAtHome, 'claim' | 'seen'>): boolean =>
+  claim.account !== null && !seen.isMine
+
 /** A claim's own page exists for its holder and the mods only. */
 export async function showClaim(ctx: Ctx, where: Where, id: number): Promise<ClaimShown> {
   const home = await findRound(ctx, where.community, where.round)

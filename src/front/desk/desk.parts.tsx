@@ -22,6 +22,11 @@ export function DeskPage({ desk, ...looking }: Looking & { readonly desk: Desk }
         kicker={<a href={paths.community(community.slug)}>{community.name}</a>}
         title={`The desk, ${weekday} ${rest.slice(0, -1).join(' ')}`}
         says="For the mods alone. It shows that there is a draft, and never what is in it."
+        actions={
+          <ButtonLink to={paths.letters(community.slug)} look="plain">
+            Letters{desk.letters === 0 ? '' : `, ${sayCount(desk.letters, 'waits', 'wait')}`}
+          </ButtonLink>
+        }
       />
       {rounds.length === 0 ? <Quiet desk={desk} /> : null}
       {rounds.map((round) => (

@@ -25,19 +25,28 @@ const forMods = {
     `In ${name} its mods post the pieces, and whoever has a day. What you have written can be kept as a draft.`,
 }
 
-/** Undefined where nothing is in the way. A day that somebody has already is theirs, whatever is chosen afterwards. */
-export function whyNot(wish: Wish, community: Community, membership: Membership | undefined): Refusal | undefined {
+/** `back` is the page that one wants to be on. Undefined where nothing is in the way. A day that somebody has already is theirs, whatever is chosen afterwards. */
+export function whyNot(
+  wish: Wish,
+  community: Community,
+  membership: Membership | undefined,
+  back?: string,
+): Refusal | undefined {
   const { name, posting } = community
-  if (!membership) return refuseOutsider(community, `${wish}/not-a-member`, forMembers[wish](name))
+  if (!membership) return refuseOutsider(community, `${wish}/not-a-member`, forMembers[wish](name), back)
   if (membership.role === 'mod' || posting === 'members') return undefined
   if (posting === 'mods') return new Refusal('forbidden', `${wish}/mods-post`, forMods[wish](name))
   return membership.isApproved ? undefined : new Refusal('forbidden', `${wish}/not-approved`, forApproved[wish](name))
 }
 
-/** Refuses with the way in, or with what is chosen here. */
-export async function mustBeLet(db: Reader, wish: Wish, community: Community, viewer: Viewer): Promise<Membership> {
+/** Refuses with the way in, which leads to `back` in the end, or with what is chosen here. */
+export async function mustBeLet(
+  db: Reader,
+  wish: Wish,
+  { community, viewer, back }: { readonly community: Community; readonly viewer: Viewer; readonly back?: string },
+): Promise<Membership> {
   const membership = await membershipOf(db, community.id, viewer)
-  const refusal = whyNot(wish, community, membership)
+  const refusal = whyNot(wish, community, membership, back)
   if (refusal ?? !membership) throw refusal ?? new Error('Nothing but a membership lets anybody in')
   return membership
 }

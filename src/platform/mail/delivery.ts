@@ -18,7 +18,7 @@ export type Dress = {
   /** Makes the secret of a link for this account at this address, and the path that carries it. */
   readonly secretPath: (
     ctx: Ctx,
-    wanted: { purpose: string; account: number; email: string },
+    wanted: { purpose: string; account: number; email: string; back?: string },
   ) => Promise<string | undefined>
 }
 
@@ -109,7 +109,9 @@ async function linkOf(ctx: Ctx, dress: Dress, mail: WaitingMail, to: string): Pr
   const { linkLabel: label, linkPath, linkPurpose: purpose, account } = mail
   if (label === null) return undefined
   const path =
-    purpose !== null && account !== null ? await dress.secretPath(ctx, { purpose, account, email: to }) : linkPath
+    purpose !== null && account !== null
+      ? await dress.secretPath(ctx, { purpose, account, email: to, ...(linkPath === null ? {} : { back: linkPath }) })
+      : linkPath
   return path == null ? undefined : { label, address: absolute(dress, path) }
 }
 

@@ -1,14 +1,15 @@
 // On the page of a claim: what mods can do about it, what they did with their reason, and where they have set it aside.
-import type { ClaimShown, PastTurn } from '#src/fests/claims/round-shown.ts'
+import { type ClaimShown, mayBeWrittenTo, type PastTurn } from '#src/fests/claims/round-shown.ts'
 import { stateForm } from '#src/fests/claims/mods/setting-right.form.ts'
 import { sayTurn, stateWords } from '#src/fests/claims/news/claim-log-words.ts'
 import { lastDeed } from '#src/fests/claims/reserved/name-turn.ts'
 import { clockOf, momentsOf } from '#src/fests/claims/table/claim-clock.ts'
+import { sayDay } from '#src/kit/date-words.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import type { Again } from '#src/platform/web/web.ts'
-import { paths } from '#src/schema/paths.ts'
+import { asking, paths } from '#src/schema/paths.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
-import { Button, ButtonForm, Buttons, Form } from '#src/ui/forms.tsx'
+import { Button, ButtonForm, ButtonLink, Buttons, Form } from '#src/ui/forms.tsx'
 import { Head } from '#src/ui/prose.tsx'
 
 /** Its holder and the mods open this page, and they alone read the reason. */
@@ -32,8 +33,24 @@ export function SetAside({ turn }: { turn: PastTurn }) {
   return (
     <section class="stack">
       <p class="lede">A mod has set this claim right: {stateWords[turn.to]}.</p>
-      {turn.reason === null ? null : <p>They say: “{turn.reason}” If something is wrong with it, write to them.</p>}
+      {turn.reason === null ? null : <p>They say: “{turn.reason}”</p>}
     </section>
+  )
+}
+
+/** For its holder: a mail about the claim may have left a question. */
+export function AskMods({ shown: { community, round, claim, seen, isMod } }: { shown: ClaimShown }) {
+  if (!seen.isMine || isMod) return null
+  return (
+    <p class="row">
+      <ButtonLink
+        to={asking(paths.newLetter(community.slug), { about: `${sayDay(claim.on)}, ${round.name}` })}
+        look="quiet"
+        size="small"
+      >
+        Write to the mods about this day
+      </ButtonLink>
+    </p>
   )
 }
 
@@ -53,6 +70,13 @@ export function ForMods({ shown, again, now, csrf }: ForModsProps) {
       {waits(shown, now) ? <Waiting shown={shown} csrf={csrf} /> : null}
       {isReserved ? <WithoutAccount shown={shown} csrf={csrf} /> : null}
       <div>
+        {mayBeWrittenTo(shown) ? (
+          <p class="row">
+            <ButtonLink to={paths.claimLetter(community.slug, round.slug, claim.id)} look="plain">
+              Write to {shown.seen.name}
+            </ButtonLink>
+          </p>
+        ) : null}
         <Head title="Set it right" aside="for mods" />
         <Form to={paths.claimState(community.slug, round.slug, claim.id)} csrf={csrf} label="Set it right">
           <FormFields form={stateForm} state={again} />

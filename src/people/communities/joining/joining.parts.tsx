@@ -38,7 +38,12 @@ export function WayInside({ community, standing, hasRules, csrf, back }: WayProp
     )
   }
   if (standing.kind === 'banned') return <p class="soft">The mods have closed it to you. They can lift that.</p>
-  if (standing.kind === 'waiting') return <p class="soft">You have asked to join; the mods have yet to answer.</p>
+  if (standing.kind === 'waiting')
+    return (
+      <p class="soft">
+        You have <a href={paths.joining(slug)}>asked to join</a>; the mods have yet to answer.
+      </p>
+    )
   if (standing.kind === 'declined') return <a href={paths.joining(slug)}>The mods have answered</a>
   if (joining === 'invitation') return <p class="soft">One joins by invitation.</p>
   if (joining === 'approval') return <ButtonLink to={paths.joining(slug)}>Ask to join</ButtonLink>

@@ -90,8 +90,9 @@ function Members(props: MembersProps) {
       <Everybody {...props} />
       {list.isMod ? <Bans {...props} /> : null}
       {list.isMod ? (
-        <p>
+        <p class="row">
           <a href={paths.reservedNames(slug)}>Names without an account</a>
+          <a href={paths.letters(slug)}>Letters</a>
         </p>
       ) : null}
       {list.isMod ? <Deeds {...props} /> : null}
@@ -128,7 +129,8 @@ function Everybody({ community, list, name }: MembersProps) {
         </p>
       )}
       {myself === undefined ? null : (
-        <p class="small">
+        <p class="row small">
+          {isMod ? null : <a href={paths.letters(slug)}>Letters to and from the mods</a>}
           <a href={paths.leaving(slug)}>Leave {community.name}</a>
         </p>
       )}
