@@ -7,6 +7,7 @@ import { lifeOfAccounts } from '../tests/support/browser-accounts.ts'
 import { firstSteps, type Sight } from '../tests/support/browser-first-steps.ts'
 import { demoSights } from '../tests/support/browser-demo.ts'
 import { openBrowserHouse } from '../tests/support/browser-house.ts'
+import { lettersOfPeople } from '../tests/support/browser-letters.ts'
 import { listsOfRound } from '../tests/support/browser-lists.ts'
 import { lifeOfNames } from '../tests/support/browser-names.ts'
 import { lifeOfRound } from '../tests/support/browser-sights.ts'
@@ -65,6 +66,10 @@ try {
   {
     await using named = await openBrowserHouse(browser)
     for await (const sight of lifeOfNames(named)) if (isAsked(sight.name)) await shootAll(sight)
+  }
+  {
+    await using written = await openBrowserHouse(browser)
+    for await (const sight of lettersOfPeople(written)) if (isAsked(sight.name)) await shootAll(sight)
   }
   await using filled = await openBrowserHouse(browser)
   for await (const sight of lifeOfRound(filled, isAsked)) await shootAll(sight)

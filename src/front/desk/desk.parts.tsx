@@ -61,7 +61,8 @@ function OneRound({ desk, on, looking }: OneRoundProps) {
   const { home, rows, open } = on
   const at = paths.round(home.community.slug, home.round.slug)
   const isFirst = desk.rounds[0] === on
-  const waits = on.waiting.length + on.givenBack.length
+  const letters = isFirst ? desk.letters : 0
+  const waits = on.waiting.length + on.givenBack.length + letters
   return (
     <>
       <section class="stack">
@@ -92,7 +93,7 @@ function OneRound({ desk, on, looking }: OneRoundProps) {
           <Rest on={on} csrf={looking.csrf} />
         </div>
         <aside aria-label={`Beside ${home.round.name}`}>
-          <Waiting on={on} looking={looking} />
+          <Waiting on={on} letters={letters} looking={looking} />
           {isFirst ? <Decided desk={desk} looking={looking} /> : null}
           <OpenDays on={on} />
         </aside>

@@ -41,15 +41,10 @@ export function SetAside({ turn }: { turn: PastTurn }) {
 /** For its holder: a mail about the claim may have left a question. */
 export function AskMods({ shown: { community, round, claim, seen, isMod } }: { shown: ClaimShown }) {
   if (!seen.isMine || isMod) return null
+  const about = `${sayDay(claim.on)}, ${round.name}`
   return (
-    <p class="row">
-      <ButtonLink
-        to={asking(paths.newLetter(community.slug), { about: `${sayDay(claim.on)}, ${round.name}` })}
-        look="quiet"
-        size="small"
-      >
-        Write to the mods about this day
-      </ButtonLink>
+    <p class="small">
+      <a href={asking(paths.newLetter(community.slug), { about })}>Write to the mods about this day</a>
     </p>
   )
 }
@@ -66,17 +61,11 @@ export function ForMods({ shown, again, now, csrf }: ForModsProps) {
   const { community, round, claim } = shown
   const isReserved = claim.account === null && !claim.hasLeft
   return (
-    <section class={waits(shown, now) || isReserved ? 'two two--even' : undefined}>
+    <section class={waits(shown, now) || isReserved || mayBeWrittenTo(shown) ? 'two two--even' : undefined}>
       {waits(shown, now) ? <Waiting shown={shown} csrf={csrf} /> : null}
       {isReserved ? <WithoutAccount shown={shown} csrf={csrf} /> : null}
+      {mayBeWrittenTo(shown) ? <Write shown={shown} /> : null}
       <div>
-        {mayBeWrittenTo(shown) ? (
-          <p class="row">
-            <ButtonLink to={paths.claimLetter(community.slug, round.slug, claim.id)} look="plain">
-              Write to {shown.seen.name}
-            </ButtonLink>
-          </p>
-        ) : null}
         <Head title="Set it right" aside="for mods" />
         <Form to={paths.claimState(community.slug, round.slug, claim.id)} csrf={csrf} label="Set it right">
           <FormFields form={stateForm} state={again} />
@@ -86,6 +75,22 @@ export function ForMods({ shown, again, now, csrf }: ForModsProps) {
         </Form>
       </div>
     </section>
+  )
+}
+
+function Write({ shown: { community, round, claim, seen } }: Pick<ForModsProps, 'shown'>) {
+  return (
+    <div>
+      <Head title="Write to them" aside="for mods" />
+      <div class="stack">
+        <p>They read it, and answer, on a page that every mod sees too. Nobody sees an address.</p>
+        <p class="row">
+          <ButtonLink to={paths.claimLetter(community.slug, round.slug, claim.id)} look="plain">
+            Write to {seen.name}
+          </ButtonLink>
+        </p>
+      </div>
+    </div>
   )
 }
 

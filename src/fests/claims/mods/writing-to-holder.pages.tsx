@@ -6,7 +6,7 @@ import { isMissing } from '#src/kit/refusal.ts'
 import { letterForm } from '#src/people/communities/letters/letters.form.ts'
 import { WriteLetter } from '#src/people/communities/letters/letters.parts.tsx'
 import { writeToPerson } from '#src/people/communities/letters/letters.ts'
-import { countLetter, onceOf } from '#src/people/communities/letters/sending.ts'
+import { countLetter, lettersWords, onceOf } from '#src/people/communities/letters/sending.ts'
 import type { Ctx } from '#src/platform/context.ts'
 import { asFirst, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
@@ -25,7 +25,7 @@ export function writingToHolderPages(web: Web): void {
       <WriteLetter
         home={community}
         title={`Write to ${seen.name}`}
-        says={`It goes to them by mail, signed with your name and for the mods of ${community.name}. The other mods read it too; you see no address.`}
+        says={`${lettersWords(c).goes}, signed with your name and for the mods of ${community.name}. The other mods read it too; you see no address.`}
         to={paths.claimLetter(community.slug, round.slug, claim.id)}
         back={paths.claim(community.slug, round.slug, claim.id)}
         keep={{ once: again.entries.get('once') ?? c.get('ctx').uid() }}
@@ -50,7 +50,7 @@ export function writingToHolderPages(web: Web): void {
       },
       next: (thread) => ({
         to: paths.letter(roundWhere(c).community, thread),
-        notice: 'Your letter is on its way by mail, and stands here.',
+        notice: lettersWords(c).toPerson,
       }),
       again: (again) => show(c, again),
     }),

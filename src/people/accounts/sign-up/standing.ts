@@ -44,7 +44,7 @@ export const unconfirmed = (): Refusal =>
   new Refusal(
     'forbidden',
     'post/unconfirmed',
-    'Without a day of your own, a piece goes up once your address is confirmed: we have mailed you a link. Until then it can be kept as a draft.',
+    'Without a day of your own, a piece goes up once your address is confirmed, by the link in our mail or by an admin. Until then it can be kept as a draft.',
     { offers: [{ label: 'Send the link again', post: paths.accountConfirmation, fields: {} }] },
   )
 

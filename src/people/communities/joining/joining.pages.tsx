@@ -20,13 +20,14 @@ export function joiningPages(web: Web): void {
   const show = async (c: WebContext, again: Again): Promise<Response> => {
     const ctx = c.get('ctx')
     const community = await findCommunity(ctx.db, slugOf(c))
+    const standing = await standingIn(ctx, community)
     const props = {
       community,
-      standing: await standingIn(ctx, community),
+      standing,
       rules: await rulesOf(ctx.db, community.id),
       zone: c.get('zone').name ?? community.timeZone,
       again,
-      back: ownPath(again.entries.get('back') ?? c.req.query('back')),
+      back: ownPath(again.entries.get('back') ?? c.req.query('back')) ?? cameFromBefore(standing),
       csrf: c.get('csrf'),
     }
     return c.get('show')({
@@ -64,7 +65,7 @@ export function joiningPages(web: Web): void {
       },
       next: ({ community: { slug, name }, back }) => ({
         to: back ?? paths.community(slug),
-        notice: `The mods of ${name} have been asked. You hear from them by mail, and on the page on which you asked.`,
+        notice: `The mods of ${name} have been asked. Their answer stands on the page on which you asked${c.get('mailRoad') === 'sent' ? ', and comes by mail' : ''}.`,
       }),
       again: (again) => show(c, again),
     }),
@@ -100,6 +101,10 @@ export function joiningPages(web: Web): void {
     }),
   )
 }
+
+/** Whoever waits for an answer still wants to be where they were. */
+const cameFromBefore = (standing: JoinStanding): string | undefined =>
+  standing.kind === 'waiting' ? ownPath(standing.cameFrom) : undefined
 
 /** Asking again and again would be mail to every mod each time. */
 const ASKING = { tries: 5, perSeconds: 3_600 }
@@ -177,7 +182,7 @@ type WaitsProps = Pick<JoiningProps, 'community' | 'back' | 'csrf'> & {
 function Waits({ community: { slug, name }, standing, back, csrf }: WaitsProps) {
   return (
     <div class="slip slip--waiting stack">
-      <p>You have asked to join {name}; its mods have yet to answer. You hear from them by mail, and here.</p>
+      <p>You have asked to join {name}; its mods have yet to answer. You find their answer here.</p>
       {standing.says === '' ? null : (
         <p>
           You wrote: <q>{standing.says}</q>

@@ -10,7 +10,7 @@ import { Empty, Head } from '#src/ui/prose.tsx'
 import { answerForm } from './letters.form.ts'
 import { OneLetter, Refused, Threads } from './letters.parts.tsx'
 import { answerLetter, type LetterList, openThread, seeLetters, settleLetters, type ThreadOpen } from './letters.ts'
-import { countLetter, onceOf, toSignIn } from './sending.ts'
+import { countLetter, lettersWords, onceOf, toSignIn } from './sending.ts'
 
 export function letterPages(web: Web): void {
   const slugOf = (c: WebContext): string => c.req.param('community') ?? ''
@@ -34,7 +34,7 @@ export function letterPages(web: Web): void {
     const keep = { once: again.entries.get('once') ?? c.get('ctx').uid() }
     return c.get('show')({
       title: `${open.thread.subject}, ${open.home.name}`,
-      main: <OneThread {...{ open, again, keep, zone }} csrf={c.get('csrf')} />,
+      main: <OneThread {...{ open, again, keep, zone }} isMailed={lettersWords(c).isMailed} csrf={c.get('csrf')} />,
       status: statusOf(again),
       here: open.side === 'mods' ? paths.desk(open.home.slug) : paths.community(open.home.slug),
       zone,
@@ -53,7 +53,10 @@ export function letterPages(web: Web): void {
         await answerLetter(ctx, slugOf(c), idFrom(c, 'id'), { body, onceKey: onceOf(c, entries) })
         return side
       },
-      next: (side) => ({ to: paths.letter(slugOf(c), idFrom(c, 'id')), notice: sent[side] }),
+      next: (side) => ({
+        to: paths.letter(slugOf(c), idFrom(c, 'id')),
+        notice: side === 'mods' ? lettersWords(c).toPerson : `Your letter is with the mods. ${lettersWords(c).toMods}`,
+      }),
       again: (again) => show(c, again),
     }),
   )
@@ -65,11 +68,6 @@ export function letterPages(web: Web): void {
       () => ({ to: paths.letters(slugOf(c)), notice: 'Put aside. It stays here, and can be answered at any time.' }),
     ),
   )
-}
-
-const sent = {
-  person: 'Your letter is with the mods. You hear by mail when they answer, and read it here.',
-  mods: 'Your letter is on its way by mail, and stands here.',
 }
 
 function Letters({ list: { home, isMod, mayWrite, threads, next }, zone }: { list: LetterList; zone: string }) {
@@ -131,10 +129,12 @@ type OneThreadProps = {
   readonly again: Again
   readonly keep: Readonly<Record<string, string>>
   readonly zone: string
+  readonly isMailed: boolean
   readonly csrf: string
 }
 
-function OneThread({ open: { home, thread, side, letters }, again, keep, zone, csrf }: OneThreadProps) {
+function OneThread({ open: { home, thread, side, letters }, again, keep, zone, isMailed, csrf }: OneThreadProps) {
+  const other = side === 'mods' ? `${thread.name} hears` : 'the mods hear'
   const says =
     side === 'mods'
       ? `With ${thread.name}. Every mod reads this and can answer.`
@@ -152,10 +152,7 @@ function OneThread({ open: { home, thread, side, letters }, again, keep, zone, c
         ))}
       </section>
       <section class="stack">
-        <Head
-          title="Answer"
-          aside={side === 'mods' ? `${thread.name} hears of it by mail` : 'the mods hear of it by mail'}
-        />
+        <Head title="Answer" aside={isMailed ? `${other} of it by mail` : undefined} />
         <Refused again={again} csrf={csrf} />
         <Form to={paths.letter(home.slug, thread.id)} csrf={csrf} keep={keep}>
           <FormFields form={answerForm} state={again} />

@@ -96,7 +96,7 @@ export function OneLetter({ letter, thread, side, zone }: OneProps) {
   const isOwn = letter.side === side
   const who = letter.side === 'person' ? thread.name : `${letter.name ?? 'A mod who has left'}, for the mods`
   return (
-    <article class="entry stack" aria-label={`${who}, ${sayMoment(letter.at, zone)}`}>
+    <article class="entry" aria-label={`${who}, ${sayMoment(letter.at, zone)}`}>
       <h2 class="entry__title">{isOwn && side === 'person' ? 'You' : who}</h2>
       <p class="soft small">
         <When at={letter.at} zone={zone} />

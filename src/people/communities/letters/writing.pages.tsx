@@ -7,7 +7,7 @@ import { openMember } from '../members/members.ts'
 import { letterForm } from './letters.form.ts'
 import { WriteLetter } from './letters.parts.tsx'
 import { mustBeAbleToWrite, writeToMods, writeToPerson } from './letters.ts'
-import { countLetter, onceOf, toSignIn } from './sending.ts'
+import { countLetter, lettersWords, onceOf, toSignIn } from './sending.ts'
 
 export function writingLetterPages(web: Web): void {
   const slugOf = (c: WebContext): string => c.req.param('community') ?? ''
@@ -23,7 +23,7 @@ export function writingLetterPages(web: Web): void {
       <WriteLetter
         home={home}
         title="Write to the mods"
-        says={`Every mod of ${home.name} reads it, and nobody else. They see your name here and no address; you hear by mail when they answer.`}
+        says={`Every mod of ${home.name} reads it, and nobody else. They see your name here and no address. ${lettersWords(c).isMailed ? 'You hear by mail when they answer.' : 'Their answer stands among your letters.'}`}
         to={paths.newLetter(home.slug)}
         back={paths.community(home.slug)}
         keep={keepOf(c, again)}
@@ -48,7 +48,7 @@ export function writingLetterPages(web: Web): void {
       },
       next: (thread) => ({
         to: paths.letter(slugOf(c), thread),
-        notice: 'Your letter is with the mods. You hear by mail when they answer, and read it here.',
+        notice: `Your letter is with the mods. ${lettersWords(c).toMods}`,
       }),
       again: (again) => showNew(c, again),
     }),
@@ -60,7 +60,7 @@ export function writingLetterPages(web: Web): void {
       <WriteLetter
         home={community}
         title={`Write to ${member.name}`}
-        says={`It goes to them by mail, signed with your name and for the mods of ${community.name}. The other mods read it too; you see no address.`}
+        says={`${lettersWords(c).goes}, signed with your name and for the mods of ${community.name}. The other mods read it too; you see no address.`}
         to={paths.memberLetter(community.slug, member.id)}
         back={paths.member(community.slug, member.id)}
         keep={keepOf(c, again)}
@@ -84,7 +84,7 @@ export function writingLetterPages(web: Web): void {
       },
       next: (thread) => ({
         to: paths.letter(slugOf(c), thread),
-        notice: 'Your letter is on its way by mail, and stands here.',
+        notice: lettersWords(c).toPerson,
       }),
       again: (again) => showTo(c, again),
     }),

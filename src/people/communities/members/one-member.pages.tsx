@@ -110,7 +110,7 @@ function Writing({ community, member }: OneProps) {
   return (
     <section class="stack">
       <Head title="Writing" />
-      <p>A letter goes to them by mail, and they answer on a page that every mod reads. Nobody sees an address.</p>
+      <p>They read it, and answer, on a page that every mod sees too. Nobody sees an address.</p>
       <p class="row">
         <ButtonLink to={paths.memberLetter(community.slug, member.id)} look="plain">
           Write to {member.name}
@@ -166,8 +166,8 @@ function Removal({ community, member, again, csrf }: RemovalProps) {
     <>
       <h1>Remove {member.name}</h1>
       <p class="lede">
-        They are told by mail. Days that they hold and whose pieces are not in yet are given back. Their pieces stay:
-        they can take them down, and can no longer change those that are up.
+        They are told. Days that they hold and whose pieces are not in yet are given back. Their pieces stay: they can
+        take them down, and can no longer change those that are up.
       </p>
       {again.refusal && again.errors.size === 0 ? (
         <RefusalSlip sentence={again.refusal.sentence} />
