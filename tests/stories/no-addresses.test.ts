@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { makeVisitor, type Visitor } from '#tests/support/visitor.ts'
 import { enter, take } from '#tests/world/deeds.ts'
+import { answer, fromMod, toMods } from '#tests/world/letters.ts'
 import { people, type PersonName } from '#tests/world/people.ts'
 import { post } from '#tests/world/pieces.ts'
 
@@ -59,6 +60,8 @@ async function liveIn(house: TestHouse): Promise<void> {
     zone: 'UTC',
   })
   await stranger.submit('/c/tidewater/members')
+  await answer(house, 'oriel', await fromMod(house, 'oriel'), 'It is lit again.')
+  await toMods(house, 'ismay')
   await house.runJobs()
 }
 
@@ -70,6 +73,9 @@ const everywhere = [
   '/account',
   '/healthz',
   '/c/tidewater/deleted-rounds',
+  '/c/tidewater/letters',
+  '/c/tidewater/letters/1',
+  '/c/tidewater/letters/new',
   '/c/tidewater/rounds/lantern-season/days',
   ...[1, 2, 3].map((id) => `/c/tidewater/rounds/lantern-season/claims/${id}`),
   '/communities/new',

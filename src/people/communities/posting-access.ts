@@ -1,6 +1,7 @@
 // Who may take days and post on free-for-all days in a community: the one answer that claiming and posting ask for.
 import { Refusal } from '#src/kit/refusal.ts'
 import type { Reader, Viewer } from '#src/platform/context.ts'
+import { paths } from '#src/schema/paths.ts'
 import { type Community, type Membership, membershipOf } from './communities.ts'
 import { refuseOutsider } from './joining/ways-in.ts'
 
@@ -14,7 +15,7 @@ const forMembers = {
 
 const forApproved = {
   claim: (name: string) =>
-    `In ${name} days are taken by members whom its mods have approved. They can do that on the page of its members.`,
+    `In ${name} days are taken by members whom its mods have approved, one by one. You can write to them.`,
   post: (name: string) =>
     `In ${name} pieces are posted by members whom its mods have approved, or for a day that one has. It can be kept as a draft until then.`,
 }
@@ -32,11 +33,15 @@ export function whyNot(
   membership: Membership | undefined,
   back?: string,
 ): Refusal | undefined {
-  const { name, posting } = community
+  const { name, slug, posting } = community
+  // What is chosen here only its mods can change, or make an exception from.
+  const more = { offers: [{ label: 'Write to the mods', to: paths.newLetter(slug) }] }
   if (!membership) return refuseOutsider(community, `${wish}/not-a-member`, forMembers[wish](name), back)
   if (membership.role === 'mod' || posting === 'members') return undefined
-  if (posting === 'mods') return new Refusal('forbidden', `${wish}/mods-post`, forMods[wish](name))
-  return membership.isApproved ? undefined : new Refusal('forbidden', `${wish}/not-approved`, forApproved[wish](name))
+  if (posting === 'mods') return new Refusal('forbidden', `${wish}/mods-post`, forMods[wish](name), more)
+  return membership.isApproved
+    ? undefined
+    : new Refusal('forbidden', `${wish}/not-approved`, forApproved[wish](name), more)
 }
 
 /** Refuses with the way in, which leads to `back` in the end, or with what is chosen here. */

@@ -5,6 +5,7 @@ import { lastingUntil, makeInvitation, spendLink } from '#src/people/accounts/li
 import { listMyPenNames } from '#src/people/accounts/accounts.ts'
 import type { Ctx, Reader, Tx } from '#src/platform/context.ts'
 import { tokenHash } from '#src/platform/tokens.ts'
+import { paths } from '#src/schema/paths.ts'
 import { type Community, enrol, findCommunity, isMember, mustMod } from '../communities.ts'
 import { insertMemberTurn, isBannedFrom } from '../members/member-turns.store.ts'
 import {
@@ -168,8 +169,10 @@ async function comingInto(
   })
 }
 
-const banned = ({ name }: Community): Refusal =>
-  new Refusal('forbidden', 'member/banned', `The mods of ${name} have closed it to you. They can lift that.`)
+const banned = ({ name, slug }: Community): Refusal =>
+  new Refusal('forbidden', 'member/banned', `The mods of ${name} have closed it to you. They can lift that.`, {
+    offers: [{ label: 'Write to the mods', to: paths.newLetter(slug) }],
+  })
 
 /** Whoever had asked before has their answer by it. */
 async function letIn(tx: Tx, community: number, account: number): Promise<void> {

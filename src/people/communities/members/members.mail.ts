@@ -52,7 +52,7 @@ function wordsOf({ turn, community, request }: MemberNews): Words | undefined {
       return {
         subject: `${name} has answered`,
         body: `The mods of ${name} have said no for now.${line} You can ask again after two weeks; nothing needs to be explained.`,
-        link: { label: 'See the answer, and ask again', path: paths.joining(slug) },
+        link: { label: 'To the page on which you asked', path: paths.joining(slug) },
       }
     case 'removed':
       return {

@@ -13,6 +13,7 @@ import { Chip, Head } from '#src/ui/prose.tsx'
 import { type Community, findCommunity, mayMod } from '../communities.ts'
 import type { Waiting } from '../joining/joining.ts'
 import { listRequests } from '../joining/standing.ts'
+import { joiningPage } from '../joining/ways-in.ts'
 import { sayDeed } from './deed-words.ts'
 import { FindMember, MemberNames, Request } from './members.parts.tsx'
 import { type Ban, liftBan, type MemberList, type MemberTurn, seeDeeds, seeMembers } from './members.ts'
@@ -107,7 +108,9 @@ function Everybody({ community, list, name }: MembersProps) {
     return (
       <section>
         <Head title="Everybody" />
-        <p>The names of the members are for members.</p>
+        <p>
+          The names of the members are for members. <a href={joiningPage(slug, paths.members(slug))}>How to join</a>
+        </p>
       </section>
     )
   }
