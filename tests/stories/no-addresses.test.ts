@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { makeVisitor, type Visitor } from '#tests/support/visitor.ts'
 import { enter, take } from '#tests/world/deeds.ts'
-import { answer, fromMod, toMods } from '#tests/world/letters.ts'
+import { answer as writeBack, fromMod, toMods } from '#tests/world/letters.ts'
 import { people, type PersonName } from '#tests/world/people.ts'
 import { post } from '#tests/world/pieces.ts'
 
@@ -60,7 +60,7 @@ async function liveIn(house: TestHouse): Promise<void> {
     zone: 'UTC',
   })
   await stranger.submit('/c/tidewater/members')
-  await answer(house, 'oriel', await fromMod(house, 'oriel'), 'It is lit again.')
+  await writeBack(house, 'oriel', await fromMod(house, 'oriel'), 'It is lit again.')
   await toMods(house, 'ismay')
   await house.runJobs()
 }
