@@ -83,7 +83,7 @@ function Write({ shown: { community, round, claim, seen } }: Pick<ForModsProps, 
     <div>
       <Head title="Write to them" aside="for mods" />
       <div class="stack">
-        <p>They read it, and answer, on a page that every mod sees too. Nobody sees an address.</p>
+        <p>They read your letter, and answer, on a page that every mod sees too. Nobody sees an address.</p>
         <p class="row">
           <ButtonLink to={paths.claimLetter(community.slug, round.slug, claim.id)} look="plain">
             Write to {seen.name}

@@ -110,7 +110,7 @@ function Writing({ community, member }: OneProps) {
   return (
     <section class="stack">
       <Head title="Writing" />
-      <p>They read it, and answer, on a page that every mod sees too. Nobody sees an address.</p>
+      <p>They read your letter, and answer, on a page that every mod sees too. Nobody sees an address.</p>
       <p class="row">
         <ButtonLink to={paths.memberLetter(community.slug, member.id)} look="plain">
           Write to {member.name}
