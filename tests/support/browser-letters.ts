@@ -39,6 +39,7 @@ export async function* lettersOfPeople({ house, enter: open }: BrowserHouse): As
     ['desk-with-letters', mara, paths.desk('tidewater')],
     ['claim-of-another-as-mod', mara, paths.claim(where.community, where.round, claim.id)],
     ['letters', oriel, paths.letters('tidewater')],
+    ['mine-with-letter', oriel, paths.mine],
     ['letter-answered', oriel, paths.letter('tidewater', thread)],
     ['claim-own', oriel, paths.claim(where.community, where.round, claim.id)],
   ] as const) {

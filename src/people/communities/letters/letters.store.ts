@@ -116,6 +116,37 @@ export async function findLetter(db: Reader, id: number): Promise<Letter | undef
   return row && toLetter(row)
 }
 
+export type Received = {
+  readonly thread: number
+  readonly subject: string
+  readonly slug: string
+  readonly name: string
+}
+
+/** What mods wrote to somebody since then, where theirs is the last letter; the newest first. */
+export function listReceived(db: Reader, account: number, since: Instant): Promise<Received[]> {
+  return db
+    .selectFrom('letter_threads')
+    .innerJoin('communities', 'communities.id', 'letter_threads.community_id')
+    .innerJoin('letters', 'letters.thread_id', 'letter_threads.id')
+    .select(['letter_threads.id as thread', 'letter_threads.subject', 'communities.slug', 'communities.name'])
+    .where('letter_threads.account_id', '=', account)
+    .where('letters.side', '=', 'mods')
+    .where('letters.written_at', '>', since)
+    .where((eb) =>
+      eb(
+        'letters.id',
+        '=',
+        eb
+          .selectFrom('letters as last')
+          .select((one) => one.fn.max('last.id').as('id'))
+          .whereRef('last.thread_id', '=', 'letter_threads.id'),
+      ),
+    )
+    .orderBy('letters.id', 'desc')
+    .execute()
+}
+
 /** The thread in which this form has arrived before. */
 export async function findThreadByKey(db: Reader, onceKey: string): Promise<number | undefined> {
   const row = await db

@@ -107,6 +107,20 @@ test('a mod writes to the holder of a claim under the name that it has, and two 
   )
 })
 
+test('what mods have written stands on the page of one’s own days, until it is answered or two weeks old', async () => {
+  await using house = await openHouse()
+  const mine = async (who: PersonName): Promise<string> => (await (await house.as(who)).visit(paths.mine)).text
+  const first = await fromMod(house, 'oriel')
+  await fromMod(house, 'oriel', { ...lamp, subject: 'The key' })
+  assert.match(await mine('oriel'), /The mods of Tidewater have written to you: The key.*written to you: The lamp/)
+  for (const who of ['ismay', 'mara'] as const) assert.doesNotMatch(await mine(who), /have written to you/)
+  await answer(house, 'oriel', first, 'Thank you.')
+  assert.doesNotMatch(await mine('oriel'), /The lamp/)
+  assert.match(await mine('oriel'), /The key/)
+  house.pass(14 * 86_400_000)
+  assert.doesNotMatch(await mine('oriel'), /have written to you/)
+})
+
 test('nobody is written to through a claim without an account, one’s own, or as somebody who is no mod', async () => {
   await using house = await openHouse()
   const entered = await enter(house, 'mara', 'Ann Teak', '11-04')

@@ -1,4 +1,5 @@
 // Letters between one person and the mods of a community: both read them on a page, and nobody learns an address.
+import { addMillis, daysLong } from '#src/kit/instants.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import type { Ctx, Reader, Tx, Viewer } from '#src/platform/context.ts'
 import { type Community, findCommunity, mayMod, membershipOf, mustMod } from '../communities.ts'
@@ -14,12 +15,14 @@ import {
   isAccountOpen,
   type Letter,
   listLetters,
+  listReceived,
   listThreads,
+  type Received,
   settleThread,
   type Thread,
 } from './letters.store.ts'
 
-export type { Letter, Thread } from './letters.store.ts'
+export type { Letter, Received, Thread } from './letters.store.ts'
 
 export type Writing = { readonly subject: string; readonly body: string; readonly onceKey: string }
 
@@ -137,6 +140,12 @@ export async function seeLetters(ctx: Pick<Ctx, 'db' | 'viewer'>, slug: string, 
     next: threads.length > PAGE ? from + PAGE : undefined,
   }
 }
+
+const LATELY = daysLong(14)
+
+/** For one's own page: what mods have written lately and is not answered, in whichever community. */
+export const lettersReceived = async ({ db, viewer, now }: Pick<Ctx, 'db' | 'viewer' | 'now'>): Promise<Received[]> =>
+  viewer.kind === 'person' ? listReceived(db, viewer.account, addMillis(now(), -LATELY)) : []
 
 /** For the pages that point mods to them. */
 export const countLetters = (db: Reader, community: number): Promise<number> => countWaitingThreads(db, community)
