@@ -8,6 +8,7 @@ import { firstSteps, type Sight } from '../tests/support/browser-first-steps.ts'
 import { demoSights } from '../tests/support/browser-demo.ts'
 import { openBrowserHouse } from '../tests/support/browser-house.ts'
 import { lifeOfKeys } from '../tests/support/browser-keys.ts'
+import { lettersOfPeople } from '../tests/support/browser-letters.ts'
 import { listsOfRound } from '../tests/support/browser-lists.ts'
 import { lifeOfNames } from '../tests/support/browser-names.ts'
 import { lifeOfRound } from '../tests/support/browser-sights.ts'
@@ -70,6 +71,10 @@ try {
   {
     await using keyed = await openBrowserHouse(browser, { mail: 'sent' })
     for await (const sight of lifeOfKeys(keyed)) if (isAsked(sight.name)) await shootAll(sight)
+  }
+  {
+    await using written = await openBrowserHouse(browser)
+    for await (const sight of lettersOfPeople(written)) if (isAsked(sight.name)) await shootAll(sight)
   }
   await using filled = await openBrowserHouse(browser)
   for await (const sight of lifeOfRound(filled, isAsked)) await shootAll(sight)

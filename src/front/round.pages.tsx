@@ -10,6 +10,7 @@ import { sayCount, sayDay, sayMoment } from '#src/kit/date-words.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { countTry } from '#src/people/accounts/tries.ts'
 import { asFirst, statusOf, submitted } from '#src/platform/web/forms.ts'
+import { type JoinStanding, standingIn } from '#src/people/communities/joining/standing.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { roundWhere, zoneChoices, type ZoneGroup } from '#src/platform/web/where.ts'
 import { placeOf } from '#src/kit/zones.ts'
@@ -41,6 +42,7 @@ export function roundFrontPages(web: Web): void {
     const looking = { now: ctx.now(), zone, csrf: c.get('csrf') }
     const props = {
       shown,
+      standing: await standingIn(ctx, shown.community),
       calendar: drawCalendar(shown, looking, pieces),
       pieces,
       looking,
@@ -96,6 +98,7 @@ export function roundFrontPages(web: Web): void {
 
 type RoundPageProps = {
   readonly shown: RoundShown
+  readonly standing: JoinStanding
   readonly calendar: Calendar
   readonly pieces: Listable
   readonly looking: { readonly now: Parameters<typeof phasesOf>[1]; readonly zone: string; readonly csrf: string }
@@ -110,7 +113,7 @@ type RoundPageProps = {
 }
 
 function RoundPage(props: RoundPageProps) {
-  const { shown, calendar, looking, again, from, asList, artist } = props
+  const { shown, standing, calendar, looking, again, from, asList, artist } = props
   const { community, round } = shown
   const here = paths.round(community.slug, round.slug)
   return (
@@ -124,7 +127,7 @@ function RoundPage(props: RoundPageProps) {
             {artist === undefined ? '' : ` · banner by ${artist}`}
           </>
         }
-        actions={<RoundActions shown={shown} csrf={looking.csrf} />}
+        actions={<RoundActions shown={shown} standing={standing} csrf={looking.csrf} />}
       />
       {again.refusal && from === 'calendar' ? (
         <RefusalSlip sentence={again.refusal.sentence} offers={again.refusal.offers} csrf={looking.csrf} />

@@ -56,6 +56,12 @@ export const paths = {
   leaving: (slug: string): string => `/c/${slug}/leaving`,
   joinRequests: (slug: string): string => `/c/${slug}/requests`,
   joinRequest: (slug: string, id: number | string): string => `/c/${slug}/requests/${id}`,
+  joinRequestBack: (slug: string): string => `/c/${slug}/joining/taking-back`,
+  letters: (slug: string): string => `/c/${slug}/letters`,
+  newLetter: (slug: string): string => `/c/${slug}/letters/new`,
+  letter: (slug: string, id: number | string): string => `/c/${slug}/letters/${id}`,
+  letterSettling: (slug: string, id: number | string): string => `/c/${slug}/letters/${id}/settling`,
+  memberLetter: (slug: string, id: number | string): string => `/c/${slug}/members/${id}/letter`,
   headerTemplate: (slug: string): string => `/c/${slug}/header`,
   houseHeaderTemplate: (slug: string): string => `/c/${slug}/header/back-to-the-house`,
   invitations: (slug: string): string => `/c/${slug}/invitations`,
@@ -106,6 +112,7 @@ export const paths = {
   claimGivingBack: (community: string, slug: string, id: number | string): string =>
     `${claim(community, slug, id)}/giving-back`,
   claimState: (community: string, slug: string, id: number | string): string => `${claim(community, slug, id)}/state`,
+  claimLetter: (community: string, slug: string, id: number | string): string => `${claim(community, slug, id)}/letter`,
   claimLettingThrough: (community: string, slug: string, id: number | string): string =>
     `${claim(community, slug, id)}/letting-through`,
   claimTakingBack: (community: string, slug: string, id: number | string): string =>

@@ -18,6 +18,8 @@ import type {
   CommunitiesTable,
   CommunityInvitationsTable,
   JoinRequestsTable,
+  LettersTable,
+  LetterThreadsTable,
   MembershipsTable,
   MemberTurnsTable,
 } from './people/communities.ts'
@@ -55,6 +57,8 @@ export type Tables = {
   bans: BansTable
   member_turns: MemberTurnsTable
   announcements: AnnouncementsTable
+  letter_threads: LetterThreadsTable
+  letters: LettersTable
   rounds: RoundsTable
   days: DaysTable
   banners: BannersTable
@@ -102,6 +106,8 @@ export const tableOrder = [
   ['bans', 'id'],
   ['member_turns', 'id'],
   ['announcements', 'id'],
+  ['letter_threads', 'id'],
+  ['letters', 'id'],
   ['fandoms', 'id'],
   ['canon_parts', 'id'],
   ['canon_aliases', 'id'],

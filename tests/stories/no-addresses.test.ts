@@ -7,6 +7,7 @@ import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { makeVisitor, type Visitor } from '#tests/support/visitor.ts'
 import { take } from '#tests/world/deeds.ts'
 import { comeIn, enterByMail, takeAsGuest } from '#tests/world/keys.ts'
+import { answer as writeBack, fromMod, toMods } from '#tests/world/letters.ts'
 import { people, type PersonName } from '#tests/world/people.ts'
 import { post } from '#tests/world/pieces.ts'
 
@@ -63,6 +64,8 @@ async function liveIn(house: TestHouse): Promise<Visitor[]> {
     zone: 'UTC',
   })
   await stranger.submit('/c/tidewater/members')
+  await writeBack(house, 'oriel', await fromMod(house, 'oriel'), 'It is lit again.')
+  await toMods(house, 'ismay')
   await house.runJobs()
   return keys
 }
@@ -81,6 +84,9 @@ const everywhere = [
   '/account',
   '/healthz',
   '/c/tidewater/deleted-rounds',
+  '/c/tidewater/letters',
+  '/c/tidewater/letters/1',
+  '/c/tidewater/letters/new',
   '/c/tidewater/rounds/lantern-season/days',
   ...[1, 2, 3, 4].map((id) => `/c/tidewater/rounds/lantern-season/claims/${id}`),
   '/communities/new',

@@ -16,7 +16,7 @@ import { keyForm } from './keys/key.form.ts'
 import { WithKey } from './keys/key.parts.tsx'
 import { giveAddress, sendKeyAgain } from './keys/mod-keys.ts'
 import { type ClaimShown, showClaim } from './round-shown.ts'
-import { ForMods, SetAside, setAsideBy, TurnSaid } from './mods/for-mods.parts.tsx'
+import { AskMods, ForMods, SetAside, setAsideBy, TurnSaid } from './mods/for-mods.parts.tsx'
 import { setClaim } from './mods/setting-right.ts'
 import { stateForm } from './mods/setting-right.form.ts'
 import { stateWords } from './news/claim-log-words.ts'
@@ -160,6 +160,7 @@ function ClaimPage({ shown, again, zone, now, sendsMail, csrf }: ClaimPageProps)
             says: <TurnSaid turn={turn} seen={seen} />,
           }))}
         />
+        <AskMods shown={shown} />
       </section>
     </>
   )

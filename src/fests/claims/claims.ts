@@ -213,7 +213,12 @@ export async function takeBackDay(ctx: Ctx, where: Where, id: number): Promise<S
     const given = past.findLast(({ event }) => event === 'give-back' || event === 'leave')
     if (claim.state !== 'given-back') return
     if (!given || lastDeed(past)?.event === 'set') throw setAside()
-    if (by === 'holder' && tx.viewer.kind !== 'key') await mustBeLet(tx.db, 'claim', community, tx.viewer)
+    if (by === 'holder' && tx.viewer.kind !== 'key')
+      await mustBeLet(tx.db, 'claim', {
+        community,
+        viewer: tx.viewer,
+        back: paths.claim(where.community, where.round, id),
+      })
     if (by === 'holder' && claim.account !== null) await mayHoldDays(tx, claim.account)
     if (holdsDay(board, day, claim.penName)) throw refuseHaving(claim.name, day)
     const place = isForClaiming(day) ? freePlace(board, day) : undefined

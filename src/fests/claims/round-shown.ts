@@ -148,6 +148,9 @@ function writerOf(viewer: Ctx['viewer']): Writer {
   if (viewer.kind === 'key') return { penName: viewer.penName }
   return { account: viewer.kind === 'person' ? viewer.account : 0 }
 }
+/** By mods: there is an account behind it, and it is not the mod's own. */
+export const mayBeWrittenTo = ({ claim, seen }: Pick<ClaimAtHome, 'claim' | 'seen'>): boolean =>
+  claim.account !== null && !seen.isMine
 
 /** A claim's own page exists for its holder and the mods only. */
 export async function showClaim(ctx: Ctx, where: Where, id: number): Promise<ClaimShown> {

@@ -3,7 +3,7 @@ import { Composer } from '#src/fests/posting/composer/composer.parts.tsx'
 import { type Composed, compose, lookAt, readPasted, settingOf } from '#src/fests/posting/composer/composing.form.ts'
 import { changingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
-import { changeRole, postAddressOf, restoreSave, roleOf, saveWork } from '#src/fests/posting/editing.ts'
+import { changeRole, openToChange, postAddressOf, restoreSave, roleOf, saveWork } from '#src/fests/posting/editing.ts'
 import { KeptText, SaveList, TakingDown } from '#src/fests/posting/editing.parts.tsx'
 import { CorrectionList } from '#src/fests/posting/mods/correcting.parts.tsx'
 import { shownCorrections } from '#src/fests/posting/mods/changes.parts.tsx'
@@ -26,7 +26,7 @@ export function editingPages(web: Web): void {
 
   web.get(paths.workEdit(':id'), async (c) => {
     const ctx = c.get('ctx')
-    const work = await openToEdit(ctx, idOf(c))
+    const work = await openToChange(ctx, idOf(c))
     const draftAt = await postAddressOf(ctx, work)
     if (draftAt !== undefined) return c.redirect(draftAt, 303)
     const entries = new Map([...entriesOfWork(work), ['role', (await roleOf(ctx, work.id)).role]])

@@ -3,10 +3,12 @@ import { findClaim, isHolder, type StoredClaim } from '#src/fests/claims/claim-a
 import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { findOrReserveName, zoneOf } from '#src/people/accounts/accounts.ts'
+import { mustBeKnown } from '#src/people/accounts/sign-up/standing.ts'
 import { type Membership, membershipOf } from '#src/people/communities/communities.ts'
 import { chosenOr } from '#src/people/communities/names/names-in.ts'
 import { mustBeLet, whyNot } from '#src/people/communities/posting-access.ts'
 import type { Tx } from '#src/platform/context.ts'
+import { paths } from '#src/schema/paths.ts'
 
 export type Poster = { readonly penName: number; readonly zone: string; readonly isMod: boolean }
 
@@ -40,17 +42,28 @@ function byKey(tx: Tx, claim: StoredClaim): Poster {
 }
 
 /** Refuses strangers with the way in. What members may put up without a day is another question, asked when they do. */
-async function memberOf(tx: Tx, { community }: RoundAtHome): Promise<Membership> {
+async function memberOf(tx: Tx, { community, round }: RoundAtHome): Promise<Membership> {
   const membership = await membershipOf(tx.db, community.id, tx.viewer)
   if (membership) return membership
-  throw whyNot('post', community, membership) ?? new Error('Nothing but a membership lets anybody in')
+  throw (
+    whyNot('post', community, membership, paths.post(community.slug, round.slug)) ??
+    new Error('Nothing but a membership lets anybody in')
+  )
 }
 
 const isHeld = ({ state }: StoredClaim): boolean => ['held', 'later', 'kept', 'closed'].includes(state)
 
-/** A day that is held carries its piece, whatever its community has chosen since; all else is as without a day. */
+/**
+ * A day that is held carries its piece, whatever its community has chosen since; all else is as without a day: for whoever
+ * may post in the community. A day is held for strangers for a while and lapses; a piece does not, so one without a day is not
+ * put up for them.
+ */
 export async function mustBeLetUp(tx: Tx, home: RoundAtHome, claim: StoredClaim | undefined): Promise<void> {
-  if (!claim || !isHeld(claim)) await mustBeLet(tx.db, 'post', home.community, tx.viewer)
+  if (claim && isHeld(claim)) return
+  const { community, round } = home
+  const back = paths.post(community.slug, round.slug)
+  const { account } = await mustBeLet(tx.db, 'post', { community, viewer: tx.viewer, back })
+  await mustBeKnown(tx.db, account)
 }
 
 /** The claim says the name and the midnight; a mod may post for a holder who has no account. */

@@ -29,6 +29,7 @@ import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { openToEdit } from '#src/library/works/work-saves.ts'
 import { penNamesOf } from '#src/library/works/works-seen.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
+import { isStranger, unconfirmed } from '#src/people/accounts/sign-up/standing.ts'
 import { namesToChoose } from '#src/people/communities/names/names-in.ts'
 import { whyNot } from '#src/people/communities/posting-access.ts'
 import type { Viewer } from '#src/platform/context.ts'
@@ -37,7 +38,9 @@ import type { Web, WebContext } from '#src/platform/web/web.ts'
 import { roundWhere } from '#src/platform/web/where.ts'
 import { PostButtons } from '#src/fests/posting/own/post-buttons.parts.tsx'
 import { asking, paths } from '#src/schema/paths.ts'
+import { ButtonForm } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
+import { Slip } from '#src/ui/prose.tsx'
 
 export function postingPages(web: Web): void {
   const at = paths.post(':community', ':round')
@@ -107,7 +110,9 @@ async function placeFor(c: WebContext): Promise<Place> {
   const membership = await membershipOf(ctx.db, home.community.id, ctx.viewer)
   // A member may write and keep; what may go up is asked when it is to go up.
   const notLet =
-    membership || home.isMod || claim?.by === 'holder' ? undefined : whyNot('post', home.community, membership)
+    membership || home.isMod || claim?.by === 'holder'
+      ? undefined
+      : whyNot('post', home.community, membership, hereOf(c))
   return { home, claim, notLet, template: await headerTemplateOf(ctx.db, home.community.id) }
 }
 
@@ -213,6 +218,7 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
             : undefined
         }
       />
+      {await beforehand(c, place)}
       {isPaste ? (
         <>
           <Refused again={again} csrf={c.get('csrf')} />
@@ -242,6 +248,23 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
     status: statusOf(again),
     here,
   })
+}
+
+/** Said before anything is written, so that nobody writes for a day on which it cannot go up. */
+async function beforehand(c: WebContext, { home, claim }: Place) {
+  const { viewer, db } = c.get('ctx')
+  if (claim || home.isMod || viewer.kind !== 'person' || !(await isStranger(db, viewer.account))) return null
+  const { sentence, offers } = unconfirmed()
+  return (
+    <Slip tone="waiting">
+      <p>{sentence}</p>
+      {offers.map(({ label, post }) =>
+        post === undefined ? null : (
+          <ButtonForm to={post} csrf={c.get('csrf')} label={label} look="plain" size="small" />
+        ),
+      )}
+    </Slip>
+  )
 }
 
 /** The one first that a draft has, or that one goes by here. */

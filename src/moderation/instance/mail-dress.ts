@@ -7,6 +7,6 @@ import { siteName } from './settings.ts'
 export const dressFor = (origin: string): Dress => ({
   origin,
   siteName,
-  secretPath: (ctx, { purpose, account, email }) =>
-    account === null ? makeKeyPath(ctx, { purpose, email }) : makeMailedPath(ctx, { purpose, account, email }),
+  secretPath: (ctx, { purpose, account, email, ...rest }) =>
+    account === null ? makeKeyPath(ctx, { purpose, email }) : makeMailedPath(ctx, { purpose, account, email, ...rest }),
 })

@@ -18,7 +18,7 @@ export type Dress = {
   /** Makes the secret of a link for this account, or for nobody’s, at this address, and the path that carries it. */
   readonly secretPath: (
     ctx: Ctx,
-    wanted: { purpose: string; account: number | null; email: string },
+    wanted: { purpose: string; account: number | null; email: string; back?: string },
   ) => Promise<string | undefined>
 }
 
@@ -108,7 +108,10 @@ export async function letterOf(ctx: Ctx, dress: Dress, mail: WaitingMail, to: st
 async function linkOf(ctx: Ctx, dress: Dress, mail: WaitingMail, to: string): Promise<Letter['link']> {
   const { linkLabel: label, linkPath, linkPurpose: purpose, account } = mail
   if (label === null) return undefined
-  const path = purpose !== null ? await dress.secretPath(ctx, { purpose, account, email: to }) : linkPath
+  const path =
+    purpose !== null
+      ? await dress.secretPath(ctx, { purpose, account, email: to, ...(linkPath === null ? {} : { back: linkPath }) })
+      : linkPath
   return path == null ? undefined : { label, address: absolute(dress, path) }
 }
 

@@ -3,7 +3,14 @@ import type { Instant } from '#src/kit/instants.ts'
 import type { Reader, Tx } from '../context.ts'
 
 /** The one thing a mail asks for. With a purpose instead of a path, its secret is made when the mail is sent. */
-export type MailLink = { readonly label: string } & ({ readonly path: string } | { readonly purpose: string })
+export type MailLink = { readonly label: string } & (
+  | { readonly path: string }
+  | {
+      readonly purpose: string
+      /** Where it leads to in the end, as a path of ours. */
+      readonly back?: string | undefined
+    }
+)
 
 export type Mail = {
   /** Null for somebody without one; then `to` says where it goes. */
@@ -32,7 +39,7 @@ export async function postMail(tx: Tx, mail: Mail): Promise<void> {
     once_key: onceKey,
     heading: mail.heading ?? null,
     link_label: link?.label ?? null,
-    link_path: link && 'path' in link ? link.path : null,
+    link_path: (link && ('path' in link ? link.path : link.back)) ?? null,
     link_purpose: link && 'purpose' in link ? link.purpose : null,
     to_address: mail.to ?? null,
     made_at: tx.now(),

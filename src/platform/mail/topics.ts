@@ -15,6 +15,10 @@ const words: Readonly<Record<string, string>> = {
   work: 'your pieces',
   piece: 'your pieces',
   round: 'your rounds',
+  ruling: 'your pieces',
+  member: 'your communities',
+  ban: 'your communities',
+  letter: 'letters between you and mods',
   comment: 'comments',
 }
 

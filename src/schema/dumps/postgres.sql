@@ -185,11 +185,28 @@ join_requests.says text collate "C" not null
 join_requests.asked_at text collate "C" not null
 join_requests.answered_at text collate "C"
 join_requests.answer text collate "C" not null
+join_requests.came_from text collate "C" not null
 leavings.id bigint not null identity by default
 leavings.account_id bigint not null
 leavings.works text collate "C" not null
 leavings.left_at text collate "C" not null
 leavings.erased_at text collate "C"
+letter_threads.id bigint not null identity by default
+letter_threads.community_id bigint not null
+letter_threads.account_id bigint not null
+letter_threads.pen_name_id bigint not null
+letter_threads.subject text collate "C" not null
+letter_threads.waits_for_mods bigint not null
+letter_threads.begun_at text collate "C" not null
+letter_threads.last_at text collate "C" not null
+letters.id bigint not null identity by default
+letters.thread_id bigint not null
+letters.side text collate "C" not null
+letters.account_id bigint
+letters.pen_name_id bigint
+letters.body text collate "C" not null
+letters.once_key text collate "C" not null
+letters.written_at text collate "C" not null
 mail_stops.id bigint not null identity by default
 mail_stops.account_id bigint not null
 mail_stops.topic text collate "C" not null
@@ -535,6 +552,20 @@ leavings CHECK ((works = ANY (ARRAY['deleted'::text, 'named'::text, 'nameless'::
 leavings FOREIGN KEY (account_id) REFERENCES accounts(id)
 leavings PRIMARY KEY (id)
 leavings UNIQUE (account_id)
+letter_threads CHECK ((length(begun_at) = 24))
+letter_threads CHECK ((length(last_at) = 24))
+letter_threads CHECK ((waits_for_mods = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+letter_threads FOREIGN KEY (account_id) REFERENCES accounts(id)
+letter_threads FOREIGN KEY (community_id) REFERENCES communities(id)
+letter_threads FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
+letter_threads PRIMARY KEY (id)
+letters CHECK ((length(written_at) = 24))
+letters CHECK ((side = ANY (ARRAY['person'::text, 'mods'::text])))
+letters FOREIGN KEY (account_id) REFERENCES accounts(id)
+letters FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
+letters FOREIGN KEY (thread_id) REFERENCES letter_threads(id)
+letters PRIMARY KEY (id)
+letters UNIQUE (once_key)
 mail_stops CHECK ((length(stopped_at) = 24))
 mail_stops FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 mail_stops PRIMARY KEY (id)
@@ -749,6 +780,12 @@ CREATE UNIQUE INDEX join_requests_pkey ON join_requests USING btree (id)
 CREATE UNIQUE INDEX leavings_account_id_key ON leavings USING btree (account_id)
 CREATE INDEX leavings_due ON leavings USING btree (left_at) WHERE (erased_at IS NULL)
 CREATE UNIQUE INDEX leavings_pkey ON leavings USING btree (id)
+CREATE INDEX letter_threads_account ON letter_threads USING btree (account_id)
+CREATE INDEX letter_threads_community ON letter_threads USING btree (community_id, last_at)
+CREATE UNIQUE INDEX letter_threads_pkey ON letter_threads USING btree (id)
+CREATE UNIQUE INDEX letters_once_key_key ON letters USING btree (once_key)
+CREATE UNIQUE INDEX letters_pkey ON letters USING btree (id)
+CREATE INDEX letters_thread ON letters USING btree (thread_id, id)
 CREATE UNIQUE INDEX mail_stops_account_id_topic_key ON mail_stops USING btree (account_id, topic)
 CREATE UNIQUE INDEX mail_stops_pkey ON mail_stops USING btree (id)
 CREATE INDEX mailed_links_account ON mailed_links USING btree (account_id)

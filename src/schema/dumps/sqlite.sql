@@ -180,7 +180,7 @@ CREATE TABLE join_requests (id integer primary key autoincrement,
     says text not null,
     asked_at text check (length(asked_at) = 24) not null,
     answered_at text check (length(answered_at) = 24),
-    answer text not null,
+    answer text not null, came_from text not null default '',
     unique (community_id, account_id)) strict;
 CREATE TABLE leavings (id integer primary key autoincrement,
     account_id integer not null unique references accounts (id),
@@ -188,6 +188,25 @@ CREATE TABLE leavings (id integer primary key autoincrement,
     left_at text check (length(left_at) = 24) not null,
     erased_at text check (length(erased_at) = 24)) strict;
 CREATE INDEX leavings_due on leavings (left_at) where erased_at is null;
+CREATE TABLE letter_threads (id integer primary key autoincrement,
+    community_id integer not null references communities (id),
+    account_id integer not null references accounts (id),
+    pen_name_id integer not null references pen_names (id),
+    subject text not null,
+    waits_for_mods integer check (waits_for_mods in (0, 1)) not null,
+    begun_at text check (length(begun_at) = 24) not null,
+    last_at text check (length(last_at) = 24) not null) strict;
+CREATE INDEX letter_threads_account on letter_threads (account_id);
+CREATE INDEX letter_threads_community on letter_threads (community_id, last_at);
+CREATE TABLE letters (id integer primary key autoincrement,
+    thread_id integer not null references letter_threads (id),
+    side text not null check (side in ('person', 'mods')),
+    account_id integer references accounts (id),
+    pen_name_id integer references pen_names (id),
+    body text not null,
+    once_key text not null unique,
+    written_at text check (length(written_at) = 24) not null) strict;
+CREATE INDEX letters_thread on letters (thread_id, id);
 CREATE TABLE mail_stops (id integer primary key autoincrement,
     account_id integer not null references accounts (id) on delete cascade,
     topic text not null,

@@ -2,7 +2,8 @@
 import { type Happened, newsOf, roundAndButton, type StoredClaim } from '#src/fests/claims/news/claim-news.ts'
 import { sayDay, sayDeadline } from '#src/kit/date-words.ts'
 import type { Ctx } from '#src/platform/context.ts'
-import { postMail } from '#src/platform/mail/outbox.ts'
+import { type MailLink, postMail } from '#src/platform/mail/outbox.ts'
+import { paths } from '#src/schema/paths.ts'
 
 /** Says nothing to reserved names for which no address was given, and nothing of a turn that has been overtaken by another. */
 export async function mailHolder(ctx: Ctx, happened: Happened): Promise<void> {
@@ -28,7 +29,14 @@ const lapsed = (day: string, round: string, hasAccount: boolean): string =>
       : 'If it was you, the link says so still, and you can take the day back for a while as long as nobody else has it. If it was not you, there is nothing to do.',
   ].join('\n\n')
 
-function wordsOf(name: string, claim: StoredClaim, round: string, by: string): { subject: string; body: string } {
+type Words = {
+  readonly subject: string
+  readonly body: string
+  /** Where it is not the claim that can be mended. */
+  readonly link?: MailLink
+}
+
+function wordsOf(name: string, claim: StoredClaim, round: string, by: string): Words {
   const day = sayDay(claim.on)
   const whom = by === 'mod' ? 'A mod has entered this for you. ' : ''
   const until =
@@ -36,7 +44,12 @@ function wordsOf(name: string, claim: StoredClaim, round: string, by: string): {
       ? 'It is welcome in the free for all, whenever it is ready.'
       : `It is yours until ${sayDeadline(claim.deadlines.end, claim.zone)}; a piece counts as on time until ${sayDeadline(claim.deadlines.graceEnd, claim.zone)}.`
   if (name === 'claim.given-back' && by === 'clock') {
-    return { subject: `${day} is open again`, body: lapsed(day, round, claim.account !== null) }
+    const link = { label: 'To the page of your account', path: paths.account }
+    return {
+      subject: `${day} is open again`,
+      body: lapsed(day, round, claim.account !== null),
+      ...(claim.account === null ? {} : { link }),
+    }
   }
   if (name === 'claim.given-back') {
     return {
