@@ -14,7 +14,7 @@ import { penNames } from './0012-pen-names.ts'
 import { leavings } from './0013-leavings.ts'
 import { peopleAndLooks } from './0014-people-and-looks.ts'
 import { claimKeys } from './0015-claim-keys.ts'
-import { letters } from './0019-letters.ts'
+import { letters } from './0016-letters.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
@@ -33,5 +33,5 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0013-leavings': leavings,
   '0014-people-and-looks': peopleAndLooks,
   '0015-claim-keys': claimKeys,
-  '0019-letters': letters,
+  '0016-letters': letters,
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { letters } from '#src/schema/migrations/0019-letters.ts'
+import { letters } from '#src/schema/migrations/0016-letters.ts'
 import { makeSchema } from '#src/schema/migrations/make-schema.ts'
 import { paths } from '#src/schema/paths.ts'
 import { openHouse } from '#tests/support/open-house.ts'
