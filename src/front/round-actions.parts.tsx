@@ -6,8 +6,7 @@ import { ButtonForm, ButtonLink } from '#src/ui/forms.tsx'
 
 /** One filled button at most: what this viewer would most likely do next. */
 export function RoundActions({ shown, csrf }: { shown: RoundShown; csrf: string }) {
-  const { community, round, isMod, isSignedIn, isMember } = shown
-  const days = paths.roundDays(community.slug, round.slug)
+  const { community, round, days, isMod, isSignedIn, isMember } = shown
   if (isMod) {
     return (
       <>
@@ -19,7 +18,7 @@ export function RoundActions({ shown, csrf }: { shown: RoundShown; csrf: string 
             The desk
           </ButtonLink>
         )}
-        <ButtonLink to={days} look="plain">
+        <ButtonLink to={paths.roundDays(community.slug, round.slug)} look="plain">
           Change the days
         </ButtonLink>
         <ButtonLink to={paths.roundChoices(community.slug, round.slug)} look="plain">
@@ -35,6 +34,9 @@ export function RoundActions({ shown, csrf }: { shown: RoundShown; csrf: string 
     )
   }
   if (!isSignedIn) {
+    // Where nothing can be taken any more, the masthead has the way in.
+    const canBeTaken = days.some(({ claiming, left }) => claiming === 'not-yet' || (claiming === 'open' && left > 0))
+    if (!canBeTaken) return null
     return (
       <ButtonLink to={asking(paths.signIn, { back: paths.round(community.slug, round.slug) })}>
         Sign in to take a day
