@@ -38,6 +38,11 @@ async function* steps(page: Page, at: string): AsyncGenerator<Sight> {
   yield { name: 'composer-without-a-day', page }
   await press(page, 'Fill the fields in myself')
   yield { name: 'composer-by-hand', page }
+  await page.locator('[name="title"]').fill('W'.repeat(120))
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('It begins with a kettle.')
+  await press(page, 'Keep as a draft')
+  await page.waitForSelector('.said')
+  yield { name: 'draft-kept', page }
 }
 
 async function* ofItsWriter(page: Page, work: number): AsyncGenerator<Sight> {

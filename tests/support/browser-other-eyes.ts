@@ -1,4 +1,4 @@
-// What every page must be for other eyes and hands: whole at 400 %, told apart in the system's own colours, gone through with keys alone.
+// What every page must be for other eyes and hands: whole at 400 %, told apart in the system's own colours, gone through with keys alone, whole on paper.
 import type { Page } from 'playwright-core'
 import type { Sight } from './browser-first-steps.ts'
 
@@ -7,7 +7,8 @@ export async function faultsForOthers({ name, page }: Sight): Promise<string[]> 
   const enlarged = await cutAt400(page)
   const keys = await unreachedByKeys(page)
   const system = await lostInSystemColours(page)
-  return [...enlarged, ...keys, ...system].map((fault) => `${name}: ${fault}`)
+  const paper = await spoiltOnPaper(page)
+  return [...enlarged, ...keys, ...system, ...paper].map((fault) => `${name}: ${fault}`)
 }
 
 /** How a fault is named, and what can be seen at all: words for those who hear a page are cut on purpose. */
@@ -75,11 +76,27 @@ async function lostInSystemColours(page: Page): Promise<string[]> {
       const hasWords = [...at.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '')
       if ((hasWords || at.matches('.mark, .icon')) && contrast(getComputedStyle(at).color, ground(at)) < 3) faults.push('is lost in the system’s colours: ' + named(at))
       if (at.matches('button, .btn') && !hasLine(at)) faults.push('is no button in the system’s colours: ' + named(at))
-      if (at.matches('[aria-current]') && ![at, ...at.querySelectorAll('*')].some(hasLine)) faults.push('is not told from others in the system’s colours: ' + named(at))
+      if (at.matches('[aria-current]') && !/\\b(?:now|today)\\b/i.test(at.innerText) && ![at, ...at.querySelectorAll('*')].some(hasLine)) faults.push('is not told from others in the system’s colours: ' + named(at))
     }
     return faults`,
   )
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+  return faults
+}
+
+/** As wide as a sheet of A4 without its margins: nothing is lost at its edge, and nothing is printed that only a screen can do. */
+async function spoiltOnPaper(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 680, height: 960 })
+  await page.emulateMedia({ media: 'print' })
+  const faults = await run(
+    page,
+    `const idle = [...document.querySelectorAll('.mast, .foot, nav, button, .btn')].filter(isSeen).map((at) => 'is printed: ' + named(at))
+    if (document.querySelector('main').innerText.trim() === '') idle.push('prints an empty sheet')
+    return document.documentElement.scrollWidth > 680 ? [...idle, 'is wider than a sheet'] : idle`,
+  )
+  await page.emulateMedia({ media: 'screen' })
+  // The walk goes on as on a desk.
+  await page.setViewportSize({ width: 1440, height: 900 })
   return faults
 }
 
