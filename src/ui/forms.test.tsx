@@ -109,9 +109,6 @@ test('few choices are all to be seen; a list of the page’s own is a list', () 
 
 test('a page that says no leads a guest to signing in, and somebody who has done so to the first page alone', () => {
   const refusal = new Refusal('closed', 'mailed-link/dead', 'This link has been used.')
-  assert.match(
-    written(<RefusedPage refusal={refusal} csrf="" />),
-    /To the first page.*href="\/sign-in"/,
-  )
+  assert.match(written(<RefusedPage refusal={refusal} csrf="" />), /To the first page.*href="\/sign-in"/)
   assert.doesNotMatch(written(<RefusedPage refusal={refusal} csrf="s3cret" />), /sign-in/)
 })

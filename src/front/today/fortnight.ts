@@ -19,6 +19,7 @@ export type FortnightDay = {
   readonly chip: DayChip | undefined
 }
 
+/** Fourteen days, or the seven of this week. */
 export type Fortnight = readonly FortnightDay[]
 
 /** From the Monday of this week on. */
@@ -38,7 +39,7 @@ type Looking = { readonly today: CalendarDay; readonly now: Instant; readonly zo
 export function drawFortnight(shown: RoundShown, pieces: PiecesSeen, { today, now, zone }: Looking): Fortnight {
   const { days } = drawCalendar(shown, { now, zone, csrf: '' }, pieces)
   const cells = new Map(days.map((cell) => [cell.day, cell]))
-  return fortnightOf(today).map((day) => {
+  const fortnight = fortnightOf(today).map((day) => {
     const cell = cells.get(day)
     return {
       day,
@@ -49,6 +50,8 @@ export function drawFortnight(shown: RoundShown, pieces: PiecesSeen, { today, no
       chip: cell && quietly(cell),
     }
   })
+  // Of a round that ends this week, next week has nothing to say.
+  return fortnight.slice(7).some(({ chip }) => chip) ? fortnight : fortnight.slice(0, 7)
 }
 
 /** Who is on the way, and from whom something is expected, is nobody's business on the first page. */
