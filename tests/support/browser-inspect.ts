@@ -27,8 +27,8 @@ export async function faultsOf({ name, page }: Sight): Promise<string[]> {
       faults.push(...nodes.map((node) => `${where}: ${id}: ${node.target.join(' ')}: ${node.failureSummary}`))
     }
   }
-  const others = await faultsForOthers({ name, page })
-  return [...faults, ...(await sticksOut(page, name)), ...(await misspeaks(page, name)), ...others]
+  const own = [...(await sticksOut(page, name)), ...(await misspeaks(page, name))]
+  return [...faults, ...own, ...(await faultsForOthers({ name, page }))]
 }
 
 /** Words that no page says; only the mods' own plan of a round and their desk speak of late pieces. */
