@@ -15,8 +15,7 @@ type ActionsProps = {
 
 /** One filled button at most: what this viewer would most likely do next. */
 export function RoundActions({ shown, standing, csrf }: ActionsProps) {
-  const { community, round, isMod, isSignedIn } = shown
-  const days = paths.roundDays(community.slug, round.slug)
+  const { community, round, days, isMod, isSignedIn } = shown
   if (isMod) {
     return (
       <>
@@ -28,7 +27,7 @@ export function RoundActions({ shown, standing, csrf }: ActionsProps) {
             The desk
           </ButtonLink>
         )}
-        <ButtonLink to={days} look="plain">
+        <ButtonLink to={paths.roundDays(community.slug, round.slug)} look="plain">
           Change the days
         </ButtonLink>
         <ButtonLink to={paths.roundChoices(community.slug, round.slug)} look="plain">
@@ -53,6 +52,9 @@ export function RoundActions({ shown, standing, csrf }: ActionsProps) {
   if (shown.isByKey && own)
     return <ButtonLink to={paths.claim(community.slug, round.slug, own.id)}>To your day</ButtonLink>
   if (!isSignedIn) {
+    // Where nothing can be taken any more, the masthead has the way in.
+    const canBeTaken = days.some(({ claiming, left }) => claiming === 'not-yet' || (claiming === 'open' && left > 0))
+    if (!canBeTaken) return null
     return (
       <ButtonLink to={asking(paths.signIn, { back: paths.round(community.slug, round.slug) })}>
         Sign in to take a day

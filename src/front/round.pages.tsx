@@ -6,7 +6,8 @@ import { claimByKey } from '#src/fests/claims/keys/claiming-by-key.ts'
 import { claimForAnotherForm, claimForm } from '#src/fests/claims/claims.form.ts'
 import { type RoundShown, showRound } from '#src/fests/claims/round-shown.ts'
 import { CalendarKey, CalendarList, CalendarMonth } from '#src/fests/rounds/calendar.parts.tsx'
-import { sayCount, sayDay, sayMoment } from '#src/kit/date-words.ts'
+import { sayDay } from '#src/kit/date-words.ts'
+import { dayAt } from '#src/kit/days.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { countTry } from '#src/people/accounts/tries.ts'
 import { asFirst, statusOf, submitted } from '#src/platform/web/forms.ts'
@@ -28,6 +29,7 @@ import { ForMods, RoundActions } from './round-actions.parts.tsx'
 import { type Calendar, drawCalendar } from './round-calendar.ts'
 import { phasesOf } from './round-phases.ts'
 import { ruleSentences } from './round-rules.ts'
+import { openWords } from './round-words.ts'
 
 /** Which form a refusal came from: the calendar's buttons and the mods' line ask for some of the same fields. */
 type From = 'calendar' | 'mods'
@@ -137,7 +139,7 @@ function RoundPage(props: RoundPageProps) {
       <section class="stack">
         <div class="row row--ends">
           <p>
-            {openWords(shown, looking.zone)}
+            {openWords(shown, looking)}
             {shown.notLet === undefined ? '' : ` ${shown.notLet}`}
             <Mine shown={shown} />
             <PostLink shown={shown} now={looking.now} zone={looking.zone} />
@@ -161,15 +163,6 @@ function RoundPage(props: RoundPageProps) {
       <Rules shown={shown} />
     </>
   )
-}
-
-function openWords({ round, days }: RoundShown, zone: string): string {
-  const open = days.filter((day) => day.claiming === 'open').reduce((sum, day) => sum + day.left, 0)
-  if (open > 0) return `${sayCount(open, 'place is', 'places are')} open to claim.`
-  if (round.openedAt === undefined) return 'Nobody can take a day yet.'
-  const isAhead = days.some((day) => day.claiming === 'not-yet')
-  if (isAhead && round.claimsOpen) return `Days can be taken from ${sayMoment(round.claimsOpen.at, zone)} on.`
-  return 'No place is open to claim right now.'
 }
 
 /** The viewer’s own days, each with the way to its page; why no more can be taken; and what could be taken back. */
@@ -209,9 +202,10 @@ function ClaimLinks({ shown, claims }: { shown: RoundShown; claims: RoundShown['
   )
 }
 
-function Pieces({ shown, pieces }: RoundPageProps) {
+function Pieces({ shown, pieces, looking }: RoundPageProps) {
   const { community, round, days } = shown
   const first = days.find(({ day }) => day.kind !== 'closed')?.day
+  const isAhead = first !== undefined && first.on > dayAt(looking.now, looking.zone)
   const feed = (
     <a href={paths.roundFeed(community.slug, round.slug)}>
       <Icon name="rss" /> Feed
@@ -228,7 +222,7 @@ function Pieces({ shown, pieces }: RoundPageProps) {
           </p>
         </>
       ) : (
-        <Empty says="No pieces yet." {...(first ? { note: `The first day is ${sayDay(first.on)}.` } : {})} />
+        <Empty says="No pieces yet." {...(isAhead ? { note: `The first day is ${sayDay(first.on)}.` } : {})} />
       )}
     </section>
   )

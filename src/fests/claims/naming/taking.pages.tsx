@@ -38,7 +38,12 @@ export function takingPages(web: Web): void {
         csrf={c.get('csrf')}
       />
     )
-    return c.get('show')({ title: `Take ${sayDay(day.on)}`, main, here: paths.community(where.community) })
+    return c.get('show')({
+      title: `Take ${sayDay(day.on)}`,
+      ink: round.ink,
+      main,
+      here: paths.community(where.community),
+    })
   })
 
   web.post(paths.guestClaims(':community', ':round'), (c) =>
