@@ -40,7 +40,8 @@ export function readAround(post: Post, zone: Zone | null, entries: readonly Entr
   const notes = isArchivePage(post, entries)
     ? []
     : readPassingNotes({ post, zone, rest: said, known, isSure: start.isSure })
-  const found = [...known, ...archive, ...notes].toSorted((a, b) => a.from - b.from)
+  const own = ownLabels(zone, said, notes)
+  const found = [...known, ...archive, ...notes, ...own].toSorted((a, b) => a.from - b.from)
   return { form: titles.form, found: onlyOnce(found, labelled), epigraph, bodyFrom: start.from }
 }
 
@@ -91,9 +92,17 @@ function leftovers(post: Post, zone: Zone | null, free: readonly MarkedLine[], s
 /** On an archive's page the author's name stands under the title, by itself. */
 function nameBelow(post: Post, at: number): Found | null {
   const line = post.lines[at + 1]
-  const isBlock = post.lines[at - 1]?.kind !== 'text' && post.lines[at + 2]?.kind === 'blank'
-  const labelled = post.lines[at + 3]?.labels.some(({ atStart }) => atStart) ?? false
-  if (!line || !isBlock || !labelled || !/^\s*[\w-]{2,40}(?:, [\w-]{2,40}){0,4}\s*$/u.test(line.text)) return null
+  const isBlock = post.lines[at - 1]?.kind !== 'text'
+  const below = post.lines[at + 2]?.kind === 'blank' ? post.lines[at + 3] : post.lines[at + 2]
+  const labelled = below?.labels.some(({ atStart, strength }) => atStart && strength === 'strong') ?? false
+  if (
+    !line ||
+    line.labels.length > 0 ||
+    !isBlock ||
+    !labelled ||
+    !/^\s*[\w-]{2,40}(?:, [\w-]{2,40}){0,4}\s*$/u.test(line.text)
+  )
+    return null
   return { field: 'author', from: line.from, to: line.to, value: line.text.trim(), confidence: 0.6 }
 }
 
@@ -167,6 +176,21 @@ function onlyOnce(found: readonly Found[], labelled: readonly Found[]): readonly
   const named = new Set(labelled.map(({ field }) => field))
   const isLabelled = new Set(labelled)
   return found.filter((find) => isLabelled.has(find) || find.field === 'title' || !named.has(find.field))
+}
+
+/** A line in the midst of the header with a label of the writer's own belongs to the header, whatever it means. */
+function ownLabels(zone: Zone | null, rest: readonly MarkedLine[], notes: readonly Found[]): readonly Found[] {
+  if (!zone) return []
+  const free = rest.filter(
+    ({ index, from, to }) =>
+      index > zone.first && index < zone.last && !notes.some((note) => note.from < to && from < note.to),
+  )
+  return free.flatMap((line) => {
+    const label = line.labels.find(({ atStart, strength }) => atStart && strength === 'unknown')
+    if (!label || label.to >= line.to) return []
+    const from = line.from + (line.text.length - line.text.trimStart().length)
+    return [{ field: 'other', from, to: line.to, value: line.text.trimStart(), confidence: 0.5 }]
+  })
 }
 
 function epigraphIn(post: Post, rest: readonly MarkedLine[]): Epigraph | null {

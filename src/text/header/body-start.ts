@@ -98,7 +98,12 @@ const isTitleOnce = (text: string, title: string): boolean =>
 
 /** The writer still speaks: of the fic, to its readers, and not in quotation marks. */
 const isTalk = (text: string): boolean =>
-  text.length < 600 && !/["“”„«]/u.test(text) && (isGreeting(text) || (speaksOfFic(text) && isTalkToReaders(text)))
+  text.length < 600 &&
+  !/["“”„«]/u.test(text) &&
+  (tellsWhere.test(text) || isGreeting(text) || (speaksOfFic(text) && isTalkToReaders(text)))
+
+const tellsWhere =
+  /^\W*(?:author['’]?s?['’]? notes?|notes?|a\/n|warnings?|translations?|disclaimers?) (?:is|are|at|can be|will be|below|follow)\b/iu
 
 const isProse = (line: MarkedLine | undefined): boolean =>
   line?.kind === 'text' && line.labels.length === 0 && readShortLine(line.text).length === 0

@@ -37,6 +37,8 @@ export const fieldNames = [
   'language',
   'tags',
   'endnotes',
+  /** A line of the header with a label that nobody knows: kept as it stands. */
+  'other',
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 

@@ -13,6 +13,7 @@ const joined: readonly FieldName[] = [
   'timing',
   'genre',
   'challenge',
+  'other',
 ]
 
 export function collectFields(found: readonly Found[]): Fields {
@@ -69,7 +70,7 @@ export function clean(value: string): string {
   const plain = value
     .replace(/<br ?\/?>/giu, '\n')
     .replace(/<\/?(?:b|i|em|strong|u|p|span|td|tr|th|div|font|a)(?: [^<>]{0,200})?>/giu, '')
-    .replace(/\[\/?(?:b|i|u|size|color|url|center)(?:=[^\]]{0,80})?\]/giu, '')
+    .replace(/\[\/?(?:b|i|u|s|size|colou?r|url|center|quote|font|indent)(?:=[^\]]{0,80})?\]/giu, '')
     .trim()
   const unquoted = /^«([^«»]*)»$|^\*\*([^*]+)\*\*$|^\*\*\s*([^*]+)$|^([^*]+)\*\*$/u.exec(plain)
   return (unquoted?.slice(1).find((part) => part !== undefined) ?? plain).trim()

@@ -75,6 +75,7 @@ function weigh(leftover: Leftover, times: number): number {
     (inBlock ? 2 : 0) +
     (isAlone ? 1 : 0) +
     (underRule ? 1 : 0) +
+    (/^["“„«][^"“”„«»]{2,80}["”“»]$/u.test(said) && overLabels ? 2 : 0) +
     (words.length <= 4 ? 2 : words.length <= 7 ? 1 : 0) +
     casing(words) -
     (/[.!?]["”]?$/u.test(said) && !said.endsWith('...') ? (words.length <= 4 ? 1 : 2) : 0) -

@@ -16,10 +16,14 @@ export type Passing = {
   readonly isSure: boolean
 }
 
+type Surroundings = Pick<Passing, 'post' | 'zone' | 'isSure'> & { readonly isTold: boolean }
+
 export function readPassingNotes(passing: Passing): readonly Found[] {
   const { post, zone, rest, known, isSure } = passing
   if (known.some(({ field, confidence }) => field === 'notes' && confidence >= 0.7)) return []
-  const said = rest.filter((line) => isProse(line) && isInPlace(post, line, zone, isSure))
+  // A title, a pairing and a rating without any label are a header too.
+  const isTold = known.length >= 3
+  const said = rest.filter((line) => isProse(line) && isInPlace(line, { post, zone, isSure, isTold }))
   return said.flatMap((line) => noteIn(line, zone !== null))
 }
 
@@ -30,8 +34,8 @@ function isProse(line: MarkedLine): boolean {
 }
 
 /** Chatter that stands apart above the header is preface; what touches it, or follows before the story, is a note. */
-function isInPlace(post: Post, line: MarkedLine, zone: Zone | null, isSure: boolean): boolean {
-  if (!zone) return isSure
+function isInPlace(line: MarkedLine, { post, zone, isSure, isTold }: Surroundings): boolean {
+  if (!zone) return isSure || (isTold && isTalkToReaders(line.text))
   if (line.index > zone.first) return line.index < zone.last || isSure || isTalkToReaders(line.text)
   if (speaker(line) > 0) return true
   return isTalkToReaders(line.text) && touches(post, line.index, zone.first)

@@ -13,7 +13,9 @@ export type TitleFinds = { readonly found: readonly Found[]; readonly form: stri
 type Naming = { readonly kind: 'by' | 'subject'; readonly line: MarkedLine; readonly subject: Subject }
 
 export function findTitles(leftovers: readonly Leftover[], labelled: string | null, author: string | null): TitleFinds {
-  const namings = leftovers.flatMap(({ line }) => namingOf(line)).filter((naming) => isBy(naming, author))
+  const namings = leftovers
+    .flatMap(({ line, isFirst, overLabels }) => namingOf(line, isFirst || overLabels))
+    .filter((naming) => isBy(naming, author))
   const form = namings.find(({ subject }) => subject.form)?.subject.form ?? null
   const chosen = namings.find(({ kind }) => kind === 'by') ?? namings[0]
   if (labelled !== null) return { found: [...againOf(leftovers, labelled), ...namings.flatMap(besidesTitle)], form }
@@ -21,8 +23,8 @@ export function findTitles(leftovers: readonly Leftover[], labelled: string | nu
   return { found: loneTitle(leftovers), form }
 }
 
-function namingOf(line: MarkedLine): readonly Naming[] {
-  const by = readTitleBy(line.text)
+function namingOf(line: MarkedLine, isTop = false): readonly Naming[] {
+  const by = readTitleBy(line.text, isTop)
   if (by) return [{ kind: 'by', line, subject: by }]
   const subject = readSubject(line.text) ?? readStroked(line.text)
   return subject ? [{ kind: 'subject', line, subject }] : []

@@ -3,7 +3,7 @@ import { isTalk } from '#src/text/header/fields.ts'
 import type { FieldName } from '#src/text/header/fields.ts'
 import { readShortLine } from '#src/text/header/finds/short-lines.ts'
 import type { MarkedLine, Post } from '#src/text/header/lines/post.ts'
-import type { Label } from './labels.ts'
+import type { Label } from './label.ts'
 import { endInListing, isListing } from './listing.ts'
 import type { Zone } from './zone.ts'
 
@@ -28,7 +28,9 @@ export function readEntries(post: Post, zone: Zone): readonly Entry[] {
 
 /** Weak labels are believed at the start of a line; unknown ones are left to the finders of unlabelled things. */
 export const counts = (label: Label): boolean =>
-  label.strength === 'strong' || label.strength === 'passed' || (label.atStart && !isSubject(label))
+  label.strength === 'strong' ||
+  label.strength === 'passed' ||
+  ((label.atStart || label.strength === 'weak') && !isSubject(label))
 
 /** "Fic: …" is read as a subject, which knows of part numbers and brackets. */
 const isSubject = ({ strength, fields }: Label): boolean =>
@@ -82,7 +84,7 @@ function beforeLabel(post: Post, next: Label): number {
 function entryOf(post: Post, label: Label, from: number, to: number, lastLine: number): Entry {
   let [start, end] = withoutGaps(post, label, from, Math.max(from, to))
   while (start < end && /\s/u.test(post.text[start] ?? '')) start++
-  while (end > start && /\s/u.test(post.text[end - 1] ?? '')) end--
+  while (end > start && /[\s|]/u.test(post.text[end - 1] ?? '')) end--
   return { label, fields: label.fields, from: start, to: end, lastLine }
 }
 
@@ -110,8 +112,8 @@ function firstBelow(post: Post, label: Label): MarkedLine | null {
   const next = post.lines[label.line + 1]
   if (next && isPlain(next)) return next
   const second = post.lines[label.line + 2]
-  const talk = label.fields.some(isTalk)
-  return talk && next?.kind === 'blank' && second && isPlain(second) ? second : null
+  const mayLieApart = label.sign === 'alone' || label.fields.some(isTalk)
+  return mayLieApart && next?.kind === 'blank' && second && isPlain(second) ? second : null
 }
 
 const isPlain = (line: MarkedLine): boolean => line.kind === 'text' && !line.labels.some((label) => counts(label))
@@ -139,6 +141,7 @@ function withFollowing(post: Post, label: Label, end: number): Entry {
   let to = end
   let lastLine = label.line
   for (const line of post.lines.slice(label.line + 1)) {
+    if (talk && line.isBlank && isBroken(post, label.to, to, post.lines[line.index + 1])) continue
     const inner = line.labels.find((other) => counts(other))
     if (talk && inner && !inner.atStart && inner.strength === 'strong' && line.kind === 'text')
       return entryOf(post, label, label.to, beforeLabel(post, inner), line.index)
@@ -157,6 +160,15 @@ function goesOn(before: string, line: MarkedLine, talk: boolean): boolean {
   if (talk) return true
   return /^(?:\(|\p{Ll}|\/|&)/u.test(text) && lastLineOf(before).length >= 50
 }
+
+/** Old pages part every line by an empty one: a line of prose that breaks off goes on where a small letter follows. */
+function isBroken(post: Post, from: number, to: number, next: MarkedLine | undefined): boolean {
+  const before = post.text.slice(from, to).trimEnd()
+  if (next === undefined || !isPlain(next) || lastLineOf(before).length < 24) return false
+  return !/[.!?:;…"”)]$/u.test(before) && (/^\s*\p{Ll}/u.test(next.text) || endsSmall.test(before))
+}
+
+const endsSmall = /(?:,|\s(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|with))$/u
 
 const lastLineOf = (text: string): string => text.slice(text.lastIndexOf('\n') + 1)
 

@@ -13,7 +13,7 @@ export type Setting = {
 
 export function settle(entry: Entry, setting: Setting): readonly Found[] {
   const value = setting.text.slice(entry.from, entry.to)
-  if (entry.label.strength === 'passed') return []
+  if (entry.label.strength === 'passed' || isCount(entry, value)) return []
   const found = splitCombined(entry.fields, value, isAmbiguous(entry) ? choose(entry, value, setting) : null)
   return found.flatMap((part) => {
     const field = turned(part.field, part.value, foldLabel(entry.label.written))
@@ -21,6 +21,10 @@ export function settle(entry: Entry, setting: Setting): readonly Found[] {
     return tail({ ...part, ...place, field, confidence: sureness(entry) }, entry, setting)
   })
 }
+
+/** "Comments: 14 Kudos: 210" are figures of an archive and no words of the writer's. */
+const isCount = ({ fields }: Entry, value: string): boolean =>
+  fields.every((field) => field === 'notes' || field === 'feedback') && /^[\d.,\s]+$/u.test(value)
 
 /** A single weak label with several senses, or one of the labels that fandoms use differently. */
 const isAmbiguous = (entry: Entry): boolean => entry.label.strength === 'weak' || entry.fields.length === 1
@@ -61,7 +65,7 @@ function seriesOrFandom(value: string, setting: Setting): FieldName {
 }
 
 function categorySense(value: string, setting: Setting): FieldName {
-  if (/pairing|>/iu.test(value)) return /pairing/iu.test(value) ? 'pairings' : 'fandom'
+  if (/pairing|>/iu.test(value)) return /pairing|> ?[^>/]+\/[^>/]+$/iu.test(value) ? 'pairings' : 'fandom'
   const items = value.split(/[,;/]/u).map((item) => item.trim().toLowerCase().replace(/\.$/u, ''))
   if (items.every((item) => relationClasses.includes(item))) return 'category'
   if (relationClasses.includes(value.trim().toLowerCase())) return 'category'

@@ -1,6 +1,6 @@
 // The post as the later steps see it: its lines, what each is, and the labels that stand in each.
-import { labelsIn } from '#src/text/header/labels/labels.ts'
-import type { Label } from '#src/text/header/labels/labels.ts'
+import type { Label } from '#src/text/header/labels/label.ts'
+import { habitsOf, labelsIn } from '#src/text/header/labels/labels.ts'
 import { kindOf } from './line-kinds.ts'
 import type { LineKind } from './line-kinds.ts'
 import { splitLines } from './lines.ts'
@@ -10,7 +10,17 @@ export type MarkedLine = Line & { readonly kind: LineKind; readonly labels: read
 export type Post = { readonly text: string; readonly lines: readonly MarkedLine[] }
 
 export function markPost(text: string, marks: LineMarks): Post {
-  return { text, lines: withoutTables(splitLines(text, marks).map(markLine)) }
+  return { text, lines: byHabit(withTitles(withoutTables(splitLines(text, marks).map(markLine)))) }
+}
+
+/** "Fic:" by itself hands over to the story, but not where another label comes after the next line. */
+function withTitles(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  return lines.map((line) => {
+    if (line.kind !== 'story' || !/^\W*(?:story|fic) ?:$/iu.test(line.text.trim())) return line
+    const below = lines.slice(line.index + 1, line.index + 5).filter(({ kind }) => kind !== 'blank')
+    const isHeader = below[1]?.labels.some(({ atStart, strength }) => atStart && strength === 'strong') === true
+    return isHeader ? { ...line, kind: 'text', labels: labelsIn(line) } : line
+  })
 }
 
 /** What stands directly under the head of a table is its cells, run together. */
@@ -25,6 +35,27 @@ function withoutTables(lines: readonly MarkedLine[]): readonly MarkedLine[] {
 function markLine(line: Line): MarkedLine {
   const kind = kindOf(line)
   return { ...line, kind, labels: kind === 'text' ? labelsIn(line) : [] }
+}
+
+/** How far from the top a post shows its habits. */
+const top = 200
+
+/** Whoever writes "Title - …" three times means "Story - …" as well. */
+function byHabit(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+  const habits = habitsOf(
+    lines
+      .slice(0, top)
+      .map((line, at) => ({ line, labels: line.labels, goesOn: isOver(line, lines[at + 1], lines[at + 2]) })),
+  )
+  if (habits.size === 0) return lines
+  return lines.map((line) =>
+    line.kind === 'text' && line.index < top ? { ...line, labels: labelsIn(line, habits) } : line,
+  )
+}
+
+function isOver(line: MarkedLine, next: MarkedLine | undefined, second: MarkedLine | undefined): boolean {
+  if (line.kind !== 'text') return false
+  return next?.kind === 'text' || (next?.kind === 'blank' && second?.kind === 'text')
 }
 
 /** A label for sure: at the start of the line, near it, or beside another one. A colon deep in a sentence does not make a header. */

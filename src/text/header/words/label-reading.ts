@@ -1,7 +1,9 @@
 // What a written label means: exactly, as two labels in one ("Rating/Warnings"), or by its chief word ("Blue Moon Note").
+import { fieldNames } from '#src/text/header/fields.ts'
 import type { FieldName } from '#src/text/header/fields.ts'
 import { joiners, passedOver, qualifiers } from './label-helpers.ts'
 import { labelWords } from './label-words.ts'
+import { languages } from './languages/languages.ts'
 
 export type Strength = 'strong' | 'weak' | 'chief' | 'passed'
 export type LabelReading = { readonly fields: readonly FieldName[]; readonly strength: Strength }
@@ -37,10 +39,21 @@ function known(): ReadonlyMap<string, Entry> {
       map.set(key, { fields: [...(map.get(key)?.fields ?? []), field], strength: 'weak' })
     }
   }
+  for (const { field, word } of inLanguages()) map.set(foldLabel(word), { fields: [field], strength: 'strong' })
   for (const { field, strong } of labelWords) {
     for (const word of strong) map.set(foldLabel(word), { fields: [field], strength: 'strong' })
   }
   return map
+}
+
+const isField = (name: string): name is FieldName => fieldNames.some((field) => field === name)
+
+/** Where languages share a word, the first of them counts. */
+function inLanguages(): readonly { readonly field: FieldName; readonly word: string }[] {
+  return Object.values(languages)
+    .toReversed()
+    .flatMap((language) => Object.entries(language))
+    .flatMap(([field, list]) => (isField(field) ? list.split(' · ').map((word) => ({ field, word })) : []))
 }
 
 const exact = known()
@@ -112,6 +125,7 @@ function readChief(folded: string): LabelReading | null {
   const field =
     (words.length <= 4 ? chiefs.get(last) : undefined) ??
     (words.length <= 6 ? chiefs.get(first) : undefined) ??
+    (words.length <= 4 && /^(?:authors|writers|creators)$/u.test(first) ? 'notes' : undefined) ??
     musicIn(words)
   return field ? { fields: [field], strength: 'chief' } : null
 }

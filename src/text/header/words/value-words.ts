@@ -40,11 +40,11 @@ export const formNames: ReadonlyMap<string, string> = new Map(
 )
 
 const number =
-  '(?:\\d{1,4}(?:[.,/]\\d{1,3})?|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|eins|zwei|drei|un|deux|trois|uno|due|tre|dos|tres|первая|вторая|first|second|third|last|final)'
+  '(?:\\d{1,4}(?:[.,/]\\d{1,3})?|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|eins|vier|fünf|quatre|cinq|premier|première|quattro|cinque|primo|cuatro|cinco|primero|um|dois|três|primeiro|вторая|третья|zwei|drei|un|deux|trois|uno|due|tre|dos|tres|первая|вторая|first|second|third|last|final)'
 
 /** "Chapter 7", "Part One: Id", "Teil 1", "Prologue", "Глава 3", "Kapitel I". */
 export const chapterLine: RegExp = new RegExp(
-  `^(?:(?:chapter|chap\\.?|ch\\.?|part|pt\\.?|episode|teil|kapitel|chapitre|partie|capitolo|parte|capítulo|capitulo|глава|часть|act|scene|book|day) ?#?${number}(?![\\p{L}\\d])(?:.{0,80}$)|${number}(?:\\.|er|ª|º|st|nd|rd|th)? (?:chapter|part|teil|kapitel|chapitre)\\b.{0,60}$|(?:prologue?|epilogue?|prólogo|epílogo|prologo|epilogo|пролог|эпилог|interlude)(?![\\p{L}]).{0,60}$|第[\\d一二三四五六七八九十百]{1,5}[章话回].{0,40}$|[一二三四五六七八九十百]{1,4}[、．].{0,40}$|\\d{1,3}\\.$)`,
+  `^(?:(?:chapter|chap\\.?|ch\\.?|part|pt\\.?|episode|teil|kapitel|chapitre|partie|capitolo|parte|capítulo|capitulo|глава|часть|rozdział|część|kapitola|hoofdstuk|deel|kapittel|luku|act|scene|book|day) ?#?${number}(?![\\p{L}\\d])(?:.{0,80}$)|${number}(?:\\.|er|ª|º|st|nd|rd|th)? (?:chapter|part|teil|kapitel|chapitre)\\b.{0,60}$|(?:prologue?|epilogue?|prólogo|epílogo|prologo|epilogo|пролог|эпилог|interlude)(?![\\p{L}]).{0,60}$|第[\\d一二三四五六七八九十百]{1,5}[章话回].{0,40}$|[一二三四五六七八九十百]{1,4}[、．].{0,40}$|\\d{1,3}\\.$)`,
   'iu',
 )
 
