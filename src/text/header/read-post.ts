@@ -12,6 +12,9 @@ import { toHtml } from '#src/text/tree.ts'
 import { countWords } from '#src/text/word-count.ts'
 import type { HeaderReading } from './header.ts'
 import { readHeader } from './header.ts'
+import { ruled } from './rulings.ts'
+import type { Ruling } from './rulings.ts'
+import type { OwnLabel } from './words/label-reading.ts'
 import { markdownMarks } from './lines/markdown-marks.ts'
 import { flatten, treeFrom } from './lines/tree-lines.ts'
 
@@ -24,11 +27,14 @@ export type PostReading = {
   readonly warnings: readonly string[]
 }
 
+/** What helps in reading: a community's words for its fields, and what the writer said of an earlier reading of this same post. */
+export type Help = { readonly own?: readonly OwnLabel[] | undefined; readonly rulings?: readonly Ruling[] | undefined }
+
 /** Throws the refusals text/too-long and text/too-deep. */
-export function readPost(pasted: string, form: Form | 'guess'): PostReading {
+export function readPost(pasted: string, form: Form | 'guess', help: Help = {}): PostReading {
   const { text, wasBroken } = repairMojibake(cleanText(pasted))
   const known = form === 'guess' ? formOf(text) : form
-  const read = known === 'html' ? readHtml(text) : readSource(text, known)
+  const read = known === 'html' ? readHtml(text, help) : readSource(text, known, help)
   const warnings = [
     ...(wasBroken ? ['Letters that had gone through a wrong table were put right.'] : []),
     ...read.warnings,
@@ -37,8 +43,9 @@ export function readPost(pasted: string, form: Form | 'guess'): PostReading {
 }
 
 /** The header is read in the source itself, so that its places are places in what the writer sees. */
-function readSource(text: string, form: 'markdown' | 'plain'): PostReading {
-  const header = readHeader(text, form === 'markdown' ? markdownMarks(text) : undefined)
+function readSource(text: string, form: 'markdown' | 'plain', { own, rulings = [] }: Help): PostReading {
+  const read = readHeader(text, form === 'markdown' ? markdownMarks(text) : undefined, own)
+  const header = ruled(text, read, rulings)
   const body = text.slice(header.bodyFrom)
   return withBody(header, text, form === 'markdown' ? fromMarkdown(body) : toHtml(fromPlain(body)))
 }
@@ -49,13 +56,13 @@ function withBody(header: HeaderReading, text: string, source: string): PostRead
   return { header, text, body: clean.html, words: countWords(clean.tree), warnings: saidOf(clean) }
 }
 
-function readHtml(source: string): PostReading {
+function readHtml(source: string, { own, rulings = [] }: Help): PostReading {
   const whole = withLineBreaks(source)
   prescan(whole)
   const clean = sanitise(whole)
   const flat = flatten(clean.tree)
   const { text } = flat
-  const header = readHeader(text, flat.marks)
+  const header = ruled(text, readHeader(text, flat.marks, own), rulings)
   const rest = treeFrom(clean.tree, flat, header.bodyFrom)
   return { header, text, body: toHtml(rest), words: countWords(rest), warnings: saidOf(clean) }
 }

@@ -37,7 +37,8 @@ export function isBelieved(post: Post, zone: Zone): boolean {
   const fields = new Set(post.lines.slice(zone.first, zone.last + 1).flatMap(labelledIn))
   const isMarked = post.lines.slice(zone.last, zone.last + 12).some(({ kind }) => kind === 'story' || kind === 'cut')
   const story = post.lines.slice(0, zone.first).filter((line) => isStoryLike(line)).length
-  if (telling.some((field) => fields.has(field))) return isMarked || story < 2 || fields.size >= 2
+  const isOwn = post.lines.slice(zone.first, zone.last + 1).some(({ labels }) => labels.some((label) => label.isOwn))
+  if (isOwn || telling.some((field) => fields.has(field))) return isMarked || story < 2 || fields.size >= 2
   return isLikely(post, zone) && (isMarked || story === 0)
 }
 
@@ -75,7 +76,7 @@ const isSentence = ({ kind, text }: MarkedLine): boolean =>
 
 /** After a name and a colon somebody speaks: what looks like a label there is not one. */
 const labelledIn = ({ labels }: MarkedLine): readonly FieldName[] =>
-  labels[0]?.strength === 'unknown'
+  labels[0]?.strength === 'unknown' && labels.length < 4
     ? []
     : labels.filter(({ strength }) => strength === 'strong' || strength === 'chief').flatMap(({ fields }) => fields)
 

@@ -1,20 +1,20 @@
 // Labels further on in a line: after a stroke or a bullet, in bold, after the end of a sentence, or with nothing but a lost line end.
 import type { Line } from '#src/text/header/lines/lines.ts'
-import { longestLabel, readLabel, readLooseLabel } from '#src/text/header/words/label-reading.ts'
-import type { LabelReading } from '#src/text/header/words/label-reading.ts'
+import { longestLabel, noOwnWords, readLabel, readLooseLabel } from '#src/text/header/words/label-reading.ts'
+import type { LabelReading, OwnWords } from '#src/text/header/words/label-reading.ts'
 import { isOrdinaryColon, labelAt, valueStart, withoutClosing } from './label.ts'
-import type { Label } from './label.ts'
+import type { Label, Manner } from './label.ts'
 
 const most = { colons: 64, characters: 8_000 }
 
-export function innerLabels(line: Line, first: Label | null): readonly Label[] {
+export function innerLabels(line: Line, first: Label | null, { own }: Manner): readonly Label[] {
   const labels: Label[] = []
   let from = first ? first.to - line.from : 0
   let at = from
   for (let count = 0; count < most.colons; count++) {
     at = nextColon(line.text, at)
     if (at < 0 || at > most.characters) break
-    const label = innerLabel(line, from, at)
+    const label = innerLabel(line, { from, colon: at, own })
     if (label && !isValueOf(first, label)) {
       labels.push(label)
       from = label.to - line.from
@@ -35,13 +35,15 @@ function nextColon(text: string, from: number): number {
   return Math.min(ascii, wide)
 }
 
-function innerLabel(line: Line, from: number, colon: number): Label | null {
+type Looked = { readonly from: number; readonly colon: number; readonly own: OwnWords }
+
+function innerLabel(line: Line, { from, colon, own }: Looked): Label | null {
   if (isOrdinaryColon(line.text, colon)) return null
   const windowFrom = Math.max(from, colon - longestLabel)
   const written = withoutClosing(line.text.slice(windowFrom, colon))
   const lead = leading(line.text.slice(windowFrom, colon))
   const isBold = (at: number): boolean => line.boldAt.includes(windowFrom + lead + at)
-  const suffix = suffixLabel(written, { before: line.text.slice(Math.max(0, windowFrom - 2), windowFrom), isBold })
+  const suffix = suffixLabel(written, { before: line.text.slice(Math.max(0, windowFrom - 2), windowFrom), isBold, own })
   if (!suffix) return null
   const place = { from: windowFrom + suffix.at + lead, to: valueStart(line.text, colon) }
   const { reading } = suffix
@@ -51,18 +53,18 @@ function innerLabel(line: Line, from: number, colon: number): Label | null {
 const leading = (text: string): number => text.length - text.trimStart().length
 
 type Suffix = { readonly at: number; readonly reading: LabelReading }
-type Standing = { readonly before: string; readonly isBold: (at: number) => boolean }
+type Standing = { readonly before: string; readonly isBold: (at: number) => boolean; readonly own: OwnWords }
 
 /** The longest known label that ends the phrase and stands apart from what goes before it. */
 export function suffixLabel(
   phrase: string,
-  { before, isBold }: Standing = { before: '', isBold: () => false },
+  { before, isBold, own }: Standing = { before: '', isBold: () => false, own: noOwnWords },
 ): Suffix | null {
   for (let at = 0; at < phrase.length; at++) {
     const label = phrase.slice(at)
     const apart = isBold(at) ? 'piece' : apartness(before + phrase.slice(0, at), label)
     if (apart === 'none' || holdsEnd.test(label)) continue
-    const reading = apart === 'piece' ? readLooseLabel(label) : readLabel(label)
+    const reading = apart === 'piece' ? readLooseLabel(label, own) : readLabel(label, own)
     if (reading && isApart(apart, reading.strength, label)) return { at, reading }
   }
   return null

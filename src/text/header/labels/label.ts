@@ -1,7 +1,7 @@
 // A label as it was found in a line: where it stands, what it may mean, and by which sign it was known.
 import type { FieldName, Place } from '#src/text/header/fields.ts'
 import type { Line } from '#src/text/header/lines/lines.ts'
-import type { LabelReading } from '#src/text/header/words/label-reading.ts'
+import type { LabelReading, OwnWords } from '#src/text/header/words/label-reading.ts'
 
 export type LabelStrength = 'strong' | 'weak' | 'chief' | 'passed' | 'unknown'
 
@@ -16,7 +16,12 @@ export type Label = Place & {
   readonly written: string
   readonly sign: Sign
   readonly atStart: boolean
+  /** One of the community's own words. */
+  readonly isOwn: boolean
 }
+
+/** How labels are parted from values elsewhere in the post, and the words that a community has for its fields. */
+export type Manner = { readonly habits: ReadonlySet<Sign>; readonly own: OwnWords }
 
 export type Seen = {
   readonly place: Place
@@ -36,6 +41,7 @@ export function labelAt(line: Line, { place, written, reading, sign, atStart }: 
     written,
     sign,
     atStart,
+    isOwn: reading?.isOwn === true,
   }
 }
 

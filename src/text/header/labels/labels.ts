@@ -1,46 +1,47 @@
 // Finds the labels in a line: the one it begins with, whatever sign parts it from its value, and those further on.
 import type { Line } from '#src/text/header/lines/lines.ts'
-import { longestLabel, readLooseLabel } from '#src/text/header/words/label-reading.ts'
+import { longestLabel, noOwnWords, readLooseLabel } from '#src/text/header/words/label-reading.ts'
+import type { OwnWords } from '#src/text/header/words/label-reading.ts'
 import { innerLabels, suffixLabel } from './inner-labels.ts'
 import { boardTag, isOrdinaryColon, labelAt, pageTag, valueStart, withoutClosing } from './label.ts'
-import type { Label, Sign } from './label.ts'
+import type { Label, Manner, Sign } from './label.ts'
 import { alone, bare, dashed, enclosed, isLoneWord } from './marked-labels.ts'
-import type { Habits } from './marked-labels.ts'
 
 const mostWords = 8
 const enoughForHabit = 3
-const noHabits: Habits = new Set()
+const noManner: Manner = { habits: new Set(), own: noOwnWords }
 
-export function labelsIn(line: Line, habits: Habits = noHabits): readonly Label[] {
+export function labelsIn(line: Line, manner: Manner = noManner): readonly Label[] {
   const start = afterDecoration(line.text)
-  const first = firstLabel(line, start, habits)
-  const inner = innerLabels(line, first)
+  const first = firstLabel(line, start, manner)
+  const inner = innerLabels(line, first, manner)
   return first ? [first, ...inner] : inner
 }
 
 /** What a post does three times it does on purpose. `goesOn` says whether a line stands over one that could be its value. */
 export function habitsOf(
   lines: readonly { readonly line: Line; readonly labels: readonly Label[]; readonly goesOn: boolean }[],
-): Habits {
+  own: OwnWords,
+): Manner['habits'] {
   const counts = new Map<Sign, number>()
   const count = (sign: Sign): void => void counts.set(sign, (counts.get(sign) ?? 0) + 1)
   for (const { line, labels, goesOn } of lines) {
     const first = labels[0]
     if (first?.atStart === true && first.strength === 'strong' && first.sign === 'dash') count('dash')
-    if (goesOn && isLoneWord(line)) count('alone')
+    if (goesOn && isLoneWord(line, own)) count('alone')
   }
   return new Set([...counts].filter(([, times]) => times >= enoughForHabit).map(([sign]) => sign))
 }
 
 /** A label in bold or before a dash or tab ends there; a colon further on belongs to its value. */
-function firstLabel(line: Line, start: number, habits: Habits): Label | null {
-  const marked = enclosed(line, start)
+function firstLabel(line: Line, start: number, manner: Manner): Label | null {
+  const marked = enclosed(line, start, manner)
   if (marked) return marked
-  const colon = startColon(line, start)
-  const other = dashed(line, start, habits) ?? bare(line, start)
+  const colon = startColon(line, start, manner)
+  const other = dashed(line, start, manner) ?? bare(line, start, manner)
   if (other && (!colon || colon.strength === 'unknown' || colon.strength === 'chief' || other.to < colon.to))
     return other
-  return colon ?? alone(line, start, habits)
+  return colon ?? alone(line, start, manner)
 }
 
 const decoration = new RegExp(
@@ -60,14 +61,14 @@ function afterDecoration(text: string): number {
   return after + (more ? more[0].length : 0)
 }
 
-function startColon(line: Line, start: number): Label | null {
+function startColon(line: Line, start: number, { own }: Manner): Label | null {
   const head = line.text.slice(start, start + longestLabel + 12)
   const at = labelColon(head)
   if (at < 1) return null
   const written = withoutClosing(head.slice(0, at))
   if (isSpeech(written)) return null
   const place = { from: start, to: valueStart(line.text, start + at) }
-  const reading = readLooseLabel(written)
+  const reading = readLooseLabel(written, own)
   const seen = { place, written, sign: 'colon', atStart: true } as const
   if (reading) return labelAt(line, { ...seen, reading })
   if (suffixLabel(written) !== null) return null

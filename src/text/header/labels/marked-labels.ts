@@ -2,12 +2,9 @@
 import type { FieldName } from '#src/text/header/fields.ts'
 import type { Line } from '#src/text/header/lines/lines.ts'
 import { longestLabel, readLabel, readLooseLabel } from '#src/text/header/words/label-reading.ts'
-import type { LabelReading } from '#src/text/header/words/label-reading.ts'
+import type { LabelReading, OwnWords } from '#src/text/header/words/label-reading.ts'
 import { labelAt, valueStart, withoutClosing } from './label.ts'
-import type { Label, Sign } from './label.ts'
-
-/** How labels are parted from values elsewhere in the post: there a word is believed that would not be by itself. */
-export type Habits = ReadonlySet<Sign>
+import type { Label, Manner } from './label.ts'
 
 const closings: Readonly<Record<string, string>> = {
   '[': ']',
@@ -20,12 +17,12 @@ const closings: Readonly<Record<string, string>> = {
 }
 
 /** `[Label] value`, `{Label} value`, `~Label~ value`. */
-export function enclosed(line: Line, start: number): Label | null {
+export function enclosed(line: Line, start: number, { own }: Manner): Label | null {
   const opening = openingIn(line.text, start)
   const end = opening < 0 ? -1 : line.text.indexOf(closings[line.text[opening] ?? ''] ?? '', opening + 1)
   if (end < opening + 3 || end > opening + longestLabel) return null
   const written = line.text.slice(opening + 1, end)
-  const reading = readLooseLabel(withoutClosing(written.replace(/[:：]\s*$/u, '')).replace(/^[*_\s]+/u, ''))
+  const reading = readLooseLabel(withoutClosing(written.replace(/[:：]\s*$/u, '')).replace(/^[*_\s]+/u, ''), own)
   if (!reading || (/[~<]/u.test(line.text[opening] ?? '') && reading.strength !== 'strong')) return null
   const place = { from: opening, to: valueStart(line.text, end + 1) }
   return labelAt(line, { place, written, reading, sign: 'enclosed', atStart: true })
@@ -39,24 +36,24 @@ function openingIn(text: string, start: number): number {
 }
 
 /** `Label - value`, `Label = value`. */
-export function dashed(line: Line, start: number, habits: Habits): Label | null {
+export function dashed(line: Line, start: number, { habits, own }: Manner): Label | null {
   const head = line.text.slice(start, start + longestLabel)
   const found = /^([^–—:=]{2,44}?)(?:\s*(?:\s-{1,2}|[–—])\s|\s*=\s?)/u.exec(head) ?? /^([^–—:=-]{2,40}?)-\s/u.exec(head)
   if (!found) return null
   const written = withoutClosing(found[1] ?? '')
-  const reading = habits.has('dash') ? readLooseLabel(written) : readLabel(written)
+  const reading = habits.has('dash') ? readLooseLabel(written, own) : readLabel(written, own)
   if (!reading || (reading.strength !== 'strong' && !habits.has('dash'))) return null
   const place = { from: start, to: valueStart(line.text, start + found[0].length) }
   return labelAt(line, { place, written, reading, sign: 'dash', atStart: true })
 }
 
 /** `Фандом «…»`, a label in bold without a colon, a label in a table's cell. */
-export function bare(line: Line, start: number): Label | null {
+export function bare(line: Line, start: number, { own }: Manner): Label | null {
   const end = bareEnd(line, start)
   if (end <= start) return null
   const written = withoutClosing(line.text.slice(start, end))
   const inTable = line.text[end] === '\t' || line.text[end] === '|'
-  const reading = inTable ? readLooseLabel(written) : readLabel(written)
+  const reading = inTable ? readLooseLabel(written, own) : readLabel(written, own)
   if (!reading || (reading.strength === 'passed' && line.boldTo === 0 && !inTable)) return null
   const place = { from: start, to: valueStart(line.text, inTable ? end + 1 : end) }
   return labelAt(line, { place, written, reading, sign: 'bare', atStart: true })
@@ -86,20 +83,20 @@ const printedAlone: readonly FieldName[] = [
 ]
 
 /** `Summary` over its text. Where a post does so throughout, any field may stand like that. */
-export function alone(line: Line, start: number, habits: Habits): Label | null {
+export function alone(line: Line, start: number, { habits, own }: Manner): Label | null {
   const end = line.text.trimEnd().length
   if (end - start > 40) return null
   const written = withoutClosing(line.text.slice(start, end))
-  const reading = readLabel(written)
+  const reading = readLabel(written, own)
   if (!reading || !mayStandAlone(reading, habits)) return null
   return labelAt(line, { place: { from: start, to: line.text.length }, written, reading, sign: 'alone', atStart: true })
 }
 
-const mayStandAlone = ({ strength, fields }: LabelReading, habits: Habits): boolean =>
+const mayStandAlone = ({ strength, fields }: LabelReading, habits: Manner['habits']): boolean =>
   habits.has('alone')
     ? strength === 'strong' || strength === 'weak'
     : strength === 'strong' && fields.every((field) => printedAlone.includes(field))
 
 /** Whether the whole line is a word for a field: three of them, each over a value, are a habit. */
-export const isLoneWord = (line: Line): boolean =>
-  line.text.length < 60 && readLabel(withoutClosing(line.text).replace(/^[\s#*_>]+/u, ''))?.strength === 'strong'
+export const isLoneWord = (line: Line, own: OwnWords): boolean =>
+  line.text.length < 60 && readLabel(withoutClosing(line.text).replace(/^[\s#*_>]+/u, ''), own)?.strength === 'strong'

@@ -1,6 +1,8 @@
 // The post as the later steps see it: its lines, what each is, and the labels that stand in each.
 import type { Label } from '#src/text/header/labels/label.ts'
 import { habitsOf, labelsIn } from '#src/text/header/labels/labels.ts'
+import { noOwnWords } from '#src/text/header/words/label-reading.ts'
+import type { OwnWords } from '#src/text/header/words/label-reading.ts'
 import { kindOf } from './line-kinds.ts'
 import type { LineKind } from './line-kinds.ts'
 import { splitLines } from './lines.ts'
@@ -9,8 +11,11 @@ import type { Line, LineMarks } from './lines.ts'
 export type MarkedLine = Line & { readonly kind: LineKind; readonly labels: readonly Label[] }
 export type Post = { readonly text: string; readonly lines: readonly MarkedLine[] }
 
-export function markPost(text: string, marks: LineMarks): Post {
-  return { text, lines: byHabit(withTitles(withoutTables(splitLines(text, marks).map(markLine)))) }
+export function markPost(text: string, marks: LineMarks, own: OwnWords = noOwnWords): Post {
+  return {
+    text,
+    lines: byHabit(withTitles(withoutTables(splitLines(text, marks).map((line) => markLine(line, own)))), own),
+  }
 }
 
 /** "Fic:" by itself hands over to the story, but not where another label comes after the next line. */
@@ -32,24 +37,25 @@ function withoutTables(lines: readonly MarkedLine[]): readonly MarkedLine[] {
   })
 }
 
-function markLine(line: Line): MarkedLine {
+function markLine(line: Line, own: OwnWords): MarkedLine {
   const kind = kindOf(line)
-  return { ...line, kind, labels: kind === 'text' ? labelsIn(line) : [] }
+  return { ...line, kind, labels: kind === 'text' ? labelsIn(line, { habits: new Set(), own }) : [] }
 }
 
 /** How far from the top a post shows its habits. */
 const top = 200
 
 /** Whoever writes "Title - …" three times means "Story - …" as well. */
-function byHabit(lines: readonly MarkedLine[]): readonly MarkedLine[] {
+function byHabit(lines: readonly MarkedLine[], own: OwnWords): readonly MarkedLine[] {
   const habits = habitsOf(
     lines
       .slice(0, top)
       .map((line, at) => ({ line, labels: line.labels, goesOn: isOver(line, lines[at + 1], lines[at + 2]) })),
+    own,
   )
   if (habits.size === 0) return lines
   return lines.map((line) =>
-    line.kind === 'text' && line.index < top ? { ...line, labels: labelsIn(line, habits) } : line,
+    line.kind === 'text' && line.index < top ? { ...line, labels: labelsIn(line, { habits, own }) } : line,
   )
 }
 

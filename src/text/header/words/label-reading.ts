@@ -6,7 +6,23 @@ import { labelWords } from './label-words.ts'
 import { languages } from './languages/languages.ts'
 
 export type Strength = 'strong' | 'weak' | 'chief' | 'passed'
-export type LabelReading = { readonly fields: readonly FieldName[]; readonly strength: Strength }
+export type LabelReading = {
+  readonly fields: readonly FieldName[]
+  readonly strength: Strength
+  /** A community's own word for it. */
+  readonly isOwn?: boolean
+}
+
+/** Words that a community calls its fields by; they go before everybody's. */
+export type OwnLabel = { readonly word: string; readonly field: FieldName }
+export type OwnWords = ReadonlyMap<string, Entry>
+
+export const noOwnWords: OwnWords = new Map()
+
+export const ownWords = (labels: readonly OwnLabel[]): OwnWords =>
+  new Map(
+    labels.map(({ word, field }) => [foldLabel(word), { fields: [field], strength: 'strong', isOwn: true }] as const),
+  )
 
 /** The longest label that is looked up; beyond it nothing is a label. */
 export const longestLabel = 64
@@ -28,7 +44,7 @@ export function foldLabel(written: string): string {
     .trim()
 }
 
-type Entry = { readonly fields: readonly FieldName[]; readonly strength: Strength }
+type Entry = LabelReading
 
 function known(): ReadonlyMap<string, Entry> {
   const map = new Map<string, Entry>()
@@ -64,21 +80,21 @@ const joining: ReadonlySet<string> = new Set(joiners.map(foldLabel))
 const qualifying: ReadonlySet<string> = new Set(qualifiers.map(foldLabel))
 
 /** A label as it stands in the vocabulary, alone or joined with others; a qualifier before it is passed over. */
-export function readLabel(written: string): LabelReading | null {
+export function readLabel(written: string, own: OwnWords = noOwnWords): LabelReading | null {
   if (written.length > longestLabel) return null
-  return readFolded(foldLabel(written))
+  return readFolded(foldLabel(written), own)
 }
 
 /** As `readLabel`, and also by the chief word of a longer label. Only for what stands at the start of a line. */
-export function readLooseLabel(written: string): LabelReading | null {
+export function readLooseLabel(written: string, own: OwnWords = noOwnWords): LabelReading | null {
   if (written.length > longestLabel) return null
   const folded = foldLabel(written)
-  return readFolded(folded) ?? readChief(folded)
+  return readFolded(folded, own) ?? readChief(folded)
 }
 
-function readFolded(folded: string): LabelReading | null {
+function readFolded(folded: string, own: OwnWords): LabelReading | null {
   if (!folded) return null
-  return exact.get(folded) ?? readQualified(folded) ?? readJoined(folded)
+  return own.get(folded) ?? exact.get(folded) ?? readQualified(folded) ?? readJoined(folded, own)
 }
 
 function readQualified(folded: string): LabelReading | null {
@@ -88,10 +104,10 @@ function readQualified(folded: string): LabelReading | null {
   return entry && entry.strength !== 'weak' ? entry : null
 }
 
-function readJoined(folded: string): LabelReading | null {
+function readJoined(folded: string, own: OwnWords): LabelReading | null {
   const parts = splitJoined(folded)
   if (parts.length < 2 || parts.length > 5) return null
-  const entries = parts.map((part) => exact.get(part) ?? readQualified(part))
+  const entries = parts.map((part) => own.get(part) ?? exact.get(part) ?? readQualified(part))
   if (!entries.every((entry) => entry !== null && entry !== undefined)) return null
   const fields = entries.flatMap((entry) => (entry?.fields[0] ? [entry.fields[0]] : []))
   if (fields.length === 0) return { fields: [], strength: 'passed' }
