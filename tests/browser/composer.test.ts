@@ -49,7 +49,7 @@ async function* steps(page: Page, at: string): AsyncGenerator<Sight> {
   await press(page, 'Post')
   await page.waitForURL('**/works/*')
   const work = Number(page.url().split('/').at(-1))
-  const rest = [paths.workEdit, paths.workHistory, paths.workTakingDown].map((path) => path(work))
+  const rest = [paths.workEdit, paths.workHistory, paths.workCopy, paths.workTakingDown].map((path) => path(work))
   for (const path of [...rest, asking(paths.workHistory(work), { version: '1' })]) {
     await page.goto(path)
     yield { name: path, page }

@@ -130,6 +130,9 @@ async function show(c: WebContext, work: WorkToEdit, composed: Composed): Promis
             <ButtonLink to={paths.workHistory(work.id)} look="plain">
               History
             </ButtonLink>
+            <ButtonLink to={paths.workCopy(work.id)} look="quiet">
+              Copy it, to post elsewhere
+            </ButtonLink>
             <ButtonLink to={paths.workTakingDown(work.id)} look="quiet">
               {work.state === 'withdrawn' ? 'Put it up again' : 'Take it down'}
             </ButtonLink>

@@ -29,8 +29,8 @@ const saysSomething = (value: string): boolean => /\S/u.test(value)
 
 function wordsOf(field: FieldName, finds: readonly Found[]): string {
   const sure = surest(finds)
-  if (!joined.includes(field)) return clean(sure.toSorted((a, b) => b.confidence - a.confidence)[0]?.value ?? '')
-  return sure.map(({ value }) => clean(value)).join('\n')
+  if (!joined.includes(field)) return cleanOf(sure.toSorted((a, b) => b.confidence - a.confidence)[0])
+  return sure.map(cleanOf).join('\n')
 }
 
 /** What a label said is not mixed with what was guessed. */
@@ -40,7 +40,7 @@ function surest(finds: readonly Found[]): readonly Found[] {
 }
 
 function listOf(field: ListField, finds: readonly Found[]): readonly string[] {
-  return surest(finds).flatMap(({ value }) => splitList(field, clean(value)))
+  return surest(finds).flatMap((find) => splitList(field, cleanOf(find)))
 }
 
 /** Commas and line ends part names, but not inside brackets; a warning in sentences stays whole. */
@@ -64,6 +64,9 @@ function outsideBrackets(value: string): readonly string[] {
   }
   return [...items, value.slice(from)]
 }
+
+const cleanOf = (found: Found | undefined): string =>
+  found === undefined ? '' : found.isLiteral === true ? found.value.trim() : clean(found.value)
 
 /** Emphasis and cell marks that enclose a value are not the value. */
 export function clean(value: string): string {

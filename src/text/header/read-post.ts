@@ -15,7 +15,7 @@ import { readHeader } from './header.ts'
 import { ruled } from './rulings.ts'
 import type { Ruling } from './rulings.ts'
 import type { OwnLabel } from './words/label-reading.ts'
-import { markdownMarks } from './lines/markdown-marks.ts'
+import { markdownMarks, withoutEscapes } from './lines/markdown-marks.ts'
 import { flatten, treeFrom } from './lines/tree-lines.ts'
 
 export type PostReading = {
@@ -45,9 +45,26 @@ export function readPost(pasted: string, form: Form | 'guess', help: Help = {}):
 /** The header is read in the source itself, so that its places are places in what the writer sees. */
 function readSource(text: string, form: 'markdown' | 'plain', { own, rulings = [] }: Help): PostReading {
   const read = readHeader(text, form === 'markdown' ? markdownMarks(text) : undefined, own)
-  const header = ruled(text, read, rulings)
+  const found = ruled(text, read, rulings)
+  const header = form === 'markdown' ? plainly(found) : found
   const body = text.slice(header.bodyFrom)
   return withBody(header, text, form === 'markdown' ? fromMarkdown(body) : toHtml(fromPlain(body)))
+}
+
+function plainly(header: HeaderReading): HeaderReading {
+  const fields = Object.fromEntries(
+    Object.entries(header.fields).map(([name, said]) => [
+      name,
+      typeof said === 'string' ? withoutEscapes(said) : said.map(withoutEscapes),
+    ]),
+  )
+  const { preface, epigraph } = header
+  return {
+    ...header,
+    fields,
+    preface: withoutEscapes(preface),
+    epigraph: epigraph && { text: withoutEscapes(epigraph.text), attribution: withoutEscapes(epigraph.attribution) },
+  }
 }
 
 function withBody(header: HeaderReading, text: string, source: string): PostReading {

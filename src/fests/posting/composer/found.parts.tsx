@@ -43,6 +43,12 @@ export function Control({ finding: { id, words, is }, letter }: ControlProps) {
           </option>
         ))}
       </select>
+      {/* Where somebody is choosing, the way on is beside the choice. */}
+      <span class="finding__go">
+        <Button name="do" value="again" look="plain" size="small">
+          Read it again
+        </Button>
+      </span>
     </div>
   )
 }

@@ -9,7 +9,9 @@ const dashBefore = /[~—–―-]{1,3}\s{0,3}(?=[^\s~—–―-])/gu
 const closing = /["”“»’'›」』.!?…)*_]\s*$/u
 
 /** A paragraph that is a quotation followed by a dash or tilde and a source, on the same line or the next. */
-export function readEpigraph(paragraph: string, from: number): Epigraph | null {
+export function readEpigraph(written: string, from: number): Epigraph | null {
+  if (written.length > longest) return null
+  const paragraph = withoutQuoting(written)
   if (paragraph.length > longest || !opening.test(paragraph)) return null
   const cut = lastDash(paragraph) ?? lastLine(paragraph)
   if (!cut) return null
@@ -24,6 +26,10 @@ export function readEpigraph(paragraph: string, from: number): Epigraph | null {
   const isSource = attribution.length >= 2 && attribution.length <= 160 && /\p{L}/u.test(attribution)
   return isSource ? { from, to: from + paragraph.trimEnd().length, text, attribution } : null
 }
+
+/** The signs of a quotation, in mails, Markdown and boards, are blanks of the same length. */
+const withoutQuoting = (written: string): string =>
+  written.replace(/^ {0,3}> ?|\[\/?quote(?:=[^\]\n]{0,60})?\]/gimu, (sign) => ' '.repeat(sign.length))
 
 /** A source on a line of its own needs no dash: "May Harbour (1919 - 1989)". */
 function lastLine(paragraph: string): { readonly index: number; readonly length: number } | null {

@@ -1,6 +1,7 @@
 // Delimits values: the rest of the label's line, and the following lines until the next label, an empty line or a line that speaks for itself.
 import { isTalk } from '#src/text/header/fields.ts'
 import type { FieldName } from '#src/text/header/fields.ts'
+import { literalEnd } from '#src/text/header/literal.ts'
 import { readShortLine } from '#src/text/header/finds/short-lines.ts'
 import type { MarkedLine, Post } from '#src/text/header/lines/post.ts'
 import type { Label } from './label.ts'
@@ -42,6 +43,9 @@ const isBareMention = (label: Label, at: number): boolean => label.strength === 
 function readEntry(post: Post, zone: Zone, label: Label, next: Label | undefined): Entry {
   const line = post.lines[label.line]
   const end = line ? line.to : label.to
+  const literal = literalEnd(post.text, label.to)
+  if (literal >= 0)
+    return { label, fields: label.fields, from: label.to + 1, to: literal, lastLine: lineAt(post, label.line, literal) }
   if (isInSentence(post, label))
     return entryOf(post, label, label.to, clauseEnd(post, label, next?.from ?? end), label.line)
   if (inBrackets(post, label)) return closed(post, label, Math.min(end, next?.from ?? end))
@@ -51,6 +55,12 @@ function readEntry(post: Post, zone: Zone, label: Label, next: Label | undefined
   const isEmpty = !/[\p{L}\p{N}]|^\s*[-/–—]/u.test(post.text.slice(label.to, end))
   if (label.strength === 'passed') return entryOf(post, label, label.to, end, label.line)
   return isEmpty ? valueBelow(post, zone, label) : withFollowing(post, label, end)
+}
+
+function lineAt(post: Post, from: number, place: number): number {
+  let at = from
+  while ((post.lines[at + 1]?.from ?? Infinity) <= place) at++
+  return at
 }
 
 /** "… for the fest, prompt: rope, and for the challenge": in a running sentence the value is one clause. */

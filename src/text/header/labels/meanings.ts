@@ -2,6 +2,7 @@
 import type { FieldName, Found } from '#src/text/header/fields.ts'
 import { genreNames, ratingStart, relationClasses, sureRating } from '#src/text/header/words/value-words.ts'
 import { foldLabel } from '#src/text/header/words/label-reading.ts'
+import { literalEnd } from '#src/text/header/literal.ts'
 import { splitCombined } from './combined.ts'
 import type { Entry } from './entries.ts'
 
@@ -14,6 +15,9 @@ export type Setting = {
 export function settle(entry: Entry, setting: Setting): readonly Found[] {
   const value = setting.text.slice(entry.from, entry.to)
   if (entry.label.strength === 'passed' || isCount(entry, value)) return []
+  const [only] = entry.fields
+  if (only && literalEnd(setting.text, entry.from - 1) === entry.to)
+    return [{ field: only, from: entry.from, to: entry.to, value, confidence: 1, isLiteral: true }]
   const found = splitCombined(entry.fields, value, isAmbiguous(entry) ? choose(entry, value, setting) : null)
   return found.flatMap((part) => {
     const field = turned(part.field, part.value, foldLabel(entry.label.written))

@@ -72,6 +72,7 @@ function lastSaid({ lines }: Post, first: number): number {
 
 /** "The End": a label after it is the journal's. */
 const isEnd = (line: MarkedLine): boolean =>
+  line.isLiteral !== true &&
   line.text.length < 40 &&
   /^[\W_]*(?:the end|fin|finis|finito|end|ende|konec|koniec|конец|fine|tbc|to be continued|完|终)[\W_]*$/iu.test(
     line.text,
@@ -79,6 +80,7 @@ const isEnd = (line: MarkedLine): boolean =>
 
 /** Somebody speaks: that is the story, unless a source is named for it. */
 const isSpeech = (line: MarkedLine): boolean =>
+  line.isLiteral !== true &&
   line.kind === 'text' &&
   line.labels.length === 0 &&
   /^\s*["“„«]\p{L}/u.test(line.text) &&

@@ -3,19 +3,23 @@ import type { Label } from '#src/text/header/labels/label.ts'
 import { habitsOf, labelsIn } from '#src/text/header/labels/labels.ts'
 import { noOwnWords } from '#src/text/header/words/label-reading.ts'
 import type { OwnWords } from '#src/text/header/words/label-reading.ts'
+import { withLiterals } from '#src/text/header/literal.ts'
 import { kindOf } from './line-kinds.ts'
 import type { LineKind } from './line-kinds.ts'
 import { splitLines } from './lines.ts'
 import type { Line, LineMarks } from './lines.ts'
 
-export type MarkedLine = Line & { readonly kind: LineKind; readonly labels: readonly Label[] }
+export type MarkedLine = Line & {
+  readonly kind: LineKind
+  readonly labels: readonly Label[]
+  /** It lies within a value that is taken as it stands. */
+  readonly isLiteral?: boolean
+}
 export type Post = { readonly text: string; readonly lines: readonly MarkedLine[] }
 
 export function markPost(text: string, marks: LineMarks, own: OwnWords = noOwnWords): Post {
-  return {
-    text,
-    lines: byHabit(withTitles(withoutTables(splitLines(text, marks).map((line) => markLine(line, own)))), own),
-  }
+  const lines = splitLines(text, marks).map((line) => markLine(line, own))
+  return { text, lines: withLiterals(text, byHabit(withTitles(withoutTables(lines)), own)) }
 }
 
 /** "Fic:" by itself hands over to the story, but not where another label comes after the next line. */

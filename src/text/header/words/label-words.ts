@@ -159,7 +159,7 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'genre',
     strong: words(
-      'genre · genres · genres and tags · classification · classifications · clasificacion · clasificación · type · types · story type · type of fic · style · kind · genre tags · story genre · fic type · kind of story · sort of story',
+      'genre · genres · genres and tags · classification · classifications · clasificacion · clasificación · type · types · story type · type of fic · style · kind · kind of piece · kind of work · genre tags · story genre · fic type · kind of story · sort of story',
     ),
     weak: words('category · categories · catégorie · categoria · categoría'),
     chief: words('genre · genres · жанры'),
