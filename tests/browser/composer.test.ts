@@ -68,6 +68,22 @@ test('from paste to page, its history and its taking down: no fault, nothing sti
   assert.deepEqual([...faults, ...heard], [])
 })
 
+test('a marked part leads the keyboard to the choice of what it is, and another choice is read at once', async () => {
+  await using at = await openBrowserHouse(browser)
+  at.house.at('2026-11-16T12:00:00.000Z')
+  const page = await (await at.enter({ as: 'oriel', width: 360 })).newPage()
+  await readIt(page, post, plainPost)
+  await page.locator('.paste a', { hasText: 'Thanks to fennimore' }).focus()
+  await page.keyboard.press('Enter')
+  const choice = page.getByLabel('“Thanks to fennimore', { exact: false })
+  await assert.doesNotReject(choice.and(page.locator(':focus')).waitFor())
+  await choice.selectOption('beta and thanks')
+  await page.waitForTimeout(5_100)
+  await page.locator('.finding:focus-within').getByRole('button', { name: 'Read it again' }).click()
+  await page.waitForLoadState('load')
+  assert.match(await page.locator('[name="beta"]').inputValue(), /^Thanks to fennimore/)
+})
+
 test('without scripts a piece is read, looked at and posted all the same', async () => {
   await using at = await openBrowserHouse(browser)
   at.house.at('2026-11-16T12:00:00.000Z')

@@ -158,9 +158,7 @@ function FieldRow({ field, state }: { readonly field: HeaderField; readonly stat
         />
         <Why name={orderName(field)} errors={state.errors} />
       </td>
-      <td data-h="Called in your posts">
-        {calledFields.some((each) => each === field) ? <Called field={field} state={state} /> : null}
-      </td>
+      {calledFields.some((each) => each === field) ? <Called field={field} state={state} /> : <td />}
     </tr>
   )
 }
@@ -168,7 +166,7 @@ function FieldRow({ field, state }: { readonly field: HeaderField; readonly stat
 /** With commas between several; a header that is copied out begins its line with the first. */
 function Called({ field, state }: { readonly field: HeaderField; readonly state: FormState }) {
   return (
-    <>
+    <td data-h="Called in your posts">
       <input
         class="input"
         type="text"
@@ -178,7 +176,7 @@ function Called({ field, state }: { readonly field: HeaderField; readonly state:
         {...wires(calledName(field), `What ${fieldWords[field]} is called in your posts`, state.errors)}
       />
       <Why name={calledName(field)} errors={state.errors} />
-    </>
+    </td>
   )
 }
 
