@@ -1,7 +1,7 @@
 // Reads what stands around the labelled fields: unlabelled finds, the title, notes in passing, the epigraph; and says where the story begins.
 import { findBodyStart } from './body-start.ts'
 import type { BodyStart } from './body-start.ts'
-import type { FieldName, Found } from './fields.ts'
+import type { FieldName, Found, Place } from './fields.ts'
 import { isArchivePage, readPath, readUnlabelledSummary } from './finds/archive-page.ts'
 import { readEpigraph } from './finds/epigraph.ts'
 import type { Epigraph } from './finds/epigraph.ts'
@@ -9,6 +9,7 @@ import type { Leftover } from './finds/lone-title.ts'
 import { readPassingNotes } from './finds/passing-notes.ts'
 import { readShortLine } from './finds/short-lines.ts'
 import { looksLikeTitle, readSubject } from './finds/subject-line.ts'
+import { titleKey } from './finds/lone-title.ts'
 import { findTitles } from './finds/titles.ts'
 import type { TitleFinds } from './finds/titles.ts'
 import type { Entry } from './labels/entries.ts'
@@ -20,6 +21,8 @@ import type { MarkedLine, Post } from './lines/post.ts'
 export type Around = {
   readonly form: string | null
   readonly found: readonly Found[]
+  /** What a label says already: said again it is nobody’s preface. */
+  readonly again: readonly Place[]
   readonly epigraph: Epigraph | null
   readonly bodyFrom: number
 }
@@ -42,7 +45,8 @@ export function readAround(post: Post, zone: Zone | null, entries: readonly Entr
     : readPassingNotes({ post, zone, rest: said, known, isSure: start.isSure })
   const own = ownLabels(zone, said, notes)
   const found = [...known, ...archive, ...notes, ...own].toSorted((a, b) => a.from - b.from)
-  return { form: titles.form, found: onlyOnce(found, labelled), epigraph, bodyFrom: start.from }
+  const once = onlyOnce(found, labelled)
+  return { form: titles.form, found: once, again: saidAgain(found, once), epigraph, bodyFrom: start.from }
 }
 
 /** The title that the subject names, to know it again over the story. */
@@ -112,8 +116,9 @@ function isUnderRule(post: Post, at: number): boolean {
 }
 
 function nextWritten(post: Post, from: number): MarkedLine | undefined {
-  const next = post.lines[from + 1]
-  return next?.kind === 'blank' ? post.lines[from + 2] : next
+  let at = from + 1
+  while (post.lines[at]?.kind === 'blank' && at < from + 4) at++
+  return post.lines[at]
 }
 
 /** "by Somebody" in the next line, or after a subtitle. */
@@ -191,6 +196,15 @@ function ownLabels(zone: Zone | null, rest: readonly MarkedLine[], notes: readon
     const from = line.from + (line.text.length - line.text.trimStart().length)
     return [{ field: 'other', from, to: line.to, value: line.text.trimStart(), confidence: 0.5 }]
   })
+}
+
+function saidAgain(all: readonly Found[], once: readonly Found[]): readonly Place[] {
+  const kept = new Set(once)
+  return all.filter(
+    (find) =>
+      !kept.has(find) &&
+      once.some(({ field, value }) => field === find.field && titleKey(value).includes(titleKey(find.value))),
+  )
 }
 
 function epigraphIn(post: Post, rest: readonly MarkedLine[]): Epigraph | null {

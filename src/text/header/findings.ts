@@ -19,18 +19,19 @@ const joined: readonly FieldName[] = [
 export function collectFields(found: readonly Found[]): Fields {
   const fields: Record<string, string | readonly string[]> = {}
   for (const field of new Set(found.map((find) => find.field))) {
-    const finds = found.filter((find) => find.field === field && saysSomething(find.value))
+    const finds = found.filter((find) => find.field === field && saysSomething(find))
     if (finds.length > 0) fields[field] = isList(field) ? listOf(field, finds) : wordsOf(field, finds)
   }
   return fields
 }
 
-const saysSomething = (value: string): boolean => /\S/u.test(value)
+/** A rating of strokes says that there is none. */
+const saysSomething = ({ field, value }: Found): boolean => (field === 'rating' ? /\S/u : /[\p{L}\p{N}]/u).test(value)
 
 function wordsOf(field: FieldName, finds: readonly Found[]): string {
   const sure = surest(finds)
   if (!joined.includes(field)) return cleanOf(sure.toSorted((a, b) => b.confidence - a.confidence)[0])
-  return sure.map(cleanOf).join('\n')
+  return [...new Set(sure.map(cleanOf))].join('\n')
 }
 
 /** What a label said is not mixed with what was guessed. */

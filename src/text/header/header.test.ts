@@ -188,6 +188,11 @@ test('a hostile post takes no longer than a long one', async () => {
     'Title: x\n'.repeat(100_000),
     'Warnings: '.concat('a, '.repeat(300_000)),
     'a:'.repeat(500_000),
+    'Title\nx\n\n'.repeat(100_000),
+    'Title: x '.repeat(100_000),
+    'Title - x | '.repeat(100_000),
+    `Summary: ${'and so it went on and on and the\n\n'.repeat(30_000)}`,
+    `${'\u2060'.repeat(2)}Title: \u2060`.repeat(100_000),
   ]) {
     assert.ok((await workFor(() => readHeader(text))) < 1_000)
   }

@@ -12,7 +12,7 @@ const closing = /["”“»’'›」』.!?…)*_]\s*$/u
 export function readEpigraph(written: string, from: number): Epigraph | null {
   if (written.length > longest) return null
   const paragraph = withoutQuoting(written)
-  if (paragraph.length > longest || !opening.test(paragraph)) return null
+  if (!opening.test(paragraph)) return readVerses(paragraph, from)
   const cut = lastDash(paragraph) ?? lastLine(paragraph)
   if (!cut) return null
   const text = paragraph
@@ -25,6 +25,17 @@ export function readEpigraph(written: string, from: number): Epigraph | null {
     .trim()
   const isSource = attribution.length >= 2 && attribution.length <= 160 && /\p{L}/u.test(attribution)
   return isSource ? { from, to: from + paragraph.trimEnd().length, text, attribution } : null
+}
+
+/** Verses need no quotation marks where the last line is a dash and a name. */
+function readVerses(paragraph: string, from: number): Epigraph | null {
+  const lines = paragraph.trimEnd().split('\n')
+  const source = /^\s*(?:--?|[–—~])\s*(\p{Lu}[^\n]{1,80})$/u.exec(lines.at(-1) ?? '')?.[1] ?? ''
+  const said = lines.slice(0, -1)
+  const isVerse =
+    said.length >= 2 && said.length <= 12 && said.every((line) => line.trim().length < 90 && !/^\s*[–—-]/u.test(line))
+  if (!isVerse || source === '' || /[.!?…]$/u.test(source.trim()) || /\s[–—]\s?/u.test(source)) return null
+  return { from, to: from + paragraph.trimEnd().length, text: said.join('\n').trim(), attribution: source.trim() }
 }
 
 /** The signs of a quotation, in mails, Markdown and boards, are blanks of the same length. */

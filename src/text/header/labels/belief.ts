@@ -51,7 +51,7 @@ function isLikely(post: Post, zone: Zone): boolean {
     .slice(blockStart(post, zone.first), zone.last + 1)
     .flatMap(({ labels }) => labels.filter(({ atStart }) => atStart))
   const known = within.filter(({ strength }) => strength === 'strong' || strength === 'chief')
-  const others = within.filter(({ strength }) => strength === 'unknown' || strength === 'weak')
+  const others = within.filter(({ strength }) => strength === 'unknown')
   const hasBegun = post.lines.slice(0, zone.first).some(isSentence)
   return (
     !hasBegun &&

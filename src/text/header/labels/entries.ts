@@ -95,6 +95,7 @@ function entryOf(post: Post, label: Label, from: number, to: number, lastLine: n
   let [start, end] = withoutGaps(post, label, from, Math.max(from, to))
   while (start < end && /\s/u.test(post.text[start] ?? '')) start++
   while (end > start && /[\s|]/u.test(post.text[end - 1] ?? '')) end--
+  end -= /\s+[~*=]{1,4}$/u.exec(post.text.slice(Math.max(start, end - 12), end))?.[0].length ?? 0
   return { label, fields: label.fields, from: start, to: end, lastLine }
 }
 
@@ -156,12 +157,17 @@ function withFollowing(post: Post, label: Label, end: number): Entry {
     if (talk && inner && !inner.atStart && inner.strength === 'strong' && line.kind === 'text')
       return entryOf(post, label, label.to, beforeLabel(post, inner), line.index)
     if (!isPlain(line) || line.isHeading || line.labels.some(({ strength }) => strength === 'unknown')) break
+    if (!label.fields.includes('summary') && isSpeechAfter(post.text.slice(label.to, to), line)) break
     if (!goesOn(post.text.slice(label.to, to), line, talk)) break
     to = line.to
     lastLine = line.index
   }
   return entryOf(post, label, label.to, to, lastLine)
 }
+
+/** Under a finished sentence somebody begins to speak: that is the story, though no empty line parts it from the header. */
+const isSpeechAfter = (before: string, line: MarkedLine): boolean =>
+  /[.!?]\s*$/u.test(before) && /^\s*["“„«]\p{L}[^"“”»\n]{0,400}[,.!?…]["”»](?:\s|$)/u.test(line.text)
 
 function goesOn(before: string, line: MarkedLine, talk: boolean): boolean {
   const text = line.text.trim()

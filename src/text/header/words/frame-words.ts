@@ -14,7 +14,10 @@ export const frameLines: readonly RegExp[] = [
   /^(?:previous entry|next entry|previous|next|share|flag|link|add to memories|leave a comment|reply|track|home|back|index|menu|print|rss)(?: ?[|•· ] ?(?:share|next entry|next|previous entry|previous|flag|link|home|top|index|tell a friend|reply|thread))*$/iu,
   /^(?:\d+ )?(?:comments?|replies|reviews?|kudos|bookmarks|hits)$/iu,
   /^- ?text size ?\+$/iu,
-  /^(?:actions|work header|chapter index|entire work|preface|afterword|stats|\[table of contents\]|\[report this\]|\[reviews - \d+\])$/iu,
+  /^(?:actions|work header|chapter index|entire work|preface|afterword|stats|\[table of contents\]|\[report this\])$/iu,
+  /^\[reviews - \d+\](?:\s+printer)?$/iu,
+  /^(?:table of contents|printer)$/iu,
+  /^segui la storia\b.{0,20}$/iu,
   /^\(see the end of the (?:work|chapter) for .{0,40}\.?\)$/iu,
   /^\[?(?:entry|post)? ?\[?tags\|.{0,200}$/iu,
 ]
