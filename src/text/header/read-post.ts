@@ -12,6 +12,8 @@ import { toHtml } from '#src/text/tree.ts'
 import { countWords } from '#src/text/word-count.ts'
 import type { HeaderReading } from './header.ts'
 import { readHeader } from './header.ts'
+import { withOwnLists } from './own-lists.ts'
+import type { OwnLists } from './own-lists.ts'
 import { ruled } from './rulings.ts'
 import type { Ruling } from './rulings.ts'
 import type { OwnLabel } from './words/label-reading.ts'
@@ -28,7 +30,13 @@ export type PostReading = {
 }
 
 /** What helps in reading: a community's words for its fields, and what the writer said of an earlier reading of this same post. */
-export type Help = { readonly own?: readonly OwnLabel[] | undefined; readonly rulings?: readonly Ruling[] | undefined }
+export type Help = {
+  readonly own?: readonly OwnLabel[] | undefined
+  readonly lists?: OwnLists | undefined
+  readonly rulings?: readonly Ruling[] | undefined
+}
+
+const noLists: OwnLists = { kinds: [], ratings: [] }
 
 /** Throws the refusals text/too-long and text/too-deep. */
 export function readPost(pasted: string, form: Form | 'guess', help: Help = {}): PostReading {
@@ -43,9 +51,13 @@ export function readPost(pasted: string, form: Form | 'guess', help: Help = {}):
 }
 
 /** The header is read in the source itself, so that its places are places in what the writer sees. */
-function readSource(text: string, form: 'markdown' | 'plain', { own, rulings = [] }: Help): PostReading {
+function readSource(
+  text: string,
+  form: 'markdown' | 'plain',
+  { own, lists = noLists, rulings = [] }: Help,
+): PostReading {
   const read = readHeader(text, form === 'markdown' ? markdownMarks(text) : undefined, own)
-  const found = ruled(text, read, rulings)
+  const found = ruled(text, withOwnLists(text, read, lists), rulings)
   const header = form === 'markdown' ? plainly(found) : found
   const body = text.slice(header.bodyFrom)
   return withBody(header, text, form === 'markdown' ? fromMarkdown(body) : toHtml(fromPlain(body)))
@@ -73,13 +85,13 @@ function withBody(header: HeaderReading, text: string, source: string): PostRead
   return { header, text, body: clean.html, words: countWords(clean.tree), warnings: saidOf(clean) }
 }
 
-function readHtml(source: string, { own, rulings = [] }: Help): PostReading {
+function readHtml(source: string, { own, lists = noLists, rulings = [] }: Help): PostReading {
   const whole = withLineBreaks(source)
   prescan(whole)
   const clean = sanitise(whole)
   const flat = flatten(clean.tree)
   const { text } = flat
-  const header = ruled(text, readHeader(text, flat.marks, own), rulings)
+  const header = ruled(text, withOwnLists(text, readHeader(text, flat.marks, own), lists), rulings)
   const rest = treeFrom(clean.tree, flat, header.bodyFrom)
   return { header, text, body: toHtml(rest), words: countWords(rest), warnings: saidOf(clean) }
 }

@@ -93,3 +93,14 @@ test('a community’s own word for a field is known in its posts', () => {
   ] as const
   assert.deepEqual(readPost(text, 'plain', { own }).header.fields, { title: 'Salt', rating: 'PG-13', timing: 'S2' })
 })
+
+test('a community’s own kinds and ratings are known where nobody else would know them', () => {
+  const lists = { kinds: ['Lamp piece', 'ficlet'], ratings: ['Calm', 'Squall', 'G'] }
+  const over = readPost('Lamp piece – Salt\n\nIt rained all night, and nobody slept.', 'plain', { lists })
+  assert.deepEqual([over.header.form, over.header.fields.title], ['Lamp piece', 'Salt'])
+  assert.match(over.body, /^<p>It rained all night/)
+  const text = 'Title: Salt\nPairing: Imre/Josune\nSquall\nSummary: Wet.\n\nIt rained all night.'
+  assert.equal(readPost(text, 'plain', { lists }).header.fields.rating, 'Squall')
+  const story = 'Calm, it was, and it rained.\n\nGo – she said. Ficlet of a thing.'
+  assert.deepEqual(readPost(story, 'plain', { lists }).header.fields, {})
+})

@@ -5,7 +5,7 @@ import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOf } from '#src/fests/posting/composer/reading-in.form.ts'
 import { alongWith, foundIn, readAgain, type ReadAgain } from '#src/fests/posting/composer/reading-again.form.ts'
 import { mustHaveText, type PieceSaid, workSaid } from '#src/fests/posting/composer/saying.form.ts'
-import { type HeaderTemplate, isForAdults, ownLabels } from '#src/fests/posting/header/header-template.ts'
+import { type HeaderTemplate, helpOf, isForAdults } from '#src/fests/posting/header/header-template.ts'
 import type { Entries } from '#src/kit/form.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
@@ -69,7 +69,7 @@ export function readPasted(texts: Texts, ctx: Ctx, entries: Entries, template: H
     if (text.trim() === '') throw new Refusal('limit', 'post/no-text', 'Nothing was pasted yet.', { about: 'text' })
     const fandoms = await listFandoms(ctx.db)
     const known = { fandoms, template }
-    const help = { own: ownLabels(template) }
+    const help = helpOf(template)
     const reading = await besideTheText(texts.read({ text, form: formIn(entries), help }))
     const read = new Map([...entriesOf(reading, entries, known), ...alongWith(reading, text, [])])
     return settled(ctx.db, { reading, entries: read }, known)

@@ -1,6 +1,7 @@
 // What a community asks for in the header of a piece: its fields in their order, its own lists, and what a new piece begins with.
 import { nameKey } from '#src/kit/fold.ts'
 import type { HeaderShown, HeaderWritten } from '#src/schema/fests/posting.ts'
+import type { Help } from '#src/text/header/read-post.ts'
 import type { OwnLabel } from '#src/text/header/words/label-reading.ts'
 
 /** In the order of the house; by the names of the composer's form. */
@@ -101,11 +102,17 @@ export const calledFields = [
 ] as const satisfies readonly HeaderField[]
 
 /** The community's own words, as the header reader takes them. */
-export const ownLabels = ({ fields }: TemplateSaid): OwnLabel[] =>
+const ownLabels = ({ fields }: TemplateSaid): OwnLabel[] =>
   fields.flatMap(({ name, called = [] }) => {
     const field = calledFields.find((each) => each === name)
     return field === undefined ? [] : called.map((word) => ({ word, field }))
   })
+
+/** What a community’s template says to the reader of posts. */
+export const helpOf = (template: TemplateSaid): Help => ({
+  own: ownLabels(template),
+  lists: { kinds: template.kinds, ratings: ratingNames(template) },
+})
 
 export const ratingNames = ({ ratings }: TemplateSaid): string[] => ratings.map(({ name }) => name)
 
