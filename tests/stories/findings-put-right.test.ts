@@ -72,6 +72,16 @@ test('what the writer typed stays, and what was found can be put back', async ()
   assert.deepEqual([back['title'], back['prompt'], back['text']], ['The Kettle', 'For Fay.', 'Another story.'])
 })
 
+test('after a preview the paste and what was said of it are one press away', async () => {
+  await using house = await openHouse()
+  const { who, at } = await oriel(house)
+  await who.submit(at, { [choice('For Fay.')]: 'beta', do: 'again' })
+  const preview = await who.submit(at, { do: 'preview' })
+  assert.match(preview.text, /Preview/)
+  const back = fieldsOf(await who.submit(at, { title: 'Mine', do: 'again' }))
+  assert.deepEqual([back[choice('For Fay.')], back['beta'], back['title']], ['beta', 'For Fay.', 'Mine'])
+})
+
 test('the piece is kept as the corrected reading says', async () => {
   await using house = await openHouse()
   const { who, at } = await oriel(house)

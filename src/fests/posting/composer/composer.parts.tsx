@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { HeaderAsked, type HeaderProps, StillOpen } from '#src/fests/posting/composer/header.parts.tsx'
 import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
 import { foundLines } from '#src/fests/posting/composer/found.parts.tsx'
-import { marksOf, Pasted } from '#src/fests/posting/composer/pasted.parts.tsx'
+import { KeptPaste, marksOf, Pasted } from '#src/fests/posting/composer/pasted.parts.tsx'
 import { countDiffers } from '#src/fests/posting/composer/reading-in.form.ts'
 import { sayCount } from '#src/kit/date-words.ts'
 import type { Entries } from '#src/kit/form.ts'
@@ -75,7 +75,7 @@ export function Composer(props: ComposerProps) {
         <Unseen {...props} />
         <div class="two two--even composer">
           <div class="composer__text">
-            {reading ? <Pasted reading={reading} again={props.again} /> : null}
+            {reading ? <Pasted reading={reading} again={props.again} /> : <KeptPaste again={props.again} />}
             <Story {...props} />
           </div>
           <section class="composer__fields">

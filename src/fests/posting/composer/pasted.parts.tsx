@@ -89,13 +89,30 @@ function Beginning({ reading }: { readonly reading: ReadPost }) {
   )
 }
 
+const alongside = ['pasted', 'pastedForm', 'ruled'] as const
+
+/** After a preview, or a form that came back, what was pasted is one press away. */
+export function KeptPaste({ again }: { readonly again: Again }) {
+  if ((again.entries.get('pasted') ?? '') === '') return null
+  return (
+    <div class="row">
+      {alongside.map((name) => (
+        <HiddenField name={name} value={again.entries.get(name)} />
+      ))}
+      <Button name="do" value="again" look="quiet" size="small" icon="book-open">
+        What you pasted, and what we made of it
+      </Button>
+    </div>
+  )
+}
+
 /** What has no field of its own is put right here; everything is read again from here. */
 function PutRight({ findings, again }: { readonly findings: readonly Finding[]; readonly again: Again }) {
   const loose = findings.filter(({ place }) => place === undefined)
   const isRuled = (again.entries.get('ruled') ?? '') !== ''
   return (
     <div class="stack findings">
-      {['pasted', 'pastedForm', 'ruled'].map((name) => (
+      {alongside.map((name) => (
         <HiddenField name={name} value={again.entries.get(name)} />
       ))}
       {loose.length === 0 ? null : (

@@ -152,7 +152,7 @@ function withFollowing(post: Post, label: Label, end: number): Entry {
   let to = end
   let lastLine = label.line
   for (const line of post.lines.slice(label.line + 1)) {
-    if (talk && line.isBlank && isBroken(post, label.to, to, post.lines[line.index + 1])) continue
+    if (label.fields.some(isTalk) && line.isBlank && isBroken(post, label.to, to, post.lines[line.index + 1])) continue
     const inner = line.labels.find((other) => counts(other))
     if (talk && inner && !inner.atStart && inner.strength === 'strong' && line.kind === 'text')
       return entryOf(post, label, label.to, beforeLabel(post, inner), line.index)
