@@ -48,7 +48,7 @@ function touches(post: Post, from: number, to: number): boolean {
 /** "Windstar: In all honesty …": a writer who speaks under their own name. */
 function speaker(line: MarkedLine): number {
   const label = line.labels.find((each) => each.atStart && each.strength === 'unknown' && !counts(each))
-  if (!label || /\s\S+\s/u.test(label.written.trim())) return 0
+  if (!label || /\s/u.test(label.written.trim())) return 0
   return label.to < line.to - 20 ? label.to - line.from : 0
 }
 

@@ -171,16 +171,17 @@ const within = ({ text, from }: Piece): { from: number; to: number } => {
 
 /** How an archive prints kind, genre, age and class: "GeschichteDrama, Romanze / P16 / Het". */
 const kindMark =
-  /^(?:Geschichte|Kurzgeschichte|OneShot|Oneshot|Drabble|Sammlung|Gedicht|Songfic)?\s*(\p{Lu}[^/\n]{2,80}?) \/ (P\d{1,2}(?:[- ](?:AVL|Slash))?) \/ ([\p{L}/ ,]{2,30})$/u
+  /^(?:Geschichte|Kurzgeschichte|OneShot|Oneshot|Drabble|Sammlung|Gedicht|Songfic)?\s*(\p{Lu}[^/\n]{2,80}?) \/ (P\d{1,2}(?:[- ](?:AVL|Slash))?)(?: \/ ([\p{L}/ ,]{2,30}))?$/u
 
 function kindLine(text: string): readonly ShortFind[] | null {
   const found = kindMark.exec(text.trim())
   if (!found) return null
   const fields = ['genre', 'rating', 'category'] as const
-  return fields.map((field, at) => {
-    const value = found[at + 1] ?? ''
+  return fields.flatMap((field, at): ShortFind[] => {
+    const value = found[at + 1]
+    if (value === undefined) return []
     const from = text.indexOf(value)
-    return { field, from, to: from + value.length, sure: true }
+    return [{ field, from, to: from + value.length, sure: true }]
   })
 }
 

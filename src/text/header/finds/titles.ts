@@ -13,14 +13,25 @@ export type TitleFinds = { readonly found: readonly Found[]; readonly form: stri
 type Naming = { readonly kind: 'by' | 'subject'; readonly line: MarkedLine; readonly subject: Subject }
 
 export function findTitles(leftovers: readonly Leftover[], labelled: string | null, author: string | null): TitleFinds {
+  const repeated = repeatedIn(leftovers)
   const namings = leftovers
     .flatMap(({ line, isFirst, overLabels }) => namingOf(line, isFirst || overLabels))
-    .filter((naming) => isBy(naming, author))
+    .filter((naming) => isBy(naming, author) && !(isFaintBy(naming) && repeated.has(titleKey(naming.line.text))))
   const form = namings.find(({ subject }) => subject.form)?.subject.form ?? null
   const chosen = namings.find(({ kind }) => kind === 'by') ?? namings[0]
   if (labelled !== null) return { found: [...againOf(leftovers, labelled), ...namings.flatMap(besidesTitle)], form }
   if (chosen) return { found: [...wholeOf(chosen), ...againOf(leftovers, titleOf(chosen), chosen.line)], form }
   return { found: loneTitle(leftovers), form }
+}
+
+/** "Der Bann von Akatash" over the page and once more over the story is a title, and nobody’s name is in it. */
+const isFaintBy = ({ kind, line }: Naming): boolean => kind === 'by' && !/\sby\s/iu.test(line.text)
+
+function repeatedIn(leftovers: readonly Leftover[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const again = new Set<string>()
+  for (const { line } of leftovers) (seen.has(titleKey(line.text)) ? again : seen).add(titleKey(line.text))
+  return again
 }
 
 function namingOf(line: MarkedLine, isTop = false): readonly Naming[] {

@@ -37,8 +37,8 @@ function withWeakBefore({ lines }: Post, first: number): number {
   let start = first
   for (let at = first - 1; at >= 0 && first - at < 8; at--) {
     const line = lines[at]
-    if (!line || (line.kind !== 'blank' && !hasStartLabel(line))) break
-    if (!line.isBlank) start = at
+    if (!line || (line.kind !== 'blank' && !line.labels.some(({ atStart }) => atStart))) break
+    if (!line.isBlank && hasStartLabel(line)) start = at
   }
   return start
 }

@@ -44,7 +44,7 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'characters',
     strong: words(
-      'characters · character · main characters · main character · characters featured · featuring · starring · dramatis personae · characters included · characters involved · players · main cast · focal characters · characters used · people',
+      'characters · character · main characters · main character · characters featured · featuring · starring · dramatis personae · characters included · character used · characters involved · players · main cast · focal characters · characters used · people',
     ),
     weak: words('cast · char · chars · focus · who'),
     chief: words('characters · персонажи · personaggi · personajes · personnages'),
@@ -171,7 +171,7 @@ export const labelWords: readonly LabelWords[] = [
   },
   {
     field: 'medium',
-    strong: words('medium · media · fill medium · format · art medium'),
+    strong: words('medium · media · media type · fill medium · format · art medium'),
   },
   {
     field: 'chapter',
