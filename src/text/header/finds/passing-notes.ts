@@ -23,7 +23,9 @@ export function readPassingNotes(passing: Passing): readonly Found[] {
   if (known.some(({ field, confidence }) => field === 'notes' && confidence >= 0.7)) return []
   // A title, a pairing and a rating without any label are a header too.
   const isTold = known.length >= 3
-  const said = rest.filter((line) => isProse(line) && isInPlace(line, { post, zone, isSure, isTold }))
+  const said = rest.filter(
+    (line) => isProse(line) && !hasOwnLabel(line) && isInPlace(line, { post, zone, isSure, isTold }),
+  )
   return said.flatMap((line) => noteIn(line, zone !== null))
 }
 
@@ -44,6 +46,13 @@ function isInPlace(line: MarkedLine, { post, zone, isSure, isTold }: Surrounding
 function touches(post: Post, from: number, to: number): boolean {
   return to - from <= 4 && post.lines.slice(from, to).every(({ kind }) => kind === 'text')
 }
+
+/** "Snape Flavour: mean": a line with a label of its own is no talk. */
+const hasOwnLabel = (line: MarkedLine): boolean =>
+  line.labels.some(
+    ({ atStart, strength, written }) =>
+      atStart && strength === 'unknown' && /^\p{Lu}\S*(?: \p{Lu}\S*){1,2}$/u.test(written.trim()),
+  )
 
 /** "Windstar: In all honesty …": a writer who speaks under their own name. */
 function speaker(line: MarkedLine): number {

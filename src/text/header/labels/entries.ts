@@ -2,6 +2,7 @@
 import { isTalk } from '#src/text/header/fields.ts'
 import type { FieldName } from '#src/text/header/fields.ts'
 import { literalEnd } from '#src/text/header/literal.ts'
+import { isTalkToReaders, speaksOfFic } from '#src/text/header/finds/chatter.ts'
 import { readShortLine } from '#src/text/header/finds/short-lines.ts'
 import type { MarkedLine, Post } from '#src/text/header/lines/post.ts'
 import type { Label } from './label.ts'
@@ -152,6 +153,7 @@ function withFollowing(post: Post, label: Label, end: number): Entry {
   let to = end
   let lastLine = label.line
   for (const line of post.lines.slice(label.line + 1)) {
+    if (line.isBlank && tellsOn(post, label, line)) continue
     if (label.fields.some(isTalk) && line.isBlank && isBroken(post, label.to, to, post.lines[line.index + 1])) continue
     const inner = line.labels.find((other) => counts(other))
     if (talk && inner && !inner.atStart && inner.strength === 'strong' && line.kind === 'text')
@@ -175,6 +177,17 @@ function goesOn(before: string, line: MarkedLine, talk: boolean): boolean {
   if (readShortLine(line.text).some(({ sure }) => sure)) return false
   if (talk) return true
   return /^(?:\(|\p{Ll}|\/|&)/u.test(text) && lastLineOf(before).length >= 50
+}
+
+/** In the midst of a header a summary may have a second paragraph: it tells, and does not speak of the writing. */
+function tellsOn(post: Post, label: Label, gap: MarkedLine): boolean {
+  const [next, after] = [post.lines[gap.index + 1], post.lines[gap.index + 2]]
+  const below = after?.isBlank === true ? post.lines[gap.index + 3] : after
+  if (label.fields[0] !== 'summary' || !next || !isPlain(next) || next.text.length < 50) return false
+  if (isTalkToReaders(next.text) || speaksOfFic(next.text) || readShortLine(next.text).length > 0) return false
+  return (
+    below?.labels.some(({ atStart, strength }) => atStart && (strength === 'strong' || strength === 'weak')) === true
+  )
 }
 
 /** Old pages part every line by an empty one: a line of prose that breaks off goes on where a small letter follows. */
