@@ -37,6 +37,10 @@ async function* steps(page: Page, at: string): AsyncGenerator<Sight> {
   yield { name: 'paste', page }
   await readIt(page, at, plainPost.replace('PG-13', 'mild, I think?'))
   yield { name: 'read', page }
+  await page.locator('[name="summary"]').fill('Something else.')
+  await page.waitForTimeout(5_100)
+  await press(page, 'Read it again with these')
+  yield { name: 'read again, with something to put back', page }
   await press(page, 'Preview')
   await page.waitForSelector('.preview')
   yield { name: 'preview', page }

@@ -100,7 +100,7 @@ export function KeptPaste({ again }: { readonly again: Again }) {
         <HiddenField name={name} value={again.entries.get(name)} />
       ))}
       <Button name="do" value="again" look="quiet" size="small" icon="book-open">
-        What you pasted, and what we made of it
+        Back to what you pasted
       </Button>
     </div>
   )
