@@ -4,6 +4,8 @@ import { openTexts } from '../../src/platform/text/texts.ts'
 import { formOf } from '../../src/text/form-of.ts'
 import { fromMarkdown } from '../../src/text/from-markdown.ts'
 import { fromPlain } from '../../src/text/from-plain.ts'
+import { readHeader } from '../../src/text/header/header.ts'
+import { readPost } from '../../src/text/header/read-post.ts'
 import { repairMojibake } from '../../src/text/mojibake.ts'
 import { toPlain } from '../../src/text/plain.ts'
 import { prescan } from '../../src/text/prescan.ts'
@@ -57,6 +59,9 @@ function steps(characters: number, runs: number): void {
   measure('write html', html, () => toHtml(tree))
   measure('plain text', html, () => toPlain(tree))
   measure('count words', plain, () => countWords(tree))
+  const post = `Title: Tallow\nAuthor: mara\nRating: PG\nPairing: Imre/Josune\nSummary: Nothing burned.\n\n${plain}`
+  measure('read header', post, () => readHeader(post))
+  measure('read post', post, () => readPost(post, 'plain'))
   measure('read html', html, () => readText({ text: html, form: 'html' }))
   measure('read plain', plain, () => readText({ text: plain, form: 'plain' }))
   measure('plain to tree', plain, () => fromPlain(plain))

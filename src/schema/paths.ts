@@ -91,6 +91,7 @@ export const paths = {
   post: (community: string, slug: string): string => `${round(community, slug)}/post`,
   work: (id: number | string): string => `/works/${id}`,
   workEdit: (id: number | string): string => `/works/${id}/edit`,
+  workCopy: (id: number | string): string => `/works/${id}/copy`,
   workHistory: (id: number | string): string => `/works/${id}/history`,
   workTakingDown: (id: number | string): string => `/works/${id}/taking-down`,
   workCorrection: (id: number | string): string => `/works/${id}/correction`,

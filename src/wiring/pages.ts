@@ -30,6 +30,7 @@ import { masterlistPages } from '#src/front/masterlist/masterlist.pages.tsx'
 import { preferencePages } from '#src/front/preferences.pages.tsx'
 import { readingPages } from '#src/front/reading/reading.pages.tsx'
 import { roundFrontPages } from '#src/front/round.pages.tsx'
+import { copyingWorkPages } from '#src/front/work/copying/copying.pages.tsx'
 import { workPages } from '#src/front/work/work.pages.tsx'
 import { downloadPages } from '#src/interchange/downloads/downloads.pages.ts'
 import { announcementFeedPages } from '#src/interchange/feeds/announcements.pages.ts'
@@ -121,6 +122,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   forItsDayPages,
   answeringPages,
   workPages,
+  copyingWorkPages,
   downloadPages,
   feedPages,
   announcementFeedPages,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { paths } from '#src/schema/paths.ts'
-import { postingAPiece, press, readIt } from '#tests/support/browser-composer.ts'
+import { mayPressAgain, postingAPiece, press, readIt } from '#tests/support/browser-composer.ts'
 import { everyPage } from '#tests/support/browser-every-page.ts'
 import { openBrowserHouse } from '#tests/support/browser-house.ts'
 import { listen } from '#tests/support/browser-inspect.ts'
@@ -21,6 +21,22 @@ after(() => browser.close())
 everyPage('of posting', postingAPiece, {})
 
 const post = paths.post(where.community, where.round)
+
+test('a marked part leads the keyboard to the choice of what it is, and another choice is read at once', async () => {
+  await using at = await openBrowserHouse(browser)
+  at.house.at('2026-11-16T12:00:00.000Z')
+  const page = await (await at.enter({ as: 'oriel', width: 360 })).newPage()
+  await readIt(page, post, plainPost)
+  await page.locator('.paste a', { hasText: 'Thanks to fennimore' }).focus()
+  await page.keyboard.press('Enter')
+  const choice = page.getByLabel('“Thanks to fennimore', { exact: false })
+  await assert.doesNotReject(choice.and(page.locator(':focus')).waitFor())
+  await choice.selectOption('beta and thanks')
+  await mayPressAgain(page)
+  await page.locator('.finding:focus-within').getByRole('button', { name: 'Read it again' }).click()
+  await page.waitForLoadState('load')
+  assert.match(await page.locator('[name="beta"]').inputValue(), /^Thanks to fennimore/)
+})
 
 test('without scripts a piece is read, looked at and posted all the same', async () => {
   await using at = await openBrowserHouse(browser)

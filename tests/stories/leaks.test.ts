@@ -131,6 +131,8 @@ const saysNothing = (html: string, about: string, work: number): void => {
   assert.doesNotMatch(html, new RegExp(`works/${work}(?!\\d)`), about)
 }
 
+const blockIn = (html: string): string => /<textarea[^>]*>([^<]*)/u.exec(html)?.[1] ?? assert.fail('no block')
+
 const missing = 9_999
 
 for (const { name, columns, readBy, listedFor, isInFeed, namedTo } of cases) {
@@ -146,6 +148,15 @@ for (const { name, columns, readBy, listedFor, isInFeed, namedTo } of cases) {
       if (viewer !== 'creator') saysNothing((await visitor.visit('/mine')).html, `${about}, days of their own`, work)
       const page = await visitor.visit(`/works/${work}`)
       const book = await bookSeenBy(house, visitor, work)
+      const copy = await visitor.visit(`/works/${work}/copy`)
+      if (viewer === 'creator' && is(readBy)) {
+        assert.match(copy.text, /Xylotitle/, `${about}, copy`)
+        // What is copied is as a guest sees it, whoever copies it.
+        if (!namedTo.includes('guest')) assert.doesNotMatch(blockIn(copy.html), /Oriel/, `${about}, copy names nobody`)
+      } else {
+        assert.equal(copy.status, 404, `${about}, copy`)
+        assert.doesNotMatch(unguarded(copy.html), /xylo/i, `${about}, copy`)
+      }
       keepsName(page.html, 'work page')
       keepsName(book.all, 'book')
       if (is(readBy)) {

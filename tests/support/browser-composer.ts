@@ -21,6 +21,10 @@ async function* steps(page: Page, at: string): AsyncGenerator<Sight> {
   yield { name: 'composer-paste', page }
   await readIt(page, at, plainPost.replace('PG-13', 'mild, I think?'))
   yield { name: 'composer-read', page }
+  await page.locator('[name="summary"]').fill('Something else.')
+  await mayPressAgain(page)
+  await press(page, 'Read it again with these')
+  yield { name: 'composer-read-again', page }
   await press(page, 'Preview')
   await page.waitForSelector('.preview')
   yield { name: 'composer-preview', page }
@@ -29,7 +33,7 @@ async function* steps(page: Page, at: string): AsyncGenerator<Sight> {
   await page.waitForSelector('.summary')
   yield { name: 'composer-refused', page }
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Back again.')
-  await page.evaluate('delete document.querySelector("form.form").dataset.sent')
+  await mayPressAgain(page)
   await press(page, 'Post')
   await page.waitForURL('**/works/*')
   yield { name: 'work-just-posted', page }
@@ -50,6 +54,7 @@ async function* ofItsWriter(page: Page, work: number): AsyncGenerator<Sight> {
     ['work-edit', paths.workEdit(work)],
     ['work-history', paths.workHistory(work)],
     ['work-version', asking(paths.workHistory(work), { version: '1' })],
+    ['work-copy', paths.workCopy(work)],
     ['work-taking-down', paths.workTakingDown(work)],
   ] as const) {
     await page.goto(path)
@@ -59,8 +64,13 @@ async function* ofItsWriter(page: Page, work: number): AsyncGenerator<Sight> {
   yield { name: 'work-taken-down', page }
 }
 
+/** A form that was sent stays shut for five seconds, so that a double click sends it once. */
+export const mayPressAgain = (page: Page): Promise<void> =>
+  page.evaluate('for (const form of document.querySelectorAll("form")) delete form.dataset.sent')
+
 export const press = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('button', { name, exact: true }).click()
+  // The next page, not the one that is still there.
+  await Promise.all([page.waitForEvent('domcontentloaded'), page.getByRole('button', { name, exact: true }).click()])
   await page.waitForLoadState('load')
 }
 

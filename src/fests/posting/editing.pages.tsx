@@ -1,6 +1,14 @@
 // A piece that is in goes on: changing it, the history of its saves, taking it down and putting it up again. For its creators alone.
 import { Composer } from '#src/fests/posting/composer/composer.parts.tsx'
-import { type Composed, compose, lookAt, readPasted, settingOf } from '#src/fests/posting/composer/composing.form.ts'
+import {
+  type Composed,
+  compose,
+  lookAt,
+  readPasted,
+  readPastedAgain,
+  settingOf,
+} from '#src/fests/posting/composer/composing.form.ts'
+import { isReadingAgain } from '#src/fests/posting/composer/reading-again.form.ts'
 import { changingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
 import { changeRole, openToChange, postAddressOf, restoreSave, roleOf, saveWork } from '#src/fests/posting/editing.ts'
@@ -20,11 +28,11 @@ import { asking, paths } from '#src/schema/paths.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 
-export function editingPages(web: Web): void {
-  const idOf = (c: WebContext): number => idFrom(c, 'id')
-  /** Shown in the zone of whoever looks. */
-  const zoneOf = (c: WebContext): string => c.get('zone').name ?? 'UTC'
+const idOf = (c: WebContext): number => idFrom(c, 'id')
+/** Shown in the zone of whoever looks. */
+const zoneOf = (c: WebContext): string => c.get('zone').name ?? 'UTC'
 
+export function editingPages(web: Web): void {
   web.get(paths.workEdit(':id'), async (c) => {
     const ctx = c.get('ctx')
     const work = await openToChange(ctx, idOf(c))
@@ -41,6 +49,7 @@ export function editingPages(web: Web): void {
     const act = entries.get('do') ?? 'save'
     const template = await headerTemplateOf(ctx.db, work.community)
     if (act === 'preview') return show(c, work, await lookAt(c.get('texts'), ctx, entries))
+    if (isReadingAgain(act)) return show(c, work, await readPastedAgain(c.get('texts'), ctx, entries, template))
     if (act === 'read') return show(c, work, await readPasted(c.get('texts'), ctx, entries, template))
     return submitted(c, changingForm, {
       async act(inner, said) {
@@ -119,6 +128,9 @@ async function show(c: WebContext, work: WorkToEdit, composed: Composed): Promis
           <>
             <ButtonLink to={paths.workHistory(work.id)} look="plain">
               History
+            </ButtonLink>
+            <ButtonLink to={paths.workCopy(work.id)} look="quiet">
+              Copy it, to post elsewhere
             </ButtonLink>
             <ButtonLink to={paths.workTakingDown(work.id)} look="quiet">
               {work.state === 'withdrawn' ? 'Put it up again' : 'Take it down'}

@@ -8,10 +8,12 @@ import {
   compose,
   lookAt,
   readPasted,
+  readPastedAgain,
   roleByChatter,
   roleFor,
   settingOf,
 } from '#src/fests/posting/composer/composing.form.ts'
+import { isReadingAgain } from '#src/fests/posting/composer/reading-again.form.ts'
 import { withDefaults } from '#src/fests/posting/header/defaults.form.ts'
 import type { HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
@@ -118,7 +120,8 @@ async function placeFor(c: WebContext): Promise<Place> {
 
 async function read(c: WebContext, place: Place, entries: Entries): Promise<Composed> {
   if (!mayCompose(c)) return { again: { entries, errors: new Map(), refusal: mustSignIn() } }
-  const composed = await readPasted(c.get('texts'), c.get('ctx'), entries, place.template)
+  const reading = isReadingAgain(entries.get('do')) ? readPastedAgain : readPasted
+  const composed = await reading(c.get('texts'), c.get('ctx'), entries, place.template)
   const announced = place.claim && roleByChatter(composed.reading, place.claim.claim)
   const entered = new Map([...(announced ? [['role', announced] as const] : []), ...composed.again.entries])
   const found = { ...composed, again: { ...composed.again, entries: withRole(c, place, entered) } }

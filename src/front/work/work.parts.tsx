@@ -102,6 +102,7 @@ function Beside({ shown: { work, mayEdit } }: { shown: WorkShown }) {
       ? ([
           { to: paths.workEdit(work.id), icon: 'pen-line', says: 'Edit this piece' },
           { to: paths.workHistory(work.id), icon: 'clock', says: 'Earlier versions' },
+          { to: paths.workCopy(work.id), icon: 'letters', says: 'Copy it, to post elsewhere' },
         ] as const)
       : []),
   ]

@@ -3,12 +3,12 @@ import { flushCompileCache } from 'node:module'
 import { Refusal } from '#src/kit/refusal.ts'
 import { cleanText } from '#src/text/clean.ts'
 import { type Form, formOf } from '#src/text/form-of.ts'
-import { type PostReading, readPost } from '#src/text/header/read-post.ts'
+import { type Help, type PostReading, readPost } from '#src/text/header/read-post.ts'
 import { type Cleaned, type Pasted, readText } from '#src/text/read-text.ts'
 import { tooDeep } from '#src/text/tree.ts'
 
 /** A whole post is taken apart into header and story; anything else is one text. */
-export type Asked = Pasted & { readonly isPost?: boolean }
+export type Asked = Pasted & { readonly isPost?: boolean; readonly help?: Help }
 
 /** `form` is what it was read as: its story goes on in that. */
 export type ReadPost = PostReading & { readonly form: Form }
@@ -21,9 +21,9 @@ export type Answer =
   | { readonly is: 'refused'; readonly code: string; readonly sentence: string }
   | { readonly is: 'failed'; readonly message: string }
 
-function readWhole({ text, form }: Asked): ReadPost {
+function readWhole({ text, form, help }: Asked): ReadPost {
   const known = form === 'guess' ? formOf(cleanText(text)) : form
-  return { ...readPost(text, known), form: known }
+  return { ...readPost(text, known, help), form: known }
 }
 
 function answer(asked: Asked): Answer {

@@ -1,5 +1,6 @@
 // The door to reading text from outside, in processes of their own and within limits; a visitor waits without holding anybody up.
 import type { Cleaned, Pasted } from '#src/text/read-text.ts'
+import type { Help } from '#src/text/header/read-post.ts'
 import { openReaders, type PoolOptions } from './reader-pool.ts'
 import { type Limits, ordinaryLimits } from './reader-process.ts'
 import type { ReadPost } from './text-worker.ts'
@@ -8,7 +9,7 @@ export type Texts = {
   /** Throws the refusals text/too-long, text/too-deep, text/too-slow and text/busy; never inside a transaction. */
   readonly clean: (pasted: Pasted) => Promise<Cleaned>
   /** A whole post, taken apart; within the same limits and with the same refusals. */
-  readonly read: (pasted: Pick<Pasted, 'text' | 'form'>) => Promise<ReadPost>
+  readonly read: (pasted: Pick<Pasted, 'text' | 'form'> & { readonly help?: Help }) => Promise<ReadPost>
 }
 
 export type TextReaders = Texts & {

@@ -49,7 +49,12 @@ export type HeaderShown = 'asked' | 'wanted' | 'folded'
 
 /** What stands in the text of a header template. */
 export type HeaderWritten = {
-  readonly fields: readonly { readonly name: string; readonly shown: HeaderShown }[]
+  /** `called` came later: words that the community has for the field in its posts. */
+  readonly fields: readonly {
+    readonly name: string
+    readonly shown: HeaderShown
+    readonly called?: readonly string[] | undefined
+  }[]
   readonly kinds: readonly string[]
   readonly ratings: readonly { readonly name: string; readonly isAdult: boolean }[]
   readonly defaults: {

@@ -1,7 +1,7 @@
 // Reads what stands around the labelled fields: unlabelled finds, the title, notes in passing, the epigraph; and says where the story begins.
 import { findBodyStart } from './body-start.ts'
 import type { BodyStart } from './body-start.ts'
-import type { FieldName, Found } from './fields.ts'
+import type { FieldName, Found, Place } from './fields.ts'
 import { isArchivePage, readPath, readUnlabelledSummary } from './finds/archive-page.ts'
 import { readEpigraph } from './finds/epigraph.ts'
 import type { Epigraph } from './finds/epigraph.ts'
@@ -9,6 +9,7 @@ import type { Leftover } from './finds/lone-title.ts'
 import { readPassingNotes } from './finds/passing-notes.ts'
 import { readShortLine } from './finds/short-lines.ts'
 import { looksLikeTitle, readSubject } from './finds/subject-line.ts'
+import { titleKey } from './finds/lone-title.ts'
 import { findTitles } from './finds/titles.ts'
 import type { TitleFinds } from './finds/titles.ts'
 import type { Entry } from './labels/entries.ts'
@@ -20,6 +21,8 @@ import type { MarkedLine, Post } from './lines/post.ts'
 export type Around = {
   readonly form: string | null
   readonly found: readonly Found[]
+  /** What a label says already: said again it is nobody’s preface. */
+  readonly again: readonly Place[]
   readonly epigraph: Epigraph | null
   readonly bodyFrom: number
 }
@@ -40,8 +43,10 @@ export function readAround(post: Post, zone: Zone | null, entries: readonly Entr
   const notes = isArchivePage(post, entries)
     ? []
     : readPassingNotes({ post, zone, rest: said, known, isSure: start.isSure })
-  const found = [...known, ...archive, ...notes].toSorted((a, b) => a.from - b.from)
-  return { form: titles.form, found: onlyOnce(found, labelled), epigraph, bodyFrom: start.from }
+  const own = ownLabels(zone, said, notes)
+  const found = [...known, ...archive, ...notes, ...own].toSorted((a, b) => a.from - b.from)
+  const once = onlyOnce(found, labelled)
+  return { form: titles.form, found: once, again: saidAgain(found, once), epigraph, bodyFrom: start.from }
 }
 
 /** The title that the subject names, to know it again over the story. */
@@ -91,9 +96,17 @@ function leftovers(post: Post, zone: Zone | null, free: readonly MarkedLine[], s
 /** On an archive's page the author's name stands under the title, by itself. */
 function nameBelow(post: Post, at: number): Found | null {
   const line = post.lines[at + 1]
-  const isBlock = post.lines[at - 1]?.kind !== 'text' && post.lines[at + 2]?.kind === 'blank'
-  const labelled = post.lines[at + 3]?.labels.some(({ atStart }) => atStart) ?? false
-  if (!line || !isBlock || !labelled || !/^\s*[\w-]{2,40}(?:, [\w-]{2,40}){0,4}\s*$/u.test(line.text)) return null
+  const isBlock = post.lines[at - 1]?.kind !== 'text'
+  const below = post.lines[at + 2]?.kind === 'blank' ? post.lines[at + 3] : post.lines[at + 2]
+  const labelled = below?.labels.some(({ atStart, strength }) => atStart && strength === 'strong') ?? false
+  if (
+    !line ||
+    line.labels.length > 0 ||
+    !isBlock ||
+    !labelled ||
+    !/^\s*[\w-]{2,40}(?:, [\w-]{2,40}){0,4}\s*$/u.test(line.text)
+  )
+    return null
   return { field: 'author', from: line.from, to: line.to, value: line.text.trim(), confidence: 0.6 }
 }
 
@@ -103,8 +116,9 @@ function isUnderRule(post: Post, at: number): boolean {
 }
 
 function nextWritten(post: Post, from: number): MarkedLine | undefined {
-  const next = post.lines[from + 1]
-  return next?.kind === 'blank' ? post.lines[from + 2] : next
+  let at = from + 1
+  while (post.lines[at]?.kind === 'blank' && at < from + 4) at++
+  return post.lines[at]
 }
 
 /** "by Somebody" in the next line, or after a subtitle. */
@@ -167,6 +181,30 @@ function onlyOnce(found: readonly Found[], labelled: readonly Found[]): readonly
   const named = new Set(labelled.map(({ field }) => field))
   const isLabelled = new Set(labelled)
   return found.filter((find) => isLabelled.has(find) || find.field === 'title' || !named.has(find.field))
+}
+
+/** A line in the midst of the header with a label of the writer's own belongs to the header, whatever it means. */
+function ownLabels(zone: Zone | null, rest: readonly MarkedLine[], notes: readonly Found[]): readonly Found[] {
+  if (!zone) return []
+  const free = rest.filter(
+    ({ index, from, to }) =>
+      index > zone.first && index < zone.last && !notes.some((note) => note.from < to && from < note.to),
+  )
+  return free.flatMap((line) => {
+    const label = line.labels.find(({ atStart, strength }) => atStart && strength === 'unknown')
+    if (!label || label.to >= line.to) return []
+    const from = line.from + (line.text.length - line.text.trimStart().length)
+    return [{ field: 'other', from, to: line.to, value: line.text.trimStart(), confidence: 0.5 }]
+  })
+}
+
+function saidAgain(all: readonly Found[], once: readonly Found[]): readonly Place[] {
+  const kept = new Set(once)
+  return all.filter(
+    (find) =>
+      !kept.has(find) &&
+      once.some(({ field, value }) => field === find.field && titleKey(value).includes(titleKey(find.value))),
+  )
 }
 
 function epigraphIn(post: Post, rest: readonly MarkedLine[]): Epigraph | null {

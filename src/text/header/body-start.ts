@@ -98,7 +98,12 @@ const isTitleOnce = (text: string, title: string): boolean =>
 
 /** The writer still speaks: of the fic, to its readers, and not in quotation marks. */
 const isTalk = (text: string): boolean =>
-  text.length < 600 && !/["“”„«]/u.test(text) && (isGreeting(text) || (speaksOfFic(text) && isTalkToReaders(text)))
+  text.length < 600 &&
+  !/["“”„«]/u.test(text) &&
+  (tellsWhere.test(text) || isGreeting(text) || (speaksOfFic(text) && isTalkToReaders(text)))
+
+const tellsWhere =
+  /^\W*(?:author['’]?s?['’]? notes?|notes?|a\/n|warnings?|translations?|disclaimers?) (?:is|are|at|can be|will be|below|follow)\b/iu
 
 const isProse = (line: MarkedLine | undefined): boolean =>
   line?.kind === 'text' && line.labels.length === 0 && readShortLine(line.text).length === 0
@@ -141,9 +146,18 @@ function lastHeading(post: Post, after: number, hasHeader: boolean, title: strin
   return last
 }
 
+/** Whose words they are, after an empty line. */
+const sourceBelow = /^\s{0,4}(?:> ?)?[–—~-]{1,2} ?[\p{L}“"][^\n]{1,100}$/u
+
 function epigraphAt(post: Post, line: MarkedLine): { readonly found: Epigraph; readonly next: number } | null {
   let last = line.index
   while (post.lines[last + 1]?.kind === 'text' && last - line.index < 12) last++
-  const found = readEpigraph(post.text.slice(line.from, post.lines[last]?.to ?? line.to), line.from)
+  const [gap, below] = [post.lines[last + 1], post.lines[last + 2]]
+  const isSource = gap?.isBlank === true && below?.kind === 'text' && sourceBelow.test(below.text)
+  const found = readEpigraph(
+    post.text.slice(line.from, post.lines[isSource ? last + 2 : last]?.to ?? line.to),
+    line.from,
+  )
+  if (isSource) last += 2
   return found ? { found, next: last + 1 } : null
 }

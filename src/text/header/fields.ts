@@ -37,6 +37,8 @@ export const fieldNames = [
   'language',
   'tags',
   'endnotes',
+  /** A line of the header with a label that nobody knows: kept as it stands. */
+  'other',
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 
@@ -51,7 +53,13 @@ export type Place = { readonly from: number; readonly to: number }
 export type Part = 'preface' | 'frame' | 'label' | 'value' | 'epigraph' | 'body'
 export type Span = Place & { readonly part: Part; readonly field?: FieldName }
 
-export type Found = Place & { readonly field: FieldName; readonly confidence: number; readonly value: string }
+export type Found = Place & {
+  readonly field: FieldName
+  readonly confidence: number
+  readonly value: string
+  /** Nothing in the value is a mark of emphasis. */
+  readonly isLiteral?: boolean
+}
 
 const talk: readonly FieldName[] = [
   'summary',

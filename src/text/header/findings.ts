@@ -13,23 +13,25 @@ const joined: readonly FieldName[] = [
   'timing',
   'genre',
   'challenge',
+  'other',
 ]
 
 export function collectFields(found: readonly Found[]): Fields {
   const fields: Record<string, string | readonly string[]> = {}
   for (const field of new Set(found.map((find) => find.field))) {
-    const finds = found.filter((find) => find.field === field && saysSomething(find.value))
+    const finds = found.filter((find) => find.field === field && saysSomething(find))
     if (finds.length > 0) fields[field] = isList(field) ? listOf(field, finds) : wordsOf(field, finds)
   }
   return fields
 }
 
-const saysSomething = (value: string): boolean => /\S/u.test(value)
+/** A rating of strokes says that there is none. */
+const saysSomething = ({ field, value }: Found): boolean => (field === 'rating' ? /\S/u : /[\p{L}\p{N}]/u).test(value)
 
 function wordsOf(field: FieldName, finds: readonly Found[]): string {
   const sure = surest(finds)
-  if (!joined.includes(field)) return clean(sure.toSorted((a, b) => b.confidence - a.confidence)[0]?.value ?? '')
-  return sure.map(({ value }) => clean(value)).join('\n')
+  if (!joined.includes(field)) return cleanOf(sure.toSorted((a, b) => b.confidence - a.confidence)[0])
+  return [...new Set(sure.map(cleanOf))].join('\n')
 }
 
 /** What a label said is not mixed with what was guessed. */
@@ -39,7 +41,7 @@ function surest(finds: readonly Found[]): readonly Found[] {
 }
 
 function listOf(field: ListField, finds: readonly Found[]): readonly string[] {
-  return surest(finds).flatMap(({ value }) => splitList(field, clean(value)))
+  return surest(finds).flatMap((find) => splitList(field, cleanOf(find)))
 }
 
 /** Commas and line ends part names, but not inside brackets; a warning in sentences stays whole. */
@@ -64,12 +66,15 @@ function outsideBrackets(value: string): readonly string[] {
   return [...items, value.slice(from)]
 }
 
+const cleanOf = (found: Found | undefined): string =>
+  found === undefined ? '' : found.isLiteral === true ? found.value.trim() : clean(found.value)
+
 /** Emphasis and cell marks that enclose a value are not the value. */
 export function clean(value: string): string {
   const plain = value
     .replace(/<br ?\/?>/giu, '\n')
     .replace(/<\/?(?:b|i|em|strong|u|p|span|td|tr|th|div|font|a)(?: [^<>]{0,200})?>/giu, '')
-    .replace(/\[\/?(?:b|i|u|size|color|url|center)(?:=[^\]]{0,80})?\]/giu, '')
+    .replace(/\[\/?(?:b|i|u|s|size|colou?r|url|center|quote|font|indent)(?:=[^\]]{0,80})?\]/giu, '')
     .trim()
   const unquoted = /^«([^«»]*)»$|^\*\*([^*]+)\*\*$|^\*\*\s*([^*]+)$|^([^*]+)\*\*$/u.exec(plain)
   return (unquoted?.slice(1).find((part) => part !== undefined) ?? plain).trim()

@@ -156,6 +156,21 @@ const piece: fc.Arbitrary<string> = fc.oneof(
     '12:27 amTitolo: q',
     'Chapter 1',
     'Summary: a (Note: b)',
+    '**Title:** x',
+    'Rating - PG',
+    '{Author} z | Words: 3',
+    '| Pairing | A/B |',
+    '> “Q.”',
+    '– A',
+    'SUMMARY',
+    'Fic:',
+    'The End',
+    'Tags: a, b',
+    '“Speech,” she said.',
+    'Prompt: \u2060Rating: R',
+    'x\u2060',
+    'read on ao3',
+    'GeschichteDrama / P12 / Gen',
   ),
   fc.string({ maxLength: 60 }),
 )
@@ -188,6 +203,11 @@ test('a hostile post takes no longer than a long one', async () => {
     'Title: x\n'.repeat(100_000),
     'Warnings: '.concat('a, '.repeat(300_000)),
     'a:'.repeat(500_000),
+    'Title\nx\n\n'.repeat(100_000),
+    'Title: x '.repeat(100_000),
+    'Title - x | '.repeat(100_000),
+    `Summary: ${'and so it went on and on and the\n\n'.repeat(30_000)}`,
+    `${'\u2060'.repeat(2)}Title: \u2060`.repeat(100_000),
   ]) {
     assert.ok((await workFor(() => readHeader(text))) < 1_000)
   }

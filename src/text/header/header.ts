@@ -10,6 +10,8 @@ import { findZone } from './labels/zone.ts'
 import type { LineMarks } from './lines/lines.ts'
 import { noMarks } from './lines/lines.ts'
 import { markPost } from './lines/post.ts'
+import { ownWords } from './words/label-reading.ts'
+import type { OwnLabel } from './words/label-reading.ts'
 import { cutSpans, partText } from './spans.ts'
 import { readAround } from './around.ts'
 
@@ -27,8 +29,9 @@ export type HeaderReading = {
   readonly roleHint: RoleHint | null
 }
 
-export function readHeader(text: string, marks: LineMarks = noMarks): HeaderReading {
-  const post = markPost(text, marks)
+/** `own` are the words that a community has for its fields. */
+export function readHeader(text: string, marks: LineMarks = noMarks, own: readonly OwnLabel[] = []): HeaderReading {
+  const post = markPost(text, marks, ownWords(own))
   const stretch = findZone(post)
   const zone = stretch && isBelieved(post, stretch) ? stretch : null
   const entries = zone ? readEntries(post, zone) : []

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readPost } from './read-post.ts'
+import { workFor } from '#tests/support/work-done.ts'
 
 const wanted = { title: 'Tallow', author: 'mara', rating: 'PG', pairings: ['Imre/Josune'] }
 
@@ -46,4 +47,14 @@ test('of HTML nothing is lost at the place where header and story part', () => {
 test('what was taken out of the story is said', () => {
   const { warnings } = readPost('Title: x\n\n<p>It rained.</p><script>alert(1)</script>', 'guess')
   assert.deepEqual(warnings, ['Taken out: <script>.'])
+})
+
+test('a paste of half a million characters is read, header and story, in less than a second', async () => {
+  const header = 'Title: Tallow\nRating: PG\n\n'
+  const story = 'Nothing burned, and nobody spoke of it. “No,” she said, and put the wick down.\n\n'.repeat(6_200)
+  for (const form of ['plain', 'markdown', 'html'] as const) {
+    const text = form === 'html' ? `<p>${(header + story).replaceAll('\n\n', '</p><p>')}</p>` : header + story
+    assert.ok(text.length > 490_000)
+    assert.ok((await workFor(() => readPost(text, form))) < 1_000, form)
+  }
 })

@@ -18,9 +18,10 @@ const labelSpans = (entries: readonly Entry[], end: number): readonly Span[] =>
     return label.from >= end ? [] : label.strength === 'passed' ? [span, passed] : [span]
   })
 
-function valueSpans({ found, epigraph }: Around): readonly Span[] {
+function valueSpans({ found, again, epigraph }: Around): readonly Span[] {
   const values = found.map(({ from, to, field }): Span => ({ from, to, part: 'value', field }))
-  return epigraph ? [...values, { from: epigraph.from, to: epigraph.to, part: 'epigraph' }] : values
+  const parts = [...values, ...again.map(({ from, to }): Span => ({ from, to, part: 'frame' }))]
+  return epigraph ? [...parts, { from: epigraph.from, to: epigraph.to, part: 'epigraph' }] : parts
 }
 
 const frameSpans = (post: Post, end: number): readonly Span[] =>
@@ -70,6 +71,7 @@ export function partText(text: string, spans: readonly Span[], part: Part): stri
       text
         .slice(from, to)
         .replace(/\n[*_\s]*$/u, '')
+        .replace(/^[)\]}.,;:|\s]+\n/u, '')
         .trim(),
     )
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))

@@ -2,9 +2,11 @@
 import type { Child } from 'hono/jsx'
 import { HeaderAsked, type HeaderProps, StillOpen } from '#src/fests/posting/composer/header.parts.tsx'
 import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
-import { marksOf, Pasted } from '#src/fests/posting/composer/pasted.parts.tsx'
+import { foundLines } from '#src/fests/posting/composer/found.parts.tsx'
+import { KeptPaste, marksOf, Pasted } from '#src/fests/posting/composer/pasted.parts.tsx'
 import { countDiffers } from '#src/fests/posting/composer/reading-in.form.ts'
 import { sayCount } from '#src/kit/date-words.ts'
+import type { Entries } from '#src/kit/form.ts'
 import type { ReadPost } from '#src/platform/text/text-worker.ts'
 import { TextArea } from '#src/ui/fields.tsx'
 import { FormFields } from '#src/ui/form-fields.tsx'
@@ -13,12 +15,14 @@ import { Head } from '#src/ui/prose.tsx'
 import type { Previewed } from '#src/fests/posting/composer/composing.form.ts'
 import { Preview } from './preview.parts.tsx'
 
-export type ComposerProps = Omit<HeaderProps, 'marks'> & {
+export type ComposerProps = Omit<HeaderProps, 'marks' | 'found'> & {
   readonly to: string
   readonly csrf: string
   /** Sent along unseen. */
   readonly keep: Readonly<Record<string, string>>
   readonly reading?: ReadPost | undefined
+  /** What the fields would be if only the paste spoke. */
+  readonly found?: Entries | undefined
   readonly preview?: Previewed | undefined
   readonly buttons: Child
 }
@@ -71,12 +75,12 @@ export function Composer(props: ComposerProps) {
         <Unseen {...props} />
         <div class="two two--even composer">
           <div class="composer__text">
-            {reading ? <Pasted reading={reading} /> : null}
+            {reading ? <Pasted reading={reading} again={props.again} /> : <KeptPaste again={props.again} />}
             <Story {...props} />
           </div>
           <section class="composer__fields">
             <Head title={reading ? 'What we made of it' : 'What is said of it'} aside={<StillOpen {...props} />} />
-            <HeaderAsked {...props} marks={marksOf(reading)} />
+            <HeaderAsked {...props} marks={marksOf(reading)} found={foundLines(props)} />
             <div class="slip stack">{props.buttons}</div>
           </section>
         </div>

@@ -3,12 +3,13 @@ import { clockOf, momentsOf } from '#src/fests/claims/table/claim-clock.ts'
 import type { ClaimShown } from '#src/fests/claims/round-shown.ts'
 import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOf } from '#src/fests/posting/composer/reading-in.form.ts'
+import { alongWith, foundIn, readAgain, type ReadAgain } from '#src/fests/posting/composer/reading-again.form.ts'
 import { mustHaveText, type PieceSaid, workSaid } from '#src/fests/posting/composer/saying.form.ts'
-import { type HeaderTemplate, isForAdults } from '#src/fests/posting/header/header-template.ts'
+import { type HeaderTemplate, helpOf, isForAdults } from '#src/fests/posting/header/header-template.ts'
 import type { Entries } from '#src/kit/form.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
-import { listFandoms } from '#src/library/canon/fandoms.ts'
+import { type Fandom, listFandoms } from '#src/library/canon/fandoms.ts'
 import { placeOnTimeline, type Setting } from '#src/library/canon/placing.ts'
 import type { WorkSaid } from '#src/library/works/works.ts'
 import type { Ctx, Reader } from '#src/platform/context.ts'
@@ -31,6 +32,8 @@ export type Previewed = {
 export type Composed = {
   readonly again: Again
   readonly reading?: ReadPost
+  /** What the fields would be if only the paste spoke. */
+  readonly found?: Entries
   readonly preview?: Previewed
   readonly setting?: string | undefined
 }
@@ -65,15 +68,40 @@ export function readPasted(texts: Texts, ctx: Ctx, entries: Entries, template: H
     const text = entries.get('text') ?? ''
     if (text.trim() === '') throw new Refusal('limit', 'post/no-text', 'Nothing was pasted yet.', { about: 'text' })
     const fandoms = await listFandoms(ctx.db)
-    const reading = await besideTheText(texts.read({ text, form: formIn(entries) }))
-    const read = entriesOf(reading, entries, { fandoms, template })
-    const found = await withFandom(
-      ctx.db,
-      read,
-      fandoms.map(({ id }) => id),
-    )
-    return { again: { entries: found.entries, errors: new Map() }, reading, setting: found.setting }
+    const known = { fandoms, template }
+    const help = helpOf(template)
+    const reading = await besideTheText(texts.read({ text, form: formIn(entries), help }))
+    const read = new Map([...entriesOf(reading, entries, known), ...alongWith(reading, text, [])])
+    return settled(ctx.db, { reading, entries: read }, known)
   })
+}
+
+/** The same paste once more, with what its writer said of the findings. */
+export function readPastedAgain(texts: Texts, ctx: Ctx, entries: Entries, template: HeaderTemplate): Promise<Composed> {
+  return unlessRefused(entries, async () => {
+    const known = { fandoms: await listFandoms(ctx.db), template }
+    const read = await besideTheText(readAgain(texts, entries, known))
+    if (!read) throw new Refusal('limit', 'post/no-paste', 'The paste is no longer here. What is in the fields is.')
+    return settled(ctx.db, read, known)
+  })
+}
+
+async function settled(
+  db: Reader,
+  { reading, entries }: ReadAgain,
+  known: { readonly fandoms: readonly Fandom[]; readonly template: HeaderTemplate },
+): Promise<Composed> {
+  const placed = await withFandom(
+    db,
+    entries,
+    known.fandoms.map(({ id }) => id),
+  )
+  return {
+    again: { entries: placed.entries, errors: new Map() },
+    reading,
+    found: foundIn(reading, known),
+    setting: placed.setting,
+  }
 }
 
 /** Where nobody names the fandom, the one that knows the place is proposed, if it is the only one. */

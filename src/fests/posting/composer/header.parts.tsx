@@ -30,6 +30,8 @@ export type HeaderProps = {
   }
   /** What stands before the labels, by the names of fields. */
   readonly marks: Readonly<Record<string, Child>>
+  /** What stands beneath the fields, by their names: where each was found in what was pasted. */
+  readonly found?: Readonly<Record<string, Child>> | undefined
   /** What the timing was understood as. */
   readonly setting?: string | undefined
 }
@@ -133,6 +135,17 @@ function Understood({ setting }: Pick<HeaderProps, 'setting'>) {
 }
 
 function One({ name, ...props }: HeaderProps & { readonly name: HeaderField | undefined }) {
+  const found = name === undefined ? undefined : props.found?.[name]
+  if (!found) return <Bare name={name} {...props} />
+  return (
+    <div class="composer__one">
+      <Bare name={name} {...props} />
+      {found}
+    </div>
+  )
+}
+
+function Bare({ name, ...props }: HeaderProps & { readonly name: HeaderField | undefined }) {
   const { again, marks, template } = props
   const state = { form: pieceForm, state: again, marks }
   switch (name) {

@@ -2,6 +2,7 @@
 import { audiences } from '#src/fests/posting/composer/piece.form.ts'
 import { fieldWords } from '#src/fests/posting/header/header-words.ts'
 import {
+  askedAs,
   headerFields,
   type HeaderField,
   type HeaderTemplate,
@@ -12,6 +13,7 @@ import {
 import type { Entries, Field, FieldErrors, Read, ValuesOf } from '#src/kit/form.ts'
 import { choice, optionalText } from '#src/kit/form-fields.ts'
 import { nameKey } from '#src/kit/fold.ts'
+import { foldLabel } from '#src/text/header/words/label-reading.ts'
 import { readForm } from '#src/platform/web/read-form.ts'
 
 export const showings = [
@@ -21,6 +23,7 @@ export const showings = [
 ] as const
 
 export const shownName = (field: HeaderField): string => `shown-${field}`
+export const calledName = (field: HeaderField): string => `called-${field}`
 export const orderName = (field: HeaderField): string => `order-${field}`
 
 const LONGEST_NAME = 60
@@ -88,8 +91,9 @@ export const templateForm = {
 }
 
 export function entriesOfTemplate({ fields, kinds: names, ratings: marked, defaults }: HeaderTemplate): Entries {
-  const listed = fields.flatMap(({ name, shown }, index) => [
+  const listed = fields.flatMap(({ name, shown, called = [] }, index) => [
     [shownName(name), shown] as const,
+    [calledName(name), called.join(', ')] as const,
     // With room between two, so that a third can be put there.
     [orderName(name), String((index + 1) * 10)] as const,
   ])
@@ -165,7 +169,38 @@ function readFields(entries: Entries, errors: Map<string, string>): TemplateSaid
     const typed = (entries.get(orderName(name)) ?? '').trim()
     const order = Number(typed)
     if (!/^\d{1,3}$/.test(typed)) errors.set(orderName(name), `A whole number from 0 to ${LAST_ORDER} is needed here.`)
-    return { name, shown: shown ?? 'asked', order }
+    return { name, shown: shown ?? 'asked', called: readCalled(name, entries, errors), order }
   })
-  return read.toSorted((one, other) => one.order - other.order).map(({ name, shown }) => ({ name, shown }))
+  const sorted = read.toSorted((one, other) => one.order - other.order)
+  mustDiffer(sorted, errors)
+  return sorted.map(({ name, shown, called }) => askedAs(name, shown, called))
+}
+
+const MOST_WORDS = 8
+
+function readCalled(name: HeaderField, entries: Entries, errors: Map<string, string>): readonly string[] {
+  const words = (entries.get(calledName(name)) ?? '')
+    .split(',')
+    .flatMap((word) => word.trim().replace(/\s+/gu, ' ') || [])
+  const wrong = words.find((word) => word.length > LONGEST_NAME || !/\p{L}/u.test(word) || /[:：\n]/u.test(word))
+  if (wrong !== undefined)
+    errors.set(
+      calledName(name),
+      `“${wrong.slice(0, 30)}” needs a letter, no colon, and at most ${LONGEST_NAME} characters.`,
+    )
+  if (words.length > MOST_WORDS) errors.set(calledName(name), `These are ${words.length} words; ${MOST_WORDS} fit.`)
+  return words
+}
+
+/** One word for two fields would tell nothing. */
+function mustDiffer(fields: TemplateSaid['fields'], errors: Map<string, string>): void {
+  const taken = new Map<string, HeaderField>()
+  for (const { name, called = [] } of fields) {
+    for (const word of called) {
+      const before = taken.get(foldLabel(word))
+      if (before !== undefined && before !== name)
+        errors.set(calledName(name), `“${word}” is what ${fieldWords[before]} is called already.`)
+      taken.set(foldLabel(word), name)
+    }
+  }
 }

@@ -1,8 +1,14 @@
 // The page on which mods change their header template: a table of fields, two lists, the defaults, and what comes of them.
 import { HeaderAsked, StillOpen } from '#src/fests/posting/composer/header.parts.tsx'
 import { entriesOfDefaults } from '#src/fests/posting/header/defaults.form.ts'
-import { orderName, showings, shownName, templateForm } from '#src/fests/posting/header/header-template.form.ts'
-import type { HeaderField, HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
+import {
+  calledName,
+  orderName,
+  showings,
+  shownName,
+  templateForm,
+} from '#src/fests/posting/header/header-template.form.ts'
+import { calledFields, type HeaderField, type HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
 import { capital, fieldWords } from '#src/fests/posting/header/header-words.ts'
 import type { FieldErrors, FormState } from '#src/kit/form.ts'
 import type { Fandom } from '#src/library/canon/fandoms.ts'
@@ -31,6 +37,10 @@ export function TemplateEditor(props: TemplateEditorProps) {
     <Form to={to} csrf={csrf} room="wide" keep={{ version: String(version) }}>
       <section class="stack">
         <Head title="Fields" aside="smaller numbers come first" />
+        <p class="small soft">
+          Where your community has words of its own, as in “Era” for the timing in canon, say them here, with commas
+          between them: a pasted post is read by them first, and a header that is copied out begins its lines so.
+        </p>
         <FieldTable {...props} />
       </section>
       <section class="stack">
@@ -90,7 +100,7 @@ function DefaultFields({ state, fandoms }: TemplateEditorProps) {
 /** In the list of everything that is wrong each sentence needs its field. */
 export function withFields(errors: FieldErrors, order: readonly HeaderField[]): FieldErrors {
   const withField = (name: string, why: string): string => {
-    const field = order.find((each) => name === shownName(each) || name === orderName(each))
+    const field = order.find((each) => [shownName(each), orderName(each), calledName(each)].includes(name))
     return field ? `${capital(fieldWords[field])}: ${why}` : why
   }
   return new Map([...errors].map(([name, why]) => [name, withField(name, why)]))
@@ -99,12 +109,15 @@ export function withFields(errors: FieldErrors, order: readonly HeaderField[]): 
 function FieldTable({ state, order }: TemplateEditorProps) {
   return (
     <table class="table asked">
-      <caption class="hush">The fields of the header, how each is shown, and where it stands</caption>
+      <caption class="hush">
+        The fields of the header, how each is shown, where it stands, and what it is called
+      </caption>
       <thead>
         <tr>
           <th scope="col">Field</th>
           <th scope="col">How it is shown</th>
           <th scope="col">Order</th>
+          <th scope="col">Called in your posts</th>
         </tr>
       </thead>
       <tbody>
@@ -145,7 +158,25 @@ function FieldRow({ field, state }: { readonly field: HeaderField; readonly stat
         />
         <Why name={orderName(field)} errors={state.errors} />
       </td>
+      {calledFields.some((each) => each === field) ? <Called field={field} state={state} /> : <td />}
     </tr>
+  )
+}
+
+/** With commas between several; a header that is copied out begins its line with the first. */
+function Called({ field, state }: { readonly field: HeaderField; readonly state: FormState }) {
+  return (
+    <td data-h="Called in your posts">
+      <input
+        class="input"
+        type="text"
+        maxlength={500}
+        value={state.entries.get(calledName(field))}
+        placeholder={capital(fieldWords[field])}
+        {...wires(calledName(field), `What ${fieldWords[field]} is called in your posts`, state.errors)}
+      />
+      <Why name={calledName(field)} errors={state.errors} />
+    </td>
   )
 }
 

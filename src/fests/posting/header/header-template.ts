@@ -1,6 +1,8 @@
 // What a community asks for in the header of a piece: its fields in their order, its own lists, and what a new piece begins with.
 import { nameKey } from '#src/kit/fold.ts'
 import type { HeaderShown, HeaderWritten } from '#src/schema/fests/posting.ts'
+import type { Help } from '#src/text/header/read-post.ts'
+import type { OwnLabel } from '#src/text/header/words/label-reading.ts'
 
 /** In the order of the house; by the names of the composer's form. */
 export const headerFields = [
@@ -28,7 +30,12 @@ export const headerFields = [
 export type HeaderField = (typeof headerFields)[number]
 
 /** However a field is shown, none keeps anybody from posting. */
-export type AskedField = { readonly name: HeaderField; readonly shown: HeaderShown }
+export type AskedField = {
+  readonly name: HeaderField
+  readonly shown: HeaderShown
+  /** What the community calls it in posts; the first of them stands in a header that is copied out. */
+  readonly called?: readonly string[] | undefined
+}
 
 export type Rating = HeaderWritten['ratings'][number]
 
@@ -63,15 +70,49 @@ export const houseTemplate: HeaderTemplate = {
   adultBefore: [],
 }
 
+/** Where nothing of its own is said, the house's word stands. */
+export const askedAs = (name: HeaderField, shown: HeaderShown, called: readonly string[]): AskedField =>
+  called.length === 0 ? { name, shown } : { name, shown, called }
+
 /** Fields that came to the house after the template was kept stand where the house has them: at the end, as it shows them. */
 export function withEveryField(kept: HeaderWritten['fields']): AskedField[] {
-  const known = kept.flatMap(({ name, shown }) => {
+  const known = kept.flatMap(({ name, shown, called = [] }) => {
     const field = headerFields.find((each) => each === name)
-    return field === undefined ? [] : [{ name: field, shown }]
+    return field === undefined ? [] : [askedAs(field, shown, called)]
   })
   const missing = headerFields.filter((name) => !known.some((field) => field.name === name))
   return [...known, ...missing.map((name) => ({ name, shown: shownByHouse(name) }))]
 }
+
+/** Fields that stand in a post behind a word of their own, and so may be called something else. */
+export const calledFields = [
+  'title',
+  'rating',
+  'warnings',
+  'fandom',
+  'timing',
+  'summary',
+  'characters',
+  'pairings',
+  'tags',
+  'notes',
+  'beta',
+  'prompt',
+  'disclaimer',
+] as const satisfies readonly HeaderField[]
+
+/** The community's own words, as the header reader takes them. */
+const ownLabels = ({ fields }: TemplateSaid): OwnLabel[] =>
+  fields.flatMap(({ name, called = [] }) => {
+    const field = calledFields.find((each) => each === name)
+    return field === undefined ? [] : called.map((word) => ({ word, field }))
+  })
+
+/** What a community’s template says to the reader of posts. */
+export const helpOf = (template: TemplateSaid): Help => ({
+  own: ownLabels(template),
+  lists: { kinds: template.kinds, ratings: ratingNames(template) },
+})
 
 export const ratingNames = ({ ratings }: TemplateSaid): string[] => ratings.map(({ name }) => name)
 

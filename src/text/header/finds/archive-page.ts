@@ -25,7 +25,12 @@ export function readUnlabelledSummary(
       readShortLine(text).length === 0 &&
       !text.includes(' > '),
   )
-  return line ? [{ field: 'summary', from: line.from, to: line.to, value: line.text, confidence: 0.55 }] : []
+  if (!line) return []
+  const more = rest.filter(({ index, text }) => index < before && readShortLine(text).length === 0)
+  let last = line
+  for (const next of more) if (next.index === last.index + 1) last = next
+  const value = more.flatMap(({ index, text }) => (index >= line.index && index <= last.index ? [text] : [])).join('\n')
+  return [{ field: 'summary', from: line.from, to: last.to, value, confidence: 0.55 }]
 }
 
 /** The last step of the path names the fandom. */

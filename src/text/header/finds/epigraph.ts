@@ -9,8 +9,10 @@ const dashBefore = /[~—–―-]{1,3}\s{0,3}(?=[^\s~—–―-])/gu
 const closing = /["”“»’'›」』.!?…)*_]\s*$/u
 
 /** A paragraph that is a quotation followed by a dash or tilde and a source, on the same line or the next. */
-export function readEpigraph(paragraph: string, from: number): Epigraph | null {
-  if (paragraph.length > longest || !opening.test(paragraph)) return null
+export function readEpigraph(written: string, from: number): Epigraph | null {
+  if (written.length > longest) return null
+  const paragraph = withoutQuoting(written)
+  if (!opening.test(paragraph)) return readVerses(paragraph, from)
   const cut = lastDash(paragraph) ?? lastLine(paragraph)
   if (!cut) return null
   const text = paragraph
@@ -24,6 +26,21 @@ export function readEpigraph(paragraph: string, from: number): Epigraph | null {
   const isSource = attribution.length >= 2 && attribution.length <= 160 && /\p{L}/u.test(attribution)
   return isSource ? { from, to: from + paragraph.trimEnd().length, text, attribution } : null
 }
+
+/** Verses need no quotation marks where the last line is a dash and a name. */
+function readVerses(paragraph: string, from: number): Epigraph | null {
+  const lines = paragraph.trimEnd().split('\n')
+  const source = /^\s*(?:--?|[–—~])\s*(\p{Lu}[^\n]{1,80})$/u.exec(lines.at(-1) ?? '')?.[1] ?? ''
+  const said = lines.slice(0, -1)
+  const isVerse =
+    said.length >= 2 && said.length <= 12 && said.every((line) => line.trim().length < 90 && !/^\s*[–—-]/u.test(line))
+  if (!isVerse || source === '' || /[.!?…]$/u.test(source.trim()) || /\s[–—]\s?/u.test(source)) return null
+  return { from, to: from + paragraph.trimEnd().length, text: said.join('\n').trim(), attribution: source.trim() }
+}
+
+/** The signs of a quotation, in mails, Markdown and boards, are blanks of the same length. */
+const withoutQuoting = (written: string): string =>
+  written.replace(/^ {0,3}> ?|\[\/?quote(?:=[^\]\n]{0,60})?\]/gimu, (sign) => ' '.repeat(sign.length))
 
 /** A source on a line of its own needs no dash: "May Harbour (1919 - 1989)". */
 function lastLine(paragraph: string): { readonly index: number; readonly length: number } | null {

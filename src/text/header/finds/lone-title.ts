@@ -34,7 +34,7 @@ export function bestLoneTitle(leftovers: readonly Leftover[]): LoneTitle | null 
   const counts = new Map<string, number>()
   for (const { line } of leftovers) counts.set(titleKey(line.text), (counts.get(titleKey(line.text)) ?? 0) + 1)
   const weighed = leftovers
-    .filter(({ line }) => isCandidate(line))
+    .filter(({ line, inBlock }) => isCandidate(line) && !(inBlock && line.labels.some(({ atStart }) => atStart)))
     .map((leftover) => ({ leftover, weight: weigh(leftover, counts.get(titleKey(leftover.line.text)) ?? 1) }))
   const best = weighed.toSorted((a, b) => b.weight - a.weight)[0]
   if (!best || best.weight < enough) return null
@@ -75,6 +75,7 @@ function weigh(leftover: Leftover, times: number): number {
     (inBlock ? 2 : 0) +
     (isAlone ? 1 : 0) +
     (underRule ? 1 : 0) +
+    (/^["“„«][^"“”„«»]{2,80}["”“»]$/u.test(said) && overLabels ? 2 : 0) +
     (words.length <= 4 ? 2 : words.length <= 7 ? 1 : 0) +
     casing(words) -
     (/[.!?]["”]?$/u.test(said) && !said.endsWith('...') ? (words.length <= 4 ? 1 : 2) : 0) -

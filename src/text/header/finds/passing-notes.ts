@@ -16,10 +16,16 @@ export type Passing = {
   readonly isSure: boolean
 }
 
+type Surroundings = Pick<Passing, 'post' | 'zone' | 'isSure'> & { readonly isTold: boolean }
+
 export function readPassingNotes(passing: Passing): readonly Found[] {
   const { post, zone, rest, known, isSure } = passing
   if (known.some(({ field, confidence }) => field === 'notes' && confidence >= 0.7)) return []
-  const said = rest.filter((line) => isProse(line) && isInPlace(post, line, zone, isSure))
+  // A title, a pairing and a rating without any label are a header too.
+  const isTold = known.length >= 3
+  const said = rest.filter(
+    (line) => isProse(line) && !hasOwnLabel(line) && isInPlace(line, { post, zone, isSure, isTold }),
+  )
   return said.flatMap((line) => noteIn(line, zone !== null))
 }
 
@@ -30,8 +36,8 @@ function isProse(line: MarkedLine): boolean {
 }
 
 /** Chatter that stands apart above the header is preface; what touches it, or follows before the story, is a note. */
-function isInPlace(post: Post, line: MarkedLine, zone: Zone | null, isSure: boolean): boolean {
-  if (!zone) return isSure
+function isInPlace(line: MarkedLine, { post, zone, isSure, isTold }: Surroundings): boolean {
+  if (!zone) return isSure || (isTold && isTalkToReaders(line.text))
   if (line.index > zone.first) return line.index < zone.last || isSure || isTalkToReaders(line.text)
   if (speaker(line) > 0) return true
   return isTalkToReaders(line.text) && touches(post, line.index, zone.first)
@@ -41,10 +47,17 @@ function touches(post: Post, from: number, to: number): boolean {
   return to - from <= 4 && post.lines.slice(from, to).every(({ kind }) => kind === 'text')
 }
 
+/** "Snape Flavour: mean": a line with a label of its own is no talk. */
+const hasOwnLabel = (line: MarkedLine): boolean =>
+  line.labels.some(
+    ({ atStart, strength, written }) =>
+      atStart && strength === 'unknown' && /^\p{Lu}\S*(?: \p{Lu}\S*){1,2}$/u.test(written.trim()),
+  )
+
 /** "Windstar: In all honesty …": a writer who speaks under their own name. */
 function speaker(line: MarkedLine): number {
   const label = line.labels.find((each) => each.atStart && each.strength === 'unknown' && !counts(each))
-  if (!label || /\s\S+\s/u.test(label.written.trim())) return 0
+  if (!label || /\s/u.test(label.written.trim())) return 0
   return label.to < line.to - 20 ? label.to - line.from : 0
 }
 

@@ -57,7 +57,7 @@ const whole: readonly Recogniser[] = [
   },
   {
     field: 'beta',
-    mark: /^(?:(?:un)?official(?:ly)? )?(?:beta(?:['’]?e?d|[- ]?read)?(?:-?ed)? (?:by|thanks to)|thanks to .{1,60} for (?:the |her |his |their )?(?:beta|betaing|beta['’]?ing|looking this over))\b.{0,160}$/iu,
+    mark: /^(?:(?:un)?official(?:ly)? )?(?:beta(?:['’]?e?d|[- ]?read)?(?:-?ed)? (?:by|thanks to)|(?:many |big |huge )?thanks to (?=.{1,60} for (?:the |her |his |their )?(?:beta|betaing|beta['’]?ing|looking this over)))\s*(.{1,160}?)(?: for (?:the |her |his |their )?(?:beta\b|betaing|beta['’]?ing|looking this over).{0,80})?$/iu,
     sure: true,
   },
   {
@@ -142,14 +142,47 @@ export function pairingLine(text: string): boolean {
 
 /** "Hard R. Jack/the known universe.", "100 words, rating PG.", "Buffy/Spike | PG-13 | 2,000 words": every piece must be known. */
 function pieces(text: string): readonly ShortFind[] | null {
+  const told = kindLine(text)
+  if (told) return told
   const finds: ShortFind[] = []
   let unknown = 0
   for (const piece of cut(text)) {
     const found = readPiece(piece.text)
     if (found) finds.push({ ...found, from: piece.from + found.from, to: piece.from + found.to })
-    else if (!elsewhere.test(piece.text.trim())) unknown++
+    else if (!elsewhere.test(piece.text.trim())) unknown += 1
   }
+  const small = finds.length >= 2 && unknown === 1 ? smallPair(text) : null
+  if (small) return [small, ...finds]
   return finds.length > 0 && (unknown === 0 || /^\s*\[/u.test(text)) ? finds : null
+}
+
+/** "imre/josune | 2k words | rated T": beside two things that are known, two names need no capitals. */
+function smallPair(text: string): ShortFind | null {
+  const piece = cut(text).find(
+    (each) => readPiece(each.text) === null && /^\s*[\p{L}' ]{2,24} ?[/x×] ?[\p{L}' ]{2,24}\s*$/u.test(each.text),
+  )
+  return piece ? { field: 'pairings', ...within(piece), sure: true } : null
+}
+
+const within = ({ text, from }: Piece): { from: number; to: number } => {
+  const place = bounds(text)
+  return { from: from + place.from, to: from + place.to }
+}
+
+/** How an archive prints kind, genre, age and class: "GeschichteDrama, Romanze / P16 / Het". */
+const kindMark =
+  /^(?:Geschichte|Kurzgeschichte|OneShot|Oneshot|Drabble|Sammlung|Gedicht|Songfic)?\s*(\p{Lu}[^/\n]{2,80}?) \/ (P\d{1,2}(?:[- ](?:AVL|Slash))?)(?: \/ ([\p{L}/ ,]{2,30}))?$/u
+
+function kindLine(text: string): readonly ShortFind[] | null {
+  const found = kindMark.exec(text.trim())
+  if (!found) return null
+  const fields = ['genre', 'rating', 'category'] as const
+  return fields.flatMap((field, at): ShortFind[] => {
+    const value = found[at + 1]
+    if (value === undefined) return []
+    const from = text.indexOf(value)
+    return [{ field, from, to: from + value.length, sure: true }]
+  })
 }
 
 type Piece = { readonly text: string; readonly from: number }

@@ -18,9 +18,10 @@ const longest = 200
 export function readSubject(text: string): Subject | null {
   if (text.length > longest) return null
   const start = dateBefore(text)
-  const split = /^(\s*[*_#]{0,4}\s*\[?[^:：–—[\]]{1,60}?\]?)(?:\s*[:：]\s*|\s+[–—-]{1,2}\s+|(?<=\])\s*)(?=\S)/u.exec(
-    text.slice(start),
-  )
+  const split =
+    /^([\s\u200b]*[*_#|]{0,4}\s*\[?[^:：–—[\]]{1,60}?\]?)(?:\s*[:：]\s*|\s+[–—-]{1,2}\s+|\t|\s[|=]\s|(?<=\])\s*)(?=\S)/u.exec(
+      text.slice(start),
+    )
   const form = split ? formIn(split[1] ?? '') : null
   if (!split || !form) return null
   return { ...readTitle(text, start + split[0].length, text.length), form }
@@ -44,7 +45,7 @@ export type Named = { readonly title: Place; readonly rest: readonly Place[] }
 
 /** What a bracket after a title may hold and not be part of it: a part number, a pairing, a rating, a fandom in capitals. */
 const bracket =
-  /\s*[([]((?:[^()[\]]*(?:\d ?(?:\/|of) ?[\d?]|[/×]|\bx\b|slash|\bgen\b|\bhet\b|pg|nc-?17|crossover|words)[^()[\]]*|[A-Z]{2,5}|g|r|pg-?\d*)?)[)\]]\.?\s*$/iu
+  /\s*[([]((?:[^()[\]]*(?:\d ?(?:\/|of) ?[\d?]|[/×]|\bx\b|slash|\bgen\b|\bhet\b|pg|nc-?17|crossover|words|\p{L} & \p{L})[^()[\]]*|[A-Z]{2,5}|g|r|pg-?\d*)?)[)\]]\.?\s*$/iu
 /** "[翻译][原作] 題": what the boards of East Asia put before a title. */
 const leading = /^(?:[[【『][^[\]【】『』]{1,40}[\]】』]\s*){1,3}(?=\p{Lo})/u
 const partNumber =
@@ -124,16 +125,16 @@ function withoutQuotes(text: string, from: number, to: number): Place {
 }
 
 const byline =
-  /^(.{1,90})(?<![,:])[,:]?\s+(?:by|von|par|di|door|av)\s+([^,.!?;:()[\]]{2,40}?)\.?\s*(?:[([]([^()[\]]{1,60})[)\]])?\s*$/u
+  /^(.{1,90})(?<![,:])[,:]?\s+(?:by|von|par|di|door|av)\s+([^,.!?;:()[\]]{2,40}?)\.?\s*(?:[([]([^()[\]]{1,60})[)\]]|,? for [^,.!?;:()[\]]{2,40})?\s*$/u
 
 /** "Everyman, by basingstoke." A title with a capital, a name of few words. */
-export function readTitleBy(text: string): Subject | null {
+export function readTitleBy(text: string, isTop = false): Subject | null {
   if (text.length > longest) return null
   const start = dateBefore(text)
   const found = byline.exec(text.slice(start))
   if (!found) return null
   const [, title = '', name = '', extra] = found
-  if (!looksLikeTitle(title) || !looksLikeName(name)) return null
+  if (!looksLikeTitle(title) || !(looksLikeName(name) || (isTop && isInCapitals(title)))) return null
   const at = text.lastIndexOf(name)
   const author = { from: at, to: at + name.trimEnd().length }
   const rest = extra ? [{ from: text.lastIndexOf(extra), to: text.lastIndexOf(extra) + extra.length }] : []
@@ -158,6 +159,15 @@ function authorIn(text: string, piece: string): Place {
   const at = text.indexOf(piece)
   return { from: at + (found?.from ?? 0), to: at + (found?.to ?? piece.length) }
 }
+
+/** Over a header even a name in small letters is a name, if what stands before it is written as titles are. */
+const isInCapitals = (title: string): boolean =>
+  title
+    .trim()
+    .split(/\s+/u)
+    .every(
+      (word) => /^[\p{Lu}\d"“'‘(]/u.test(word) || /^(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/u.test(word),
+    )
 
 const looksLikeName = (name: string): boolean => {
   const words = name.trim().split(/\s+/u)

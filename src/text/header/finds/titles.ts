@@ -13,7 +13,10 @@ export type TitleFinds = { readonly found: readonly Found[]; readonly form: stri
 type Naming = { readonly kind: 'by' | 'subject'; readonly line: MarkedLine; readonly subject: Subject }
 
 export function findTitles(leftovers: readonly Leftover[], labelled: string | null, author: string | null): TitleFinds {
-  const namings = leftovers.flatMap(({ line }) => namingOf(line)).filter((naming) => isBy(naming, author))
+  const repeated = repeatedIn(leftovers)
+  const namings = leftovers
+    .flatMap(({ line, isFirst, overLabels }) => namingOf(line, isFirst || overLabels))
+    .filter((naming) => isBy(naming, author) && !(isFaintBy(naming) && repeated.has(titleKey(naming.line.text))))
   const form = namings.find(({ subject }) => subject.form)?.subject.form ?? null
   const chosen = namings.find(({ kind }) => kind === 'by') ?? namings[0]
   if (labelled !== null) return { found: [...againOf(leftovers, labelled), ...namings.flatMap(besidesTitle)], form }
@@ -21,8 +24,18 @@ export function findTitles(leftovers: readonly Leftover[], labelled: string | nu
   return { found: loneTitle(leftovers), form }
 }
 
-function namingOf(line: MarkedLine): readonly Naming[] {
-  const by = readTitleBy(line.text)
+/** "Der Bann von Akatash" over the page and once more over the story is a title, and nobody’s name is in it. */
+const isFaintBy = ({ kind, line }: Naming): boolean => kind === 'by' && !/\sby\s/iu.test(line.text)
+
+function repeatedIn(leftovers: readonly Leftover[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const again = new Set<string>()
+  for (const { line } of leftovers) (seen.has(titleKey(line.text)) ? again : seen).add(titleKey(line.text))
+  return again
+}
+
+function namingOf(line: MarkedLine, isTop = false): readonly Naming[] {
+  const by = readTitleBy(line.text, isTop)
   if (by) return [{ kind: 'by', line, subject: by }]
   const subject = readSubject(line.text) ?? readStroked(line.text)
   return subject ? [{ kind: 'subject', line, subject }] : []

@@ -16,8 +16,9 @@ export function splitCombined(
   if (has(fields, 'fandom', 'characters') || has(fields, 'fandom', 'pairings'))
     return atMark(fields, value) ?? whole('fandom', value)
   if (has(fields, 'warnings', 'spoilers')) return bySentence(value) ?? whole(warningOrSpoiler(fields, value), value)
+  if (has(fields, 'timing', 'spoilers')) return atSemicolon(fields, value) ?? whole('timing', value)
   if (fields.includes('timing') && fields.length > 1) return whole('timing', value)
-  return atMark(fields, value) ?? whole(best(fields, value), value)
+  return atMark(fields, value) ?? aroundRating(fields, value) ?? whole(best(fields, value), value)
 }
 
 const has = (fields: readonly FieldName[], ...wanted: readonly FieldName[]): boolean =>
@@ -62,6 +63,33 @@ function warningOrSpoiler(fields: readonly FieldName[], value: string): FieldNam
   if (/spoil|season|episode|series|\bs\d|\dx\d|through|up to/iu.test(value)) return 'spoilers'
   return /^\s*(?:none|no|keine|nope|nothing|nessuno)\b/iu.test(value) ? (fields[0] ?? 'warnings') : 'warnings'
 }
+
+/** "early S2; nothing past the second book": in the order of the labels. */
+function atSemicolon([first, second]: readonly FieldName[], value: string): readonly Portion[] | null {
+  const mark = /\s*;\s*(?=\S)/u.exec(value)
+  return mark && first && second
+    ? parted(value, { field: first, to: mark.index }, { field: second, from: mark.index + mark[0].length })
+    : null
+}
+
+/** "Gen/G", "Imre/Josune - R": a rating at the end belongs to the label that asks for one. */
+function aroundRating(fields: readonly FieldName[], value: string): readonly Portion[] | null {
+  const other = fields.find((field) => field !== 'rating')
+  if (fields.length !== 2 || !fields.includes('rating') || !other) return null
+  const found = /\s*[/|,;–—-]\s*([^/|,;]{1,24})$/u.exec(value)
+  const last = found?.[1] ?? ''
+  const known = ratingStart.exec(last)?.[0]
+  if (!found || found.index === 0 || known === undefined || /[\p{L}\p{N}]/u.test(last.slice(known.length))) return null
+  return parted(value, { field: other, to: found.index }, { field: 'rating', from: value.length - last.length })
+}
+
+type Left = { readonly field: FieldName; readonly to: number }
+type Right = { readonly field: FieldName; readonly from: number }
+
+const parted = (value: string, left: Left, right: Right): readonly Portion[] => [
+  { field: left.field, from: 0, to: left.to, value: value.slice(0, left.to) },
+  { field: right.field, from: right.from, to: value.length, value: value.slice(right.from) },
+]
 
 const marks = /\s*(?:;|--|—|\||\/|\)\s|,)\s*/gu
 

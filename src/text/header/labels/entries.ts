@@ -1,9 +1,11 @@
 // Delimits values: the rest of the label's line, and the following lines until the next label, an empty line or a line that speaks for itself.
 import { isTalk } from '#src/text/header/fields.ts'
 import type { FieldName } from '#src/text/header/fields.ts'
+import { literalEnd } from '#src/text/header/literal.ts'
+import { isTalkToReaders, speaksOfFic } from '#src/text/header/finds/chatter.ts'
 import { readShortLine } from '#src/text/header/finds/short-lines.ts'
 import type { MarkedLine, Post } from '#src/text/header/lines/post.ts'
-import type { Label } from './labels.ts'
+import type { Label } from './label.ts'
 import { endInListing, isListing } from './listing.ts'
 import type { Zone } from './zone.ts'
 
@@ -28,7 +30,9 @@ export function readEntries(post: Post, zone: Zone): readonly Entry[] {
 
 /** Weak labels are believed at the start of a line; unknown ones are left to the finders of unlabelled things. */
 export const counts = (label: Label): boolean =>
-  label.strength === 'strong' || label.strength === 'passed' || (label.atStart && !isSubject(label))
+  label.strength === 'strong' ||
+  label.strength === 'passed' ||
+  ((label.atStart || label.strength === 'weak') && !isSubject(label))
 
 /** "Fic: …" is read as a subject, which knows of part numbers and brackets. */
 const isSubject = ({ strength, fields }: Label): boolean =>
@@ -40,6 +44,9 @@ const isBareMention = (label: Label, at: number): boolean => label.strength === 
 function readEntry(post: Post, zone: Zone, label: Label, next: Label | undefined): Entry {
   const line = post.lines[label.line]
   const end = line ? line.to : label.to
+  const literal = literalEnd(post.text, label.to)
+  if (literal >= 0)
+    return { label, fields: label.fields, from: label.to + 1, to: literal, lastLine: lineAt(post, label.line, literal) }
   if (isInSentence(post, label))
     return entryOf(post, label, label.to, clauseEnd(post, label, next?.from ?? end), label.line)
   if (inBrackets(post, label)) return closed(post, label, Math.min(end, next?.from ?? end))
@@ -49,6 +56,12 @@ function readEntry(post: Post, zone: Zone, label: Label, next: Label | undefined
   const isEmpty = !/[\p{L}\p{N}]|^\s*[-/–—]/u.test(post.text.slice(label.to, end))
   if (label.strength === 'passed') return entryOf(post, label, label.to, end, label.line)
   return isEmpty ? valueBelow(post, zone, label) : withFollowing(post, label, end)
+}
+
+function lineAt(post: Post, from: number, place: number): number {
+  let at = from
+  while ((post.lines[at + 1]?.from ?? Infinity) <= place) at++
+  return at
 }
 
 /** "… for the fest, prompt: rope, and for the challenge": in a running sentence the value is one clause. */
@@ -82,7 +95,8 @@ function beforeLabel(post: Post, next: Label): number {
 function entryOf(post: Post, label: Label, from: number, to: number, lastLine: number): Entry {
   let [start, end] = withoutGaps(post, label, from, Math.max(from, to))
   while (start < end && /\s/u.test(post.text[start] ?? '')) start++
-  while (end > start && /\s/u.test(post.text[end - 1] ?? '')) end--
+  while (end > start && /[\s|]/u.test(post.text[end - 1] ?? '')) end--
+  end -= /\s+[~*=]{1,4}$/u.exec(post.text.slice(Math.max(start, end - 12), end))?.[0].length ?? 0
   return { label, fields: label.fields, from: start, to: end, lastLine }
 }
 
@@ -110,8 +124,8 @@ function firstBelow(post: Post, label: Label): MarkedLine | null {
   const next = post.lines[label.line + 1]
   if (next && isPlain(next)) return next
   const second = post.lines[label.line + 2]
-  const talk = label.fields.some(isTalk)
-  return talk && next?.kind === 'blank' && second && isPlain(second) ? second : null
+  const mayLieApart = label.sign === 'alone' || label.fields.some(isTalk)
+  return mayLieApart && next?.kind === 'blank' && second && isPlain(second) ? second : null
 }
 
 const isPlain = (line: MarkedLine): boolean => line.kind === 'text' && !line.labels.some((label) => counts(label))
@@ -139,16 +153,23 @@ function withFollowing(post: Post, label: Label, end: number): Entry {
   let to = end
   let lastLine = label.line
   for (const line of post.lines.slice(label.line + 1)) {
+    if (line.isBlank && tellsOn(post, label, line)) continue
+    if (label.fields.some(isTalk) && line.isBlank && isBroken(post, label.to, to, post.lines[line.index + 1])) continue
     const inner = line.labels.find((other) => counts(other))
     if (talk && inner && !inner.atStart && inner.strength === 'strong' && line.kind === 'text')
       return entryOf(post, label, label.to, beforeLabel(post, inner), line.index)
     if (!isPlain(line) || line.isHeading || line.labels.some(({ strength }) => strength === 'unknown')) break
+    if (!label.fields.includes('summary') && isSpeechAfter(post.text.slice(label.to, to), line)) break
     if (!goesOn(post.text.slice(label.to, to), line, talk)) break
     to = line.to
     lastLine = line.index
   }
   return entryOf(post, label, label.to, to, lastLine)
 }
+
+/** Under a finished sentence somebody begins to speak: that is the story, though no empty line parts it from the header. */
+const isSpeechAfter = (before: string, line: MarkedLine): boolean =>
+  /[.!?]\s*$/u.test(before) && /^\s*["“„«]\p{L}[^"“”»\n]{0,400}[,.!?…]["”»](?:\s|$)/u.test(line.text)
 
 function goesOn(before: string, line: MarkedLine, talk: boolean): boolean {
   const text = line.text.trim()
@@ -157,6 +178,26 @@ function goesOn(before: string, line: MarkedLine, talk: boolean): boolean {
   if (talk) return true
   return /^(?:\(|\p{Ll}|\/|&)/u.test(text) && lastLineOf(before).length >= 50
 }
+
+/** In the midst of a header a summary may have a second paragraph: it tells, and does not speak of the writing. */
+function tellsOn(post: Post, label: Label, gap: MarkedLine): boolean {
+  const [next, after] = [post.lines[gap.index + 1], post.lines[gap.index + 2]]
+  const below = after?.isBlank === true ? post.lines[gap.index + 3] : after
+  if (label.fields[0] !== 'summary' || !next || !isPlain(next) || next.text.length < 50) return false
+  if (isTalkToReaders(next.text) || speaksOfFic(next.text) || readShortLine(next.text).length > 0) return false
+  return (
+    below?.labels.some(({ atStart, strength }) => atStart && (strength === 'strong' || strength === 'weak')) === true
+  )
+}
+
+/** Old pages part every line by an empty one: a line of prose that breaks off goes on where a small letter follows. */
+function isBroken(post: Post, from: number, to: number, next: MarkedLine | undefined): boolean {
+  const before = post.text.slice(from, to).trimEnd()
+  if (next === undefined || !isPlain(next) || lastLineOf(before).length < 24) return false
+  return !/[.!?:;…"”)]$/u.test(before) && (/^\s*\p{Ll}/u.test(next.text) || endsSmall.test(before))
+}
+
+const endsSmall = /(?:,|\s(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|with))$/u
 
 const lastLineOf = (text: string): string => text.slice(text.lastIndexOf('\n') + 1)
 

@@ -2,6 +2,7 @@
 import type { FieldName, Found } from '#src/text/header/fields.ts'
 import { genreNames, ratingStart, relationClasses, sureRating } from '#src/text/header/words/value-words.ts'
 import { foldLabel } from '#src/text/header/words/label-reading.ts'
+import { literalEnd } from '#src/text/header/literal.ts'
 import { splitCombined } from './combined.ts'
 import type { Entry } from './entries.ts'
 
@@ -13,7 +14,10 @@ export type Setting = {
 
 export function settle(entry: Entry, setting: Setting): readonly Found[] {
   const value = setting.text.slice(entry.from, entry.to)
-  if (entry.label.strength === 'passed') return []
+  if (entry.label.strength === 'passed' || isCount(entry, value)) return []
+  const [only] = entry.fields
+  if (only && literalEnd(setting.text, entry.from - 1) === entry.to)
+    return [{ field: only, from: entry.from, to: entry.to, value, confidence: 1, isLiteral: true }]
   const found = splitCombined(entry.fields, value, isAmbiguous(entry) ? choose(entry, value, setting) : null)
   return found.flatMap((part) => {
     const field = turned(part.field, part.value, foldLabel(entry.label.written))
@@ -21,6 +25,10 @@ export function settle(entry: Entry, setting: Setting): readonly Found[] {
     return tail({ ...part, ...place, field, confidence: sureness(entry) }, entry, setting)
   })
 }
+
+/** "Comments: 14 Kudos: 210" are figures of an archive and no words of the writer's. */
+const isCount = ({ fields }: Entry, value: string): boolean =>
+  fields.every((field) => field === 'notes' || field === 'feedback') && /^[\d.,\s]+$/u.test(value)
 
 /** A single weak label with several senses, or one of the labels that fandoms use differently. */
 const isAmbiguous = (entry: Entry): boolean => entry.label.strength === 'weak' || entry.fields.length === 1
@@ -61,7 +69,7 @@ function seriesOrFandom(value: string, setting: Setting): FieldName {
 }
 
 function categorySense(value: string, setting: Setting): FieldName {
-  if (/pairing|>/iu.test(value)) return /pairing/iu.test(value) ? 'pairings' : 'fandom'
+  if (/pairing|>/iu.test(value)) return /pairing|> ?[^>/]+\/[^>/]+$/iu.test(value) ? 'pairings' : 'fandom'
   const items = value.split(/[,;/]/u).map((item) => item.trim().toLowerCase().replace(/\.$/u, ''))
   if (items.every((item) => relationClasses.includes(item))) return 'category'
   if (relationClasses.includes(value.trim().toLowerCase())) return 'category'

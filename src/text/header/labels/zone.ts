@@ -1,4 +1,5 @@
 // Where the header is: the stretch of lines from the first label to the last, near the top and without a long silence between them.
+import { readEpigraph } from '#src/text/header/finds/epigraph.ts'
 import { isSaid } from '#src/text/header/lines/post.ts'
 import type { MarkedLine, Post } from '#src/text/header/lines/post.ts'
 
@@ -36,8 +37,8 @@ function withWeakBefore({ lines }: Post, first: number): number {
   let start = first
   for (let at = first - 1; at >= 0 && first - at < 8; at--) {
     const line = lines[at]
-    if (!line || (line.kind !== 'blank' && !hasStartLabel(line))) break
-    if (!line.isBlank) start = at
+    if (!line || (line.kind !== 'blank' && !line.labels.some(({ atStart }) => atStart))) break
+    if (!line.isBlank && hasStartLabel(line)) start = at
   }
   return start
 }
@@ -49,13 +50,17 @@ function lastSaid({ lines }: Post, first: number): number {
   let last = first
   let paragraphs = 0
   let characters = 0
+  let speech = 0
   for (const line of lines.slice(first + 1)) {
-    if (line.kind === 'story') break
+    if (line.kind === 'story' || isEnd(line)) break
+    if (isSpeech(line)) speech++
     const allowed = isProseLabel(lines[last]) ? silence.prose : silence.between
+    if (speech > 0 && paragraphs > 1) break
     if ((isSaid(line) && (paragraphs === 0 || isLed(line))) || (paragraphs < 2 && hasWeak(line))) {
       last = line.index
       paragraphs = 0
       characters = 0
+      speech = 0
       continue
     }
     if (line.isBlank && !lines[line.index - 1]?.isBlank) paragraphs++
@@ -64,6 +69,22 @@ function lastSaid({ lines }: Post, first: number): number {
   }
   return last
 }
+
+/** "The End": a label after it is the journal's. */
+const isEnd = (line: MarkedLine): boolean =>
+  line.isLiteral !== true &&
+  line.text.length < 40 &&
+  /^[\W_]*(?:the end|fin|finis|finito|end|ende|konec|koniec|конец|fine|tbc|to be continued|完|终)[\W_]*$/iu.test(
+    line.text,
+  )
+
+/** Somebody speaks: that is the story, unless a source is named for it. */
+const isSpeech = (line: MarkedLine): boolean =>
+  line.isLiteral !== true &&
+  line.kind === 'text' &&
+  line.labels.length === 0 &&
+  /^\s*["“„«]\p{L}/u.test(line.text) &&
+  readEpigraph(line.text, line.from) === null
 
 const hasWeak = hasStartLabel
 

@@ -31,7 +31,8 @@ function markOf(text: string): LineKind {
 const isSectionNumber = (text: string): boolean => /^[ivx]{1,5}[.)]?$/iu.test(text)
 
 /** Stars, dashes, tildes, and no letter. */
-const isRule = (text: string): boolean => /^[\s*~_=#+.•·◦○●◇◆♥★☆—–-]{1,}$/u.test(text) && !/^[\s.+=_]+$/u.test(text)
+const isRule = (text: string): boolean =>
+  /^[\s*~_=#+.•·◦○●◇◆♥★☆—–-]{1,}$/u.test(text) && !/^[\s.+=_]{1,4}$|^[\s.]+$/u.test(text)
 
 /** "Categories Author Rating Chapters Words": nothing but labels is the head of a table whose cells have run together. */
 function isTableHead(text: string): boolean {

@@ -9,6 +9,8 @@ export type Line = Place & {
   readonly isHeading: boolean
   /** How far from its beginning the line is bold, so that "Title" in bold needs no colon. */
   readonly boldTo: number
+  /** Where in the line something bold begins. */
+  readonly boldAt: readonly number[]
 }
 
 export type LineMarks = { readonly headings: readonly Place[]; readonly bold: readonly Place[] }
@@ -22,10 +24,14 @@ export function splitLines(text: string, marks: LineMarks = noMarks): readonly L
   const lines: Line[] = []
   const headings = startsOf(text, marks.headings)
   const bold = startsOf(text, marks.bold)
+  const starts = [...bold.keys()].toSorted((a, b) => a - b)
+  let next = 0
   let from = 0
   while (from <= text.length && lines.length < farthest.lines && from < farthest.characters) {
     const to = endOfLine(text, from)
-    lines.push(lineAt(text, lines.length, { from, to }, headings, bold))
+    const boldAt: number[] = []
+    for (; (starts[next] ?? Infinity) < to; next++) boldAt.push((starts[next] ?? from) - from)
+    lines.push({ ...lineAt(text, lines.length, { from, to }, headings, bold), boldAt })
     from = afterBreak(text, to)
   }
   return lines
@@ -52,7 +58,7 @@ function lineAt(
   { from, to }: Place,
   headings: ReadonlyMap<number, number>,
   bold: ReadonlyMap<number, number>,
-): Line {
+): Omit<Line, 'boldAt'> {
   const words = text.slice(from, to)
   const start = from + (words.length - words.trimStart().length)
   const boldTo = Math.min(bold.get(start) ?? from, to) - from

@@ -8,3 +8,6 @@ export function markdownMarks(text: string): LineMarks {
     headings.push({ from: found.index, to: found.index + found[0].length })
   return { headings, bold: [] }
 }
+
+/** What a backslash keeps from being a sign is that sign: the fields of a form are plain words. */
+export const withoutEscapes = (said: string): string => said.replace(/\\([\\`*_[\]<>~|#^${}().!+=-])/gu, '$1')

@@ -7,12 +7,17 @@ export const frameLines: readonly RegExp[] = [
   /^• ?(?:mood|music|location|tags|current mood|current music)\b.{0,120}$/iu,
   /^\(no subject\)$/iu,
   /^chapter \d{1,4} by .{1,60}$/iu,
+  /^\d{1,3}\. .{1,80} by .{1,40}$/u,
+  /^(?:comments|replies):? \d{1,4}$/iu,
   /^.{0,80}\d[\d,]{7,}.{0,20}\d{2}(?:yes|no)$/iu,
   /^(?:ricorda la storia|per recensire esegui il login|dimensione del testo|recensisci|segnala questa storia|add to favorites|report abuse|printer friendly|reader mode|font size|log in|login|register)\b.{0,60}$/iu,
   /^(?:previous entry|next entry|previous|next|share|flag|link|add to memories|leave a comment|reply|track|home|back|index|menu|print|rss)(?: ?[|•· ] ?(?:share|next entry|next|previous entry|previous|flag|link|home|top|index|tell a friend|reply|thread))*$/iu,
   /^(?:\d+ )?(?:comments?|replies|reviews?|kudos|bookmarks|hits)$/iu,
   /^- ?text size ?\+$/iu,
-  /^(?:actions|work header|chapter index|entire work|preface|afterword|stats|\[table of contents\]|\[report this\]|\[reviews - \d+\])$/iu,
+  /^(?:actions|work header|chapter index|entire work|preface|afterword|stats|\[table of contents\]|\[report this\])$/iu,
+  /^\[reviews - \d+\](?:\s+printer)?$/iu,
+  /^(?:table of contents|printer)$/iu,
+  /^segui la storia\b.{0,20}$/iu,
   /^\(see the end of the (?:work|chapter) for .{0,40}\.?\)$/iu,
   /^\[?(?:entry|post)? ?\[?tags\|.{0,200}$/iu,
 ]
@@ -30,6 +35,7 @@ export const dateLines: readonly RegExp[] = [
 export const cutLines: readonly RegExp[] = [
   /^\(? ?(?:read more|continue reading|keep reading|collapse|expand|read the rest|click to read|read on|weiterlesen|lire la suite|leggi tutto|leer más|читать дальше)\b[^\n]{0,60}$/iu,
   /^\( [^()\n]{1,120} \)$/u,
+  /^[^()\n]{8,120}[^():;=\s] \)$/u,
 ]
 
 /** Lines that hand over to the story: the reader's work is done there, and they are nobody's title. */

@@ -18,7 +18,7 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'title',
     strong: words(
-      'title · fic title · story title · fanfic title · name of fic · title of fic · titel · titre · titolo · título · titulo · nombre del fanfic · nombre del fic · название · 标题 · 題目 · 标题名 · 文名 · 篇名 · タイトル · 題名 · tytuł · titul · název · otsikko · título do fic',
+      'title · fic title · story title · fanfic title · name of fic · title of fic · story name · name of story · work title · fill title · entry title · fics title · this fic is called',
     ),
     weak: words('fic · fanfic · fanfiction · story · drabble · ficlet · one shot · oneshot · titles'),
     chief: words('title · titel · titre · titolo · titulo · título · название'),
@@ -26,37 +26,33 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'author',
     strong: words(
-      'author · authors · author name · authors name · author names · creator · author creator · writer · written by · pen name · penname · autor · autorin · autori · autoren · auteur · auteure · auteurs · autrice · autore · autora · autores · автор · авторы · автор фика · 作者 · 楼主 · 著者 · 作者名 · autorka · verfasser · verfasserin · schrijver · schrijfster · författare · kirjoittaja',
+      'author · authors · author name · authors name · author names · creator · author creator · writer · written by · pen name · penname · penned by · authored by · writer name · writers · user name · username · your name · authoress · poster · author username · lj username · ao3 name · story by · fic by · a fic by',
     ),
     weak: words('by · name · von · par · di · por · pseudo · pseudonym · nickname · nick · nome · nom'),
     chief: words('author · autor · auteur · autore · autora · автор'),
   },
   {
     field: 'artist',
-    strong: words(
-      'artist · artists · art by · artwork by · illustrator · künstler · artiste · artista · художник · иллюстратор · 画师 · 絵師',
-    ),
+    strong: words('artist · artists · art by · artwork by · illustrator · artista'),
   },
   {
     field: 'fandom',
-    strong: words(
-      'fandom · fandoms · fandom category · universe · verse · crossover fandom · fandoms used · фандом · фэндом · фандомы · 原作 · 同人 · ジャンル · univers · universo · fandome · canon',
-    ),
+    strong: words('fandom · fandoms · fandom category · universe · verse · crossover fandom · fandoms used · canon'),
     weak: words('series · serie · série · source · show · story · book · anime · manga · movie · сериал · сериалы'),
     chief: words('fandom · фандом'),
   },
   {
     field: 'characters',
     strong: words(
-      'characters · character · main characters · main character · characters featured · featuring · starring · personaggi · personaggio · personaggi principali · hauptcharakter · hauptcharaktere · hauptpersonen · hauptperson · charaktere · charakter · personen · personnage · personnages · personnages principaux · personajes · personaje · protagonistas · personagens · основные персонажи · персонажи · персонаж · герои · главные герои · 核心OC · 人物 · 角色 · 主角 · 主要人物 · 登場人物 · キャラ · キャラクター · postacie · bohaterowie · postavy · karakters · personages · karaktärer · hahmot',
+      'characters · character · main characters · main character · characters featured · featuring · starring · dramatis personae · characters included · character used · characters involved · players · main cast · focal characters · characters used · people',
     ),
-    weak: words('cast · char · chars · people · focus'),
+    weak: words('cast · char · chars · focus · who'),
     chief: words('characters · персонажи · personaggi · personajes · personnages'),
   },
   {
     field: 'pairings',
     strong: words(
-      'pairing · pairings · relationship · relationships · ship · ships · couple · couples · main pairing · main pairings · coppia · coppie · paar · paare · paarung · paarungen · hauptpaar · pärchen · pareja · parejas · couples · appaiamento · пэйринг · пэйринги · пейринг · пейринги · пары · пара · cp · 配对 · 配對 · カップリング · カプ · parowanie · páry · pár · paritus · par',
+      'pairing · pairings · relationship · relationships · ship · ships · couple · couples · main pairing · main pairings · couples · shipping · couple pairing · otp · parings · paring · romantic pairing · romantic pairings · side pairings · background pairings · background relationships · other pairings · pairing type',
     ),
     weak: words('love interest · romance'),
     chief: words('pairing · pairings · пэйринг · пейринг'),
@@ -64,7 +60,7 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'rating',
     strong: words(
-      'rating · ratings · rated · raiting · mpaa rating · mpaa · rate · story rating · content rating · age rating · altersfreigabe · altersbeschränkung · altersempfehlung · freigabe · einstufung · classement · clasificación por edad · calificación · classificação · classificazione · valutazione · рейтинг · 分级 · 分級 · 级别 · 等级 · レーティング · 年齢制限 · ograniczenia wiekowe · přístupnost · leeftijd · ikäraja · åldersgräns · raccomandazione',
+      'rating · ratings · mpaa rating · mpaa · rate · story rating · content rating · age rating · rated · raiting · rateing · raitings · film rating · fic rating · rating and why · reading level',
     ),
     weak: words('ab · age · fsk · avvertenza di età'),
     chief: words('rating · rated · рейтинг · altersfreigabe'),
@@ -72,7 +68,7 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'warnings',
     strong: words(
-      'warning · warnings · warnings squicks · squicks · squick · triggers · trigger · trigger warning · trigger warnings · content warning · content warnings · content note · content notes · contents · contains · content · kinks · kink · kinks and contents · tw · cw · archive warning · archive warnings · caution · warnung · warnungen · warnhinweis · warnhinweise · achtung · hinweise · avertissement · avertissements · attention · mises en garde · avvertimento · avvertimenti · avvertenza · avvertenze · advertencia · advertencias · avisos · aviso · предупреждение · предупреждения · 警告 · 预警 · 注意 · 注意事项 · ostrzeżenia · ostrzeżenie · varování · waarschuwing · waarschuwingen · varningar · varning · varoitukset',
+      'warning · warnings · warnings squicks · squicks · squick · triggers · trigger · trigger warning · trigger warnings · content warning · content warnings · content note · content notes · contents · contains · content · kinks · kink · kinks and contents · tw · cw · archive warning · archive warnings · caution · heads up · possible triggers · potential triggers · squick warning · squick warnings · content advisory · advisory · waring · warings · warnigns · cws · tws · story warnings · chapter warnings · additional warnings · trigger notes · beware',
     ),
     weak: words('enthält · contiene · contient'),
     chief: words('warning · warnings · предупреждение · предупреждения'),
@@ -80,7 +76,7 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'timing',
     strong: words(
-      'timing · timeline · time line · setting · set in · set during · set after · set · time period · timeframe · time frame · time · era · season · seasons · season setting · when · situation · placement · continuity · takes place · period · saison · staffel · zeitlinie · zeitpunkt · zeitrahmen · zeit · spielt · chronologie · contesto · ambientazione · periodo · collocazione · cronologia · temporada · línea temporal · ubicación · época · временная линия · таймлайн · время · 时间线 · 时间 · 時系列 · 时代 · linia czasowa · epoque · changes · book source',
+      'timing · timeline · time line · setting · set in · set during · set after · set · time period · timeframe · time frame · time · era · season · seasons · season setting · when · situation · placement · continuity · takes place · period · changes · book source · timeline placement · canon point · point in canon · story setting · time setting · chronology · takes place in · takes place during · takes place after · takes place before · placement in canon · time line placement · story timeline · time and place · set between · set post · set around · year · when set · when is it set · set when · canon placement · set at · season episode · timestamp · time stamp',
     ),
     weak: words('book · episode · year · place · where · location · episode tag · tag to'),
     chief: words('timeline · setting'),
@@ -88,14 +84,14 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'spoilers',
     strong: words(
-      'spoiler · spoilers · spoiler warning · spoiler warnings · spoils · spoiler level · спойлеры · спойлер · 剧透 · ネタバレ · espoilers · spoilery',
+      'spoiler · spoilers · spoiler warning · spoiler warnings · spoiler level · possible spoilers · spoiler for · spoilers for · contains spoilers for · spoilers through · spoilers up to · spoiled for',
     ),
     chief: words('spoiler · spoilers'),
   },
   {
     field: 'words',
     strong: words(
-      'word count · wordcount · words · word counts · length · word length · number of words · size · размер · объём · объем · количество слов · wörter · wortanzahl · wortzahl · anzahl wörter · länge · umfang · nombre de mots · mots · longueur · numero parole · conteggio parole · parole · lunghezza · lunghezza storia · palabras · número de palabras · longitud · extensión · 字数 · 文字数 · palavras · liczba słów · długość · počet slov · woorden · antal ord · sanamäärä',
+      'wordcount · words · word counts · length · word length · number of words · size · wordage · final word count · total words · word total · words in total · approximate word count · word cnt · word count approx · how long',
     ),
     weak: words('wc · w c'),
     chief: words('wordcount · length'),
@@ -103,7 +99,7 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'summary',
     strong: words(
-      'summary · summaries · authors summary · story summary · synopsis · description · blurb · plot · teaser · inhalt · inhaltsangabe · zusammenfassung · kurzbeschreibung · beschreibung · résumé · resume · riassunto · trama · sinossi · introduzione · descrizione · resumen · sinopsis · resumo · sinopse · argumento · описание · саммари · аннотация · краткое содержание · содержание · 摘要 · 简介 · 文案 · あらすじ · 概要 · streszczenie · opis · shrnutí · obsah · samenvatting · samenfattning · sammanfattning · tiivistelmä · sum',
+      'summary · summaries · authors summary · story summary · synopsis · description · blurb · plot · teaser · resume · samenfattning · sum · in a nutshell · the gist · gist · premise · logline · pitch · story description · fic summary · in brief · the story · what its about · what happens · tagline · tag line',
     ),
     weak: words('about · in short · excerpt · plot summary'),
     chief: words('summary · описание · zusammenfassung'),
@@ -111,7 +107,7 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'notes',
     strong: words(
-      'notes · note · authors note · authors notes · author note · author notes · author notes · story notes · story note · chapter notes · chapter note · notes from the author · pre story notes · a/n · a/ns · a n · a ns · an · ans · a note · end note · comment · comments · authors comments · authors comment · chatter · groundrules · ground rules · background · explanation · additional notes · other notes · extra notes · beginning notes · opening notes · introduction · foreword · preface · kommentar · kommentare · anmerkung · anmerkungen · vorwort · autorennotiz · anmerkung des autors · anmerkung der autorin · bemerkung · bemerkungen · note de lauteur · notes de lauteur · note de lauteure · note dauteur · notes dauteur · nda · note dellautore · note dellautrice · nda · nota · notas · nota de la autora · nota del autor · notas del autor · notas de la autora · notas de autor · nota da autora · примечание · примечания · примечания автора · примечание автора · от автора · авторские примечания · комментарий · комментарии · 题记 · 作者的话 · 前言 · 备注 · 说明 · 後書き · 前書き · 備考 · 注 · uwagi · od autora · od autorki · poznámka · poznámky · opmerking · opmerkingen · kommentarer · huomautus · huomautuksia · faits · remarques · remarque · commentaire · commentaires',
+      'notes · note · authors note · authors notes · author note · author notes · author notes · story notes · story note · chapter notes · chapter note · notes from the author · pre story notes · a/n · a/ns · a n · a ns · an · ans · a note · end note · comment · comments · authors comments · authors comment · chatter · groundrules · ground rules · background · explanation · additional notes · other notes · extra notes · beginning notes · opening notes · introduction · foreword · preface · babble · babbling · rambling · ramblings · ramble · rambles · blather · thoughts · musings · general notes · important note · important notes · further notes · quick note · nb · n b · pre notes · writers notes · writers note · a word from the author · from the author · author says · miscellaneous · misc · extra info · things to know · author comments · my comments · my notes · sidenote · side note · historical note · historical notes · canon notes · timeline notes · creators note · creators notes · translation notes',
     ),
     weak: words('ps · p s · information · info · other'),
     chief: words(
@@ -121,24 +117,22 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'beta',
     strong: words(
-      'beta · betas · beta reader · beta readers · betaed by · beta by · betad by · beta read by · betareader · beta thanks · editor · betaleser · betaleserin · gebetat von · relecture · relectrice · bêta · beta lettrice · betata da · lettore beta · beteo · beteado por · бета · беты · бета ридер · беты и соавторы · бета и соавторы · соавторы · гамма · britpick · brit picker · and lets not forget · 校对 · ベータ',
+      'beta · betas · beta readers · betaed by · beta by · betad by · beta read by · betareader · beta thanks · editor · britpick · brit picker · and lets not forget · cheerleader · cheerleaders · alpha · alphas · alpha reader · proofread by · proofreader · edited by · britpicker · britpicked by · britpicking · sensitivity reader · first reader · first readers · betaer · beta ed by · beta reading · beta reader s · with thanks to · big thanks · big thanks to · huge thanks to · thanks go to · betae d by',
     ),
     chief: words('beta · betas · бета'),
   },
   {
     field: 'thanks',
-    strong: words('agradecimientos · agradecimentos · gracias · credits · credit'),
+    strong: words('credits · credit'),
   },
   {
     field: 'beta',
-    strong: words(
-      'thanks · thank you · thanks to · many thanks · special thanks · acknowledgements · acknowledgments · remerciements · merci · ringraziamenti · danke · danksagung · dank · благодарности · podziękowania · 感谢',
-    ),
+    strong: words('thanks · thank you · thanks to · many thanks · special thanks · acknowledgements · acknowledgments'),
   },
   {
     field: 'disclaimer',
     strong: words(
-      'disclaimer · disclaimers · discloser · disclaim her · disclaim · legal · copyright · standard disclaimer · legal stuff · disclaimer warning · haftungsausschluss · rechte · rechtliches · avis · disclamer · disclaimeur · disclamers · diclaimer · dislaimer · отказ от прав · дисклеймер · отказ · 声明 · 免责声明 · 免責聲明 · descargo · descargo de responsabilidad · renuncia · declaimer · zastrzeżenie',
+      'disclaimer · disclaimers · discloser · disclaim her · disclaim · legal · copyright · standard disclaimer · legal stuff · disclaimer warning · disclamers · diclaimer · dislaimer · declaimer · standard disclaimers · legalese · legal disclaimer · legal note · legal mumbo jumbo · dont sue · usual disclaimers · standard disclaimers apply · disclaimer stuff · disclaim er · disclaimed · discliamer · disclaimer thing · ownership notice',
     ),
     weak: words('ownership · rights · права'),
     chief: words('disclaimer · disclaimers'),
@@ -146,7 +140,7 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'prompt',
     strong: words(
-      'prompt · prompts · prompt used · prompts used · prompt notes · prompt number · prompt word · prompt words · theme · themes · table · table prompt · request · original request · original prompt · requested by · тема · заявка · ключ · 梗来源 · 梗 · お題 · stichwort · thema · vorgabe · wunsch · thème · consigne · consegna · promptato da · consigna · reto · quote',
+      'prompt · prompts · prompt used · prompts used · prompt notes · prompt number · prompt word · prompt words · themes · table · table prompt · request · original request · original prompt · requested by · reto · quote · prompt you used · chosen prompt · prompt chosen · prompts chosen · your prompt · square · squares · bingo square · square filled · squares filled · prompt filled · prompts filled · prompt request · prompt text · prompt by · prompted by · filling the prompt · kink meme prompt',
     ),
     weak: words('word · themes used · wish'),
     chief: words('prompt · prompts · заявка'),
@@ -154,117 +148,105 @@ export const labelWords: readonly LabelWords[] = [
   {
     field: 'challenge',
     strong: words(
-      'challenge · challenges · written for · for challenge · fest · ficathon · challenge number · event · exchange · bingo · в подарок на · на конкурс · конкурс · événement · défi · sfida · desafío · wettbewerb · herausforderung · scritta per · écrit pour · geschrieben für · escrito para',
+      'challenge · challenges · written for · for challenge · fest · ficathon · challenge number · event · exchange · bingo · community · fest name · event name · submitted to · submitted for · entry for · written as part of · an entry for · posted for · challenge name · challenge prompt',
     ),
     chief: words('challenge · challenges'),
   },
   {
     field: 'inspiration',
-    strong: words('inspiration · inspired by · inspirations · ispirazione · inspiración'),
+    strong: words('inspiration · inspired by · inspirations'),
   },
   {
     field: 'genre',
     strong: words(
-      'genre · genres · genere · generi · género · géneros · genero · gênero · genres and tags · classification · classifications · clasificacion · clasificación · жанр · жанры · 作品类型 · 类型 · 類型 · kategorie · tipo · type · types · story type · type of fic · style · gatunek · žánr · genrer · tyylilaji · kategorien · kind',
+      'genre · genres · genres and tags · classification · classifications · clasificacion · clasificación · type · types · story type · type of fic · style · kind · kind of piece · kind of work · genre tags · story genre · fic type · kind of story · sort of story',
     ),
     weak: words('category · categories · catégorie · categoria · categoría'),
     chief: words('genre · genres · жанры'),
   },
   {
     field: 'category',
-    strong: words('категория · tipo di coppia · направленность · slash category · 性向'),
+    strong: words('slash category'),
     weak: words('category · categories'),
   },
   {
     field: 'medium',
-    strong: words('medium · media · fill medium · format · art medium'),
+    strong: words('medium · media · media type · fill medium · format · art medium'),
   },
   {
     field: 'chapter',
-    strong: words(
-      'chapter · chapter title · part · teil · kapitel · chapitre · capitolo · capítulo · capitulo · глава · часть · 章节 · 第 章 · rozdział · kapitola · hoofdstuk · luku',
-    ),
+    strong: words('chapter · chapter title · part'),
     weak: words('partie · parte · installment'),
   },
   {
     field: 'chapters',
-    strong: words(
-      'chapters · number of chapters · parts · kapitelanzahl · chapitres · capitoli · capítulos · главы · 章数',
-    ),
+    strong: words('chapters · number of chapters · parts'),
   },
   {
     field: 'series',
     strong: words(
-      'series title · series name · story series · part of · part of series · in series · sequel to · sequence · serie · reihe · série · цикл · серия · 系列 · シリーズ',
+      'series title · series name · story series · part of · part of series · in series · sequel to · sequence · part of the series · part of a series · previous in series · series info · sequel prequel · prequel to · companion to · in the series · series part',
     ),
   },
   {
     field: 'status',
     strong: words(
-      'status · status of work · story status · complete · completed · completion · wip · work in progress · статус · stato · estado · état · statut · fertig · abgeschlossen · 状态 · 完结 · stan',
+      'status · status of work · story status · complete · completed · completion · wip · work in progress · story complete · is it finished',
     ),
     weak: words('finished · progress'),
   },
   {
     field: 'recipient',
     strong: words(
-      'recipient · recipients · gift for · giftee · a gift for · for · requester · получатель · geschenk für · cadeau pour · regalo per · regalo para · written as a gift for',
+      'recipient · recipients · gift for · giftee · a gift for · for · requester · written as a gift for · giftee name · written for user · to whom · gift recipient · this is for',
     ),
   },
   {
     field: 'dedication',
-    strong: words(
-      'dedication · dedications · dedicated to · dedicatoria · dedica · dédicace · widmung · посвящение · посвящается · dedykacja · gewidmet · dedicated',
-    ),
+    strong: words('dedication · dedications · dedicated to · dedicated · for whom'),
   },
   {
     field: 'feedback',
     strong: words(
-      'feedback · reviews · review · concrit · comments welcome · rückmeldung · reviews welcome · critique',
+      'feedback · reviews · review · concrit · comments welcome · reviews welcome · critique · feedback welcome · concrit welcome · constructive criticism · comments and concrit',
     ),
   },
   {
     field: 'archive',
     strong: words(
-      'archive · archiving · archived · archived at · distribution · archivierung · archivo · dépôt · archiv · archivage · archiviazione · размещение · распространение · permission to archive · archive permission · crossposted · cross posted · crosspost',
+      'archive · archiving · archived · distribution statement · archived at · distribution · permission to archive · archive permission · crossposted · cross posted · crosspost',
     ),
   },
   {
     field: 'email',
-    strong: words(
-      'email · e mail · e mail adresse · email address · mail · mailadresse · contact · correo · courriel · adresse mail · почта · e mail address · kontakt · 邮箱',
-    ),
+    strong: words('email · e mail · email address · mail · contact · e mail address'),
   },
   {
     field: 'url',
     strong: words(
-      'url · link · links · find it on ao3 · authors website · website · web site · web page · webpage · homepage · site · site web · ao3 link · read on ao3 · read it on ao3 · also on ao3 · read here · read at · ссылка · ссылки · enlace · lien · also posted at · also at · originally posted at · sito · página web · 链接',
+      'url · link · links · find it on ao3 · authors website · website · web site · web page · webpage · homepage · site · ao3 link · read on ao3 · read it on ao3 · also on ao3 · read here · read at · also posted at · also at · originally posted at',
     ),
   },
   {
     field: 'date',
     strong: words(
-      'date · published · updated · written · publication date · date written · date posted · posted · posted on · last updated · completed on · date published · datum · veröffentlicht · publié · date de publication · pubblicata · pubblicata il · data · data di pubblicazione · fecha · publicado · дата · дата публикации · 日期 · 发表时间 · erstellt · created · started · finished on',
+      'date · published · updated · written · publication date · date written · date posted · posted · posted on · last updated · completed on · date published · created · started · finished on',
     ),
   },
   {
     field: 'music',
     strong: words(
-      'music · song · song used · song choice · songs · soundtrack · listening to · current music · musik · musique · musica · música · музыка · bgm · lyrics · lyrics by · song lyrics',
+      'music · song · song used · song choice · songs · soundtrack · listening to · current music · lyrics · lyrics by · song lyrics',
     ),
     chief: words('music · song · soundtrack'),
   },
   { field: 'language', strong: words('language · sprache · langue · lingua · idioma · язык · 语言') },
   {
     field: 'tags',
-    strong: words(
-      'tags · tag · keywords · keyword · additional tags · additional tag · freeform tags · freeforms · метки · теги · 标签 · タグ · etiquetas · schlagworte · mots clés',
-    ),
+    strong: words('tags · tag · keywords · keyword · additional tags · additional tag · freeform tags · freeforms'),
   },
   {
     field: 'endnotes',
-    strong: words(
-      'end notes · endnotes · endnote · closing notes · chapter end notes · notes at end · nachwort · note finali · notas finales · notes de fin',
-    ),
+    strong: words('end notes · endnotes · endnote · closing notes · chapter end notes · notes at end'),
   },
 ]

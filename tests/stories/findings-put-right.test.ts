@@ -1,0 +1,93 @@
+// A writer looks at what was found in a paste and says that it is something else, without scripts; what they typed stays theirs.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { asking, paths } from '#src/schema/paths.ts'
+import { load } from '#tests/support/html.ts'
+import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
+import type { Seen, Visitor } from '#tests/support/visitor.ts'
+import { take } from '#tests/world/deeds.ts'
+import { where } from '#tests/world/tidewater.ts'
+
+const pasted = `My first one, be kind!
+
+Title: The Kettle
+Rating: PG
+Summary: It is cold.
+Notes: For Fay.
+
+Nobody drank the tea.
+
+She put the key down.`
+
+const fieldsOf = (seen: Seen): Record<string, string> =>
+  load(seen.html).forms.find(({ fields }) => 'text' in fields)?.fields ?? assert.fail(seen.text.slice(0, 500))
+
+/** The name of the choice that stands for a stretch of the paste. */
+const choice = (words: string): string => `is-${pasted.indexOf(words)}-${pasted.indexOf(words) + words.length}`
+
+async function oriel(house: TestHouse): Promise<{ who: Visitor; at: string; seen: Seen }> {
+  const claim = await take(house, 'oriel', '11-04')
+  house.at('2026-11-04T12:00:00.000Z')
+  const at = asking(paths.post(where.community, where.round), { claim: String(claim.id) })
+  const who = await house.as('oriel')
+  await who.visit(at)
+  return { who, at, seen: await who.submit(at, { text: pasted, do: 'read' }) }
+}
+
+test('every finding has a labelled choice, and saying that it is another field moves its words there', async () => {
+  await using house = await openHouse()
+  const { who, at, seen } = await oriel(house)
+  assert.equal(fieldsOf(seen)[choice('For Fay.')], 'notes')
+  assert.match(seen.text, /“For Fay\.” is/)
+  const again = fieldsOf(await who.submit(at, { [choice('For Fay.')]: 'beta', [choice('PG')]: 'nothing', do: 'again' }))
+  assert.deepEqual([again['beta'], again['notes'], again['rating']], ['For Fay.', '', ''])
+  assert.equal(again['text'], 'Nobody drank the tea.\n\nShe put the key down.')
+  assert.equal(again['title'], 'The Kettle')
+  const first = fieldsOf(await who.submit(at, { do: 'anew' }))
+  assert.deepEqual([first['beta'], first['notes'], first['rating']], ['', 'For Fay.', 'PG'])
+})
+
+test('the first paragraph of the story can be taken off it, and what was found can be part of it', async () => {
+  await using house = await openHouse()
+  const { who, at } = await oriel(house)
+  const late = fieldsOf(await who.submit(at, { [choice('Nobody drank the tea.')]: 'epigraph', do: 'again' }))
+  assert.deepEqual([late['epigraph'], late['text']], ['Nobody drank the tea.', 'She put the key down.'])
+  const early = fieldsOf(await who.submit(at, { [choice('For Fay.')]: 'story', do: 'again' }))
+  assert.match(early['text'] ?? '', /^Notes: For Fay\./)
+  assert.equal(early['notes'], '')
+})
+
+test('what the writer typed stays, and what was found can be put back', async () => {
+  await using house = await openHouse()
+  const { who, at } = await oriel(house)
+  const mine = { title: 'Mine', summary: '', text: 'Another story.', [choice('For Fay.')]: 'prompt', do: 'again' }
+  const page = await who.submit(at, mine)
+  const kept = fieldsOf(page)
+  assert.deepEqual(
+    [kept['title'], kept['summary'], kept['text'], kept['prompt'], kept['notes']],
+    ['Mine', 'It is cold.', 'Another story.', 'For Fay.', ''],
+  )
+  assert.match(page.text, /Put back “The Kettle”/)
+  const back = fieldsOf(await who.submit(at, { do: 'back-title' }))
+  assert.deepEqual([back['title'], back['prompt'], back['text']], ['The Kettle', 'For Fay.', 'Another story.'])
+})
+
+test('after a preview the paste and what was said of it are one press away', async () => {
+  await using house = await openHouse()
+  const { who, at } = await oriel(house)
+  await who.submit(at, { [choice('For Fay.')]: 'beta', do: 'again' })
+  const preview = await who.submit(at, { do: 'preview' })
+  assert.match(preview.text, /Preview/)
+  const back = fieldsOf(await who.submit(at, { title: 'Mine', do: 'again' }))
+  assert.deepEqual([back[choice('For Fay.')], back['beta'], back['title']], ['beta', 'For Fay.', 'Mine'])
+})
+
+test('the piece is kept as the corrected reading says', async () => {
+  await using house = await openHouse()
+  const { who, at } = await oriel(house)
+  await who.submit(at, { [choice('My first one, be kind!')]: 'notes', [choice('For Fay.')]: 'nothing', do: 'again' })
+  const page = await who.submit(at, { do: 'post' })
+  assert.match(page.text, /Received 12:00, on time\./)
+  assert.match(page.text, /My first one, be kind!/)
+  assert.doesNotMatch(page.text, /For Fay/)
+})
