@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { lifeOfAccounts } from '../tests/support/browser-accounts.ts'
 import { firstSteps, type Sight } from '../tests/support/browser-first-steps.ts'
 import { demoSights } from '../tests/support/browser-demo.ts'
+import { workOfChapters } from '../tests/support/browser-chapters.ts'
 import { openBrowserHouse } from '../tests/support/browser-house.ts'
 import { listsOfRound } from '../tests/support/browser-lists.ts'
 import { lifeOfNames } from '../tests/support/browser-names.ts'
@@ -65,6 +66,10 @@ try {
   {
     await using named = await openBrowserHouse(browser)
     for await (const sight of lifeOfNames(named)) if (isAsked(sight.name)) await shootAll(sight)
+  }
+  {
+    await using going = await openBrowserHouse(browser)
+    for await (const sight of workOfChapters(going)) if (isAsked(sight.name)) await shootAll(sight)
   }
   await using filled = await openBrowserHouse(browser)
   for await (const sight of lifeOfRound(filled, isAsked)) await shootAll(sight)

@@ -5,6 +5,8 @@ const round = (community: string, slug: string): string => `/c/${community}/roun
 
 const claim = (community: string, slug: string, id: number | string): string => `${round(community, slug)}/claims/${id}`
 
+const chapter = (work: number | string, id: number | string): string => `/works/${work}/chapters/${id}`
+
 const announcement = (community: string, id: number | string): string => `/c/${community}/announcements/${id}`
 
 export const paths = {
@@ -93,6 +95,17 @@ export const paths = {
   workCounting: (id: number | string): string => `/works/${id}/counting`,
   workForItsDay: (id: number | string): string => `/works/${id}/for-its-day`,
   workAnswer: (id: number | string): string => `/works/${id}/answer`,
+  workChapters: (id: number | string): string => `/works/${id}/chapters`,
+  workWhole: (id: number | string): string => `/works/${id}/whole`,
+  chapter,
+  chapterEdit: (work: number | string, id: number | string): string => `${chapter(work, id)}/edit`,
+  chapterHistory: (work: number | string, id: number | string): string => `${chapter(work, id)}/history`,
+  chapterPlace: (work: number | string, id: number | string): string => `${chapter(work, id)}/place`,
+  chapterPosting: (work: number | string, id: number | string): string => `${chapter(work, id)}/posting`,
+  chapterDeletion: (work: number | string, id: number | string): string => `${chapter(work, id)}/deletion`,
+  ownChapters: (work: number | string): string => `/works/${work}/own-chapters`,
+  newChapter: (work: number | string): string => `/works/${work}/own-chapters/new`,
+  workPlan: (work: number | string): string => `/works/${work}/own-chapters/plan`,
   workEpub: (id: number | string): string => `/works/${id}/download.epub`,
   claims: (community: string, slug: string): string => `${round(community, slug)}/claims`,
   claimForAnother: (community: string, slug: string): string => `${round(community, slug)}/claims/for-another`,

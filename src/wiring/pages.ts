@@ -32,6 +32,8 @@ import { workPages } from '#src/front/work/work.pages.tsx'
 import { downloadPages } from '#src/interchange/downloads/downloads.pages.ts'
 import { announcementFeedPages } from '#src/interchange/feeds/announcements.pages.ts'
 import { feedPages } from '#src/interchange/feeds/feeds.pages.ts'
+import { ownChapterPages } from '#src/library/works/chapters/own-chapters.pages.tsx'
+import { chapterWritingPages } from '#src/library/works/chapters/writing.pages.tsx'
 import { canonPages } from '#src/library/canon/canon.pages.tsx'
 import { healthPages } from '#src/moderation/instance/health.pages.ts'
 import { outboxPages } from '#src/moderation/instance/outbox.pages.tsx'
@@ -110,6 +112,8 @@ export const pages: readonly ((web: Web) => void)[] = [
   rulingPages,
   forItsDayPages,
   answeringPages,
+  chapterWritingPages,
+  ownChapterPages,
   workPages,
   downloadPages,
   feedPages,

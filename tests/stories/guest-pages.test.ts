@@ -9,7 +9,10 @@ import { openContext } from '#src/platform/context.ts'
 import { followChanges } from '#src/platform/web/cache-follower.ts'
 import { openPageCache, type PageCache } from '#src/platform/web/page-cache.ts'
 import { serve } from '#src/platform/web/serve.ts'
+import { postChapter } from '#src/library/works/chapters/chapters.ts'
+import { paths } from '#src/schema/paths.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
+import { chapterOf, write, writeAndPost } from '#tests/world/chapters.ts'
 import { take } from '#tests/world/deeds.ts'
 import { comesBack, leave } from '#tests/world/leaving.ts'
 import { post, saidOf } from '#tests/world/pieces.ts'
@@ -228,4 +231,19 @@ test('nobody reads from memory the name of somebody who has left without it', as
   for (const road of roads) assert.doesNotMatch(await textOf(served.ask(road)), /Oriel/, road)
   await comesBack(house, 'oriel')
   assert.match(await textOf(served.ask(roads[0] ?? '')), /Oriel/)
+})
+
+test('a chapter that is put up is read at once, wherever its work is kept', async () => {
+  await using served = await openServed()
+  const { work } = await post(served.house, 'oriel')
+  await writeAndPost(served.house, 'oriel', work, chapterOf('The Goose'))
+  const pages = [paths.work(work), paths.workWhole(work), paths.workChapters(work), feed]
+  for (const page of pages) assert.doesNotMatch(await textOf(served.ask(page)), /The Gander/)
+  for (const page of pages) await served.ask(page)
+  assert.equal(served.kept(), pages.length)
+  served.house.pass(1_000)
+  const draft = await write(served.house, 'oriel', work, chapterOf('The Gander'))
+  for (const page of pages) assert.doesNotMatch(await textOf(served.ask(page)), /The Gander/)
+  await served.house.act('oriel', (ctx) => postChapter(ctx, { work, chapter: draft }))
+  for (const page of pages) assert.match(await textOf(served.ask(page)), /The Gander/, page)
 })

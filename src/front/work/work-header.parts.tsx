@@ -2,6 +2,8 @@
 import type { Child } from 'hono/jsx'
 import { sayDayLong } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
+import type { Instant } from '#src/kit/instants.ts'
+import { isOneText, shortTally } from '#src/library/works/chapters/chapter-words.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Moment } from '#src/ui/dates.tsx'
 import { Chip } from '#src/ui/prose.tsx'
@@ -41,6 +43,7 @@ function linesOf(shown: WorkShown, zone: string): Line[] {
     said('Warnings', tagsOfKind(work, 'warning').join(', ')),
     { term: 'People', says: tags('character', 'pairing') },
     said('Words', work.words === 0 ? undefined : sayNumber(work.words)),
+    said('Chapters', isOneText(work.chapters) ? undefined : shortTally(work.chapters)),
     said('Spoilers', header.spoilers),
     said('Series', header.series),
     said('Chapter', header.chapter),
@@ -55,10 +58,15 @@ function linesOf(shown: WorkShown, zone: string): Line[] {
 
 function posted({ work, place }: WorkShown, zone: string): Child | undefined {
   if (work.revealedAt === undefined) return undefined
-  const day = dayAt(work.revealedAt, zone)
+  const day = (at: Instant): string => sayDayLong(dayAt(at, zone)).split(' ').slice(1).join(' ')
   return (
     <>
-      <Moment at={work.revealedAt} words={sayDayLong(day).split(' ').slice(1).join(' ')} />{' '}
+      <Moment at={work.revealedAt} words={day(work.revealedAt)} />
+      {work.lastChapterAt === undefined ? null : (
+        <>
+          , last chapter <Moment at={work.lastChapterAt} words={day(work.lastChapterAt)} />
+        </>
+      )}{' '}
       {place?.piece.role === 'stand-in' ? <Chip mark="standin" word="stand-in" tone="standin" /> : null}
       {place?.piece.role === 'part' ? <Chip mark="standin" word="part" tone="standin" /> : null}
     </>

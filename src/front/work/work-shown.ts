@@ -8,6 +8,7 @@ import type { CalendarDay } from '#src/kit/days.ts'
 import { type Fandom, listFandoms } from '#src/library/canon/fandoms.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { asksFirst, withheld } from '#src/library/works/adult/asking.ts'
+import { type ChaptersShown, chaptersShown, type Wanted } from './chapters/chapters-shown.ts'
 import { type CanonWays, canonWays } from './canon-ways.ts'
 import { mayCorrect, mayEdit } from '#src/library/works/work-access.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
@@ -17,6 +18,8 @@ export type WorkShown = {
   /** Without its text while this viewer is asked whether they are an adult. */
   readonly work: WorkSeen
   readonly isAsked: boolean
+  /** Of its chapters those that this page is about. */
+  readonly chapters: ChaptersShown
   readonly fandom: Fandom | undefined
   /** None where the round is deleted, or not open to this viewer. */
   readonly home: RoundAtHome | undefined
@@ -40,10 +43,15 @@ export type WorkShown = {
 export type AnsweredDay = { readonly claim: number; readonly on: CalendarDay; readonly home: RoundAtHome }
 
 /** `hasSaidAdult`: on this visit. */
-export async function showWork(ctx: Ctx, id: number, hasSaidAdult: boolean): Promise<WorkShown> {
+export async function showWork(
+  ctx: Ctx,
+  id: number,
+  { hasSaidAdult, wanted }: { readonly hasSaidAdult: boolean; readonly wanted: Wanted },
+): Promise<WorkShown> {
   const beholder = await beholderOf(ctx.db, ctx.viewer)
-  const work = await seeWork(ctx.db, beholder, id)
-  const isAsked = await asksFirst(ctx, beholder, work, hasSaidAdult)
+  const seen = await seeWork(ctx.db, beholder, id)
+  const isAsked = await asksFirst(ctx, beholder, seen, hasSaidAdult)
+  const work = isAsked ? withheld(seen) : seen
   const place = await placeInRound(ctx, beholder, id)
   const home = place && (await roundAtHome(ctx, place.piece.round))
   const isMod = await mayCorrect(ctx.db, beholder, id)
@@ -54,8 +62,9 @@ export async function showWork(ctx: Ctx, id: number, hasSaidAdult: boolean): Pro
   const open = mayChange && work.state === 'posted' && answered.length === 0
   const mainCameIn = place?.main?.cameIn
   return {
-    work: isAsked ? withheld(work) : work,
+    work,
     isAsked,
+    chapters: await chaptersShown(ctx.db, beholder, work, wanted),
     fandom: fandoms.find((fandom) => fandom.id === work.fandom),
     home,
     place: home && place,

@@ -1,12 +1,18 @@
-// A work as a book: a title page with its header, the story, and the notes after it.
+// A work as a book: a title page with its header, the story chapter by chapter, and the notes after it.
 import { sayList } from '#src/kit/date-words.ts'
 import { escapeXml, xml, xmlText } from '#src/kit/xml.ts'
+import { chapterName, isOneText, shortTally } from '#src/library/works/chapters/chapter-words.ts'
+import type { ChapterSeen, ChapterText } from '#src/library/works/chapters/chapters-seen.ts'
 import type { WorkSeen } from '#src/library/works/works-seen.ts'
 import { parseHtml } from '#src/text/tree.ts'
 import { toXhtml } from '#src/text/xhtml.ts'
 import type { Book, BookPage } from './epub.ts'
 
+export type BookChapter = ChapterSeen & ChapterText
+
 export type Around = {
+  /** Those that are for readers, in their order. */
+  readonly chapters: readonly BookChapter[]
   readonly siteName: string
   /** The address of its page. */
   readonly source: string
@@ -35,9 +41,18 @@ const namesOf = ({ byline }: WorkSeen): readonly string[] => (byline.kind === 'n
 
 function pagesOf(work: WorkSeen, around: Around): BookPage[] {
   const title: BookPage = { title: work.title, kind: 'title', body: titlePage(work, around) }
-  const story: BookPage = { title: 'The story', body: toXhtml(parseHtml(work.html)) }
+  const story = around.chapters.map((chapter) => chapterPage(work, chapter, around.chapters.length))
   const notes: BookPage = { title: 'Notes', body: xmlText('h2', 'Notes') + plain(work.notes) }
-  return [title, story, ...(work.notes === '' ? [] : [notes])]
+  return [title, ...story, ...(work.notes === '' ? [] : [notes])]
+}
+
+function chapterPage(work: WorkSeen, chapter: BookChapter, count: number): BookPage {
+  const { title, notesBefore, notesAfter, html } = chapter
+  const isAlone = count === 1 && isOneText(work.chapters)
+  const name = isAlone ? title || 'The story' : chapterName(chapter)
+  const note = (text: string): string => (text === '' ? '' : xml('div', { class: 'plain' }, plain(text)))
+  const heading = isAlone && title === '' ? '' : xmlText('h2', name)
+  return { title: name, body: heading + note(notesBefore) + toXhtml(parseHtml(html)) + note(notesAfter) }
 }
 
 function titlePage(work: WorkSeen, around: Around): string {
@@ -68,6 +83,8 @@ function headerOf(work: WorkSeen, { fandom, round, source }: Around): string {
     ['Warnings', named('warning')],
     ['People', named('character', 'pairing')],
     ['Words', work.words === 0 ? '' : String(work.words)],
+    ['Chapters', isOneText(work.chapters) ? '' : shortTally(work.chapters)],
+    ['Last chapter', work.lastChapterAt?.slice(0, 10) ?? ''],
     ['Thanks to', work.header.beta ?? ''],
     ['From', source],
   ] as const

@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Ctx, Tx } from '#src/platform/context.ts'
 import { openHouse } from '#tests/support/open-house.ts'
-import { type Beholder, maySee, type WorkFacts } from './visibility.ts'
-import { namedTo, visibleTo } from './visible.store.ts'
+import { type Beholder, type ChapterFacts, maySee, maySeeChapter, type WorkFacts } from './visibility.ts'
+import { chapterVisibleTo, namedTo, visibleTo } from './visible.store.ts'
 
 const open: WorkFacts = {
   state: 'posted',
@@ -128,6 +128,64 @@ async function seenInSql(ctx: Ctx, beholder: Beholder): Promise<Map<number, stri
   return new Map((await seen.execute()).map(({ id }) => [id, names.has(id) ? 'named' : 'hidden']))
 }
 
+/** Every work has one of each kind. */
+const chapterKinds: readonly ChapterFacts[] = (['draft', 'posted', 'withdrawn'] as const).flatMap((state) =>
+  [false, true].map((isDeleted) => ({ state, isDeleted })),
+)
+
+async function keepChapters(tx: Tx, work: number): Promise<void> {
+  const now = tx.now()
+  for (const [position, { state, isDeleted }] of chapterKinds.entries()) {
+    const row = {
+      uid: tx.uid(),
+      work_id: work,
+      position,
+      came_with_work: flag(position === 0),
+      title: '',
+      notes_before: '',
+      notes_after: '',
+      state,
+      words: 0,
+      version: 1,
+      created_at: now,
+      changed_at: now,
+      deleted_at: isDeleted ? now : null,
+      sanitiser_version: 1,
+      source_form: 'html' as const,
+      excerpt: '',
+      source: new Uint8Array(),
+      html: '',
+    }
+    await tx.db.insertInto('chapters').values(row).execute()
+  }
+}
+
+async function chaptersInSql({ db }: Ctx, beholder: Beholder): Promise<string[]> {
+  const rows = await db
+    .selectFrom('chapters')
+    .innerJoin('works', 'works.id', 'chapters.work_id')
+    .select(['works.id', 'chapters.position'])
+    .where((eb) => chapterVisibleTo(eb, beholder))
+    .orderBy('works.id')
+    .orderBy('chapters.position')
+    .execute()
+  return rows.map(({ id, position }) => `${id}/${position}`)
+}
+
+test('a chapter that is no longer or not yet for readers is its creators’ own, whatever the work is', () => {
+  for (const state of ['draft', 'withdrawn'] as const) {
+    const seen = Object.entries({ guest, stranger, member, mod, creator }).filter(([, beholder]) =>
+      maySeeChapter({ state, isDeleted: false }, open, beholder),
+    )
+    assert.deepEqual(
+      seen.map(([name]) => name),
+      ['creator'],
+    )
+  }
+  assert.ok(!maySeeChapter({ state: 'posted', isDeleted: true }, open, creator))
+  assert.ok(!maySeeChapter({ state: 'posted', isDeleted: false }, { ...open, state: 'draft' }, mod))
+})
+
 test('SQL says the same as the rule, of every work to everybody', async () => {
   await using house = await openHouse()
   const works = fc.sample(factsOf, { numRuns: 300, seed: 4026 })
@@ -147,6 +205,7 @@ test('SQL says the same as the rule, of every work to everybody', async () => {
       await tx.db.insertInto('communities').values(row).execute()
       const made: number[] = []
       for (const facts of works) made.push(await keep(tx, facts))
+      for (const id of made) await keepChapters(tx, id)
       return made
     }),
   )
@@ -156,6 +215,13 @@ test('SQL says the same as the rule, of every work to everybody', async () => {
       const sight = maySee(facts, beholder)
       return sight.kind === 'seen' ? [[ids[at], sight.byline] as const] : []
     })
+    const chapters = await house.act({ kind: 'host' }, (ctx) => chaptersInSql(ctx, beholder))
+    const chaptersByRule = works.flatMap((facts, at) =>
+      chapterKinds.flatMap((chapter, position) =>
+        maySeeChapter(chapter, facts, beholder) ? [`${ids[at]}/${position}`] : [],
+      ),
+    )
+    assert.deepEqual(chapters, chaptersByRule)
     assert.deepEqual(
       [...bySql],
       byRule,

@@ -21,6 +21,8 @@ export const referring = [
   ['announcements', 'pen_name_id'],
   ['bans', 'pen_name_id'],
   ['member_turns', 'pen_name_id'],
+  ['work_asks', 'to_pen_name_id'],
+  ['series', 'pen_name_id'],
 ] as const
 
 /** The first first, then as they were made. */
