@@ -27,6 +27,8 @@ export type Event =
   | { readonly name: 'work.unhidden'; readonly work: number }
   | { readonly name: 'work.corrected'; readonly work: number; readonly correction: number }
   | { readonly name: 'work.answered'; readonly work: number; readonly round: number }
+  | { readonly name: 'ask.made'; readonly work: number; readonly ask: number }
+  | { readonly name: 'ask.answered'; readonly work: number; readonly ask: number }
   | { readonly name: 'chapter.posted'; readonly work: number; readonly chapter: number }
   | { readonly name: 'round.planned'; readonly round: number }
   | { readonly name: 'round.changed'; readonly round: number }
@@ -70,6 +72,7 @@ const wider: { readonly [Name in EventName]?: readonly string[] } = {
   'work.unhidden': ['works'],
   'work.answered': ['works'],
   'chapter.posted': ['works'],
+  'ask.answered': ['works'],
   'site.set-up': ['frame'],
   'community.founded': ['frame'],
   'community.changed': ['frame'],

@@ -32,6 +32,8 @@ import { workPages } from '#src/front/work/work.pages.tsx'
 import { downloadPages } from '#src/interchange/downloads/downloads.pages.ts'
 import { announcementFeedPages } from '#src/interchange/feeds/announcements.pages.ts'
 import { feedPages } from '#src/interchange/feeds/feeds.pages.ts'
+import { answeringAsksPages } from '#src/library/works/asks/answering.pages.tsx'
+import { peoplePages } from '#src/library/works/asks/people.pages.tsx'
 import { ownChapterPages } from '#src/library/works/chapters/own-chapters.pages.tsx'
 import { chapterWritingPages } from '#src/library/works/chapters/writing.pages.tsx'
 import { canonPages } from '#src/library/canon/canon.pages.tsx'
@@ -112,6 +114,8 @@ export const pages: readonly ((web: Web) => void)[] = [
   rulingPages,
   forItsDayPages,
   answeringPages,
+  peoplePages,
+  answeringAsksPages,
   chapterWritingPages,
   ownChapterPages,
   workPages,

@@ -1,10 +1,12 @@
 // "Your days": every claim of whoever looks, over all rounds, with its drafts and pieces and the next thing to do. For nobody else.
+import { sayCount } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
 import { listMyPenNames } from '#src/people/accounts/accounts.ts'
+import { listAskedOf } from '#src/library/works/asks/own-asks.ts'
 import type { Web } from '#src/platform/web/web.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
-import { Empty, Head } from '#src/ui/prose.tsx'
+import { Empty, Head, Slip } from '#src/ui/prose.tsx'
 import { ButtonLink } from '#src/ui/forms.tsx'
 import { ComingList } from '../today/today.parts.tsx'
 import { type Coming, listComing } from '../today/what-comes.ts'
@@ -21,6 +23,7 @@ export function minePages(web: Web): void {
     const main = (
       <MinePage
         mine={await loadMine(ctx)}
+        asked={(await listAskedOf(ctx)).filter(({ state }) => state === 'open').length}
         coming={await listComing(ctx, dayAt(ctx.now(), zone ?? 'UTC'), zone)}
         name={penName?.name ?? ''}
         looking={{ now: ctx.now(), zone, name: penName?.name, csrf: c.get('csrf') }}
@@ -32,16 +35,25 @@ export function minePages(web: Web): void {
 
 type MineProps = {
   readonly mine: Mine
+  /** How much others wait to hear. */
+  readonly asked: number
   readonly coming: readonly Coming[]
   readonly name: string
   readonly looking: Looking
 }
 
-function MinePage({ mine, coming, name, looking }: MineProps) {
+function MinePage({ mine, asked, coming, name, looking }: MineProps) {
   const { later, givenBack, open, kept, looseDrafts } = mine
   return (
     <>
       <TitleLeaf kicker={name} title="Your days" says="Only you see this page." />
+      {asked === 0 ? null : (
+        <Slip tone="spot">
+          <p>
+            <a href={paths.asks}>{sayCount(asked, 'question', 'questions')} about works of others</a>
+          </p>
+        </Slip>
+      )}
       {isEmpty(mine) ? (
         <Nothing coming={coming} />
       ) : (

@@ -7,6 +7,7 @@ import { isOneText, shortTally } from '#src/library/works/chapters/chapter-words
 import { paths } from '#src/schema/paths.ts'
 import { Moment } from '#src/ui/dates.tsx'
 import { Chip } from '#src/ui/prose.tsx'
+import { peopleLines } from './people/people.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { sayNumber, tagsOfKind } from './work-words.ts'
 
@@ -52,6 +53,7 @@ function linesOf(shown: WorkShown, zone: string): Line[] {
     { term: 'Tags', says: tags('free') },
     said('Thanks to', [header.beta, header.thanks].filter(Boolean).join('; ')),
     said('For whom', header.recipient ?? header.dedication),
+    ...peopleLines(shown.people),
     said('Disclaimer', header.disclaimer),
   ]
 }

@@ -10,6 +10,7 @@ import { beholderOf } from '#src/library/works/beholders.ts'
 import { asksFirst, withheld } from '#src/library/works/adult/asking.ts'
 import { type ChaptersShown, chaptersShown, type Wanted } from './chapters/chapters-shown.ts'
 import { type CanonWays, canonWays } from './canon-ways.ts'
+import { type PeopleSeen, seePeople } from '#src/library/works/asks/asks-seen.ts'
 import { mayCorrect, mayEdit } from '#src/library/works/work-access.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
 import type { Ctx } from '#src/platform/context.ts'
@@ -20,6 +21,8 @@ export type WorkShown = {
   readonly isAsked: boolean
   /** Of its chapters those that this page is about. */
   readonly chapters: ChaptersShown
+  /** Other people and other works, as far as this viewer may know. */
+  readonly people: PeopleSeen
   readonly fandom: Fandom | undefined
   /** None where the round is deleted, or not open to this viewer. */
   readonly home: RoundAtHome | undefined
@@ -65,6 +68,7 @@ export async function showWork(
     work,
     isAsked,
     chapters: await chaptersShown(ctx.db, beholder, work, wanted),
+    people: await seePeople(ctx.db, beholder, id),
     fandom: fandoms.find((fandom) => fandom.id === work.fandom),
     home,
     place: home && place,

@@ -11,6 +11,7 @@ import { ForMods, Rulings } from './for-mods.parts.tsx'
 import { InCanonOrder } from './canon-ways.parts.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
 import { Answers } from './answers.parts.tsx'
+import { Onwards } from './people/people.parts.tsx'
 import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
 import { Aside, Epigraph, Paragraphs } from './paragraphs.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
@@ -50,6 +51,7 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps)
         )}
         {isEnd ? <Aside id="notes" title="Notes" text={work.notes} /> : null}
         <ChapterWays shown={shown} />
+        <Onwards people={shown.people} />
         <Elsewhere places={work.places} />
         <Neighbours shown={shown} />
         <InCanonOrder shown={shown} />
@@ -114,6 +116,7 @@ function Beside({ shown }: { shown: WorkShown }) {
       ? ([
           { to: paths.workEdit(work.id), icon: 'pen-line', says: 'Edit this piece' },
           { to: paths.ownChapters(work.id), icon: 'feather', says: 'Chapters' },
+          { to: paths.workPeople(work.id), icon: 'mail', says: 'People and other works' },
           { to: paths.workHistory(work.id), icon: 'clock', says: 'Earlier versions' },
         ] as const)
       : []),

@@ -3,7 +3,9 @@ import { sayList } from '#src/kit/date-words.ts'
 import { escapeXml, xml, xmlText } from '#src/kit/xml.ts'
 import { chapterName, isOneText, shortTally } from '#src/library/works/chapters/chapter-words.ts'
 import type { ChapterSeen, ChapterText } from '#src/library/works/chapters/chapters-seen.ts'
-import type { WorkSeen } from '#src/library/works/works-seen.ts'
+import { fromWords } from '#src/library/works/asks/ask-words.ts'
+import type { PeopleSeen } from '#src/library/works/asks/asks-seen.ts'
+import type { WorkCard, WorkSeen } from '#src/library/works/works-seen.ts'
 import { parseHtml } from '#src/text/tree.ts'
 import { toXhtml } from '#src/text/xhtml.ts'
 import type { Book, BookPage } from './epub.ts'
@@ -13,6 +15,7 @@ export type BookChapter = ChapterSeen & ChapterText
 export type Around = {
   /** Those that are for readers, in their order. */
   readonly chapters: readonly BookChapter[]
+  readonly people: PeopleSeen
   readonly siteName: string
   /** The address of its page. */
   readonly source: string
@@ -68,13 +71,13 @@ function titlePage(work: WorkSeen, around: Around): string {
   ].join('')
 }
 
-function headerOf(work: WorkSeen, { fandom, round, source }: Around): string {
+function headerOf(work: WorkSeen, { fandom, round, source, people }: Around): string {
   const named = (...kinds: readonly string[]): string =>
     work.tags
       .filter(({ kind }) => kinds.includes(kind))
       .map(({ name }) => name)
       .join(', ')
-  const lines = [
+  const lines: (readonly [string, string])[] = [
     ['Posted', work.revealedAt?.slice(0, 10) ?? ''],
     ['For', round ?? ''],
     ['Fandom', fandom ?? work.header.fandom ?? ''],
@@ -86,10 +89,23 @@ function headerOf(work: WorkSeen, { fandom, round, source }: Around): string {
     ['Chapters', isOneText(work.chapters) ? '' : shortTally(work.chapters)],
     ['Last chapter', work.lastChapterAt?.slice(0, 10) ?? ''],
     ['Thanks to', work.header.beta ?? ''],
+    ...peopleLines(people),
     ['From', source],
-  ] as const
+  ]
   const told = lines.filter(([, says]) => says !== '')
   return xml('dl', {}, ...told.map(([term, says]) => xmlText('dt', term) + xmlText('dd', says)))
+}
+
+function peopleLines({ credits, gifts, from }: PeopleSeen): [string, string][] {
+  const by = ({ byline }: WorkCard): string => (byline.kind === 'named' ? ` by ${sayList([...byline.names])}` : '')
+  return [
+    ['A gift for', gifts.join(', ')],
+    ['With help from', credits.map(({ name, role }) => (role === '' ? name : `${name} (${role})`)).join(', ')],
+    ...from.map((tie): [string, string] => [
+      fromWords[tie.kind],
+      tie.to === 'work' ? tie.card.title + by(tie.card) : [tie.words, tie.url].filter(Boolean).join(', '),
+    ]),
+  ]
 }
 
 const plain = (text: string): string =>

@@ -6,6 +6,7 @@ import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { AskedForBook } from '#src/library/works/adult/asking.parts.tsx'
 import { asksFirst } from '#src/library/works/adult/asking.ts'
+import { seePeople } from '#src/library/works/asks/asks-seen.ts'
 import { type ChapterSeen, type ChapterText, seeTexts } from '#src/library/works/chapters/chapters-seen.ts'
 import type { Beholder } from '#src/library/works/visibility.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
@@ -58,6 +59,7 @@ export function downloadPages(web: Web): void {
     const fandoms = work.fandom === undefined ? [] : await listFandoms(ctx.db)
     const book = bookOf(work, {
       chapters,
+      people: await seePeople(ctx.db, beholder, work.id),
       siteName: await siteName(ctx.db),
       source: c.get('origin') + paths.work(work.id),
       fandom: fandoms.find(({ id }) => id === work.fandom)?.name,

@@ -3,6 +3,7 @@ import { nameKey } from '#src/kit/fold.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { tagsOf, tagWork } from '#src/library/tags/tags.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
+import { listAgreedCoAuthors, listNamesOn } from './asks/asks.store.ts'
 import { recount } from './chapters/chapter-counts.store.ts'
 import { keepText } from './chapters/chapters.store.ts'
 import type { Around, WorkFields, WorkText } from './work-fields.ts'
@@ -94,10 +95,21 @@ export async function reviseWork(tx: Tx, work: Editable, said: WorkSaid): Promis
   tx.announce({ name: work.state === 'draft' ? 'work.drafted' : 'work.revised', work: work.id })
 }
 
-/** Of a draft, that nobody else has read. */
+/** Of a draft, that nobody else has read. Who has agreed to write it too stays. */
 export async function nameCreators(tx: Tx, work: Editable, creators: readonly number[]): Promise<void> {
-  await replaceCreators(tx, work.id, creators)
+  await replaceCreators(tx, work.id, await signedAnew(tx, work.id, creators))
   tx.announce({ name: 'work.drafted', work: work.id })
+}
+
+/** Only one's own name is changed: those of others stay, and so does one that was agreed to. */
+async function signedAnew(tx: Tx, work: number, creators: readonly number[]): Promise<number[]> {
+  const names = await listNamesOn(tx.db, work)
+  const agreed = await listAgreedCoAuthors(tx.db, work)
+  const isMine = ({ penName, account }: (typeof names)[number]): boolean =>
+    (account === null || (tx.viewer.kind === 'person' && account === tx.viewer.account)) && !agreed.includes(penName)
+  const at = names.findIndex(isMine)
+  const signed = names.flatMap((name, index) => (index === at ? creators : isMine(name) ? [] : [name.penName]))
+  return [...new Set(signed)]
 }
 
 /** Before a save is covered by another one, everything that it was is kept with it. */

@@ -1,5 +1,6 @@
 // What is kept of the works of somebody who leaves: gone for now, under no name, or without anything but what readers read.
 import type { Instant } from '#src/kit/instants.ts'
+import { forgetAskedBy } from '#src/library/works/asks/asks.store.ts'
 import { forgetHandInChapters, stripChapters } from '#src/library/works/chapters/chapters-left.store.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
 import type { WorkState } from '#src/schema/library/works.ts'
@@ -95,6 +96,7 @@ export async function dropPlaces(tx: Tx, id: number): Promise<void> {
 export async function forgetHand(tx: Tx, account: number): Promise<void> {
   await tx.db.updateTable('work_revisions').set({ by_account: null }).where('by_account', '=', account).execute()
   await forgetHandInChapters(tx, account)
+  await forgetAskedBy(tx, account)
   await tx.db.updateTable('corrections').set({ made_by: null }).where('made_by', '=', account).execute()
   await tx.db.updateTable('works').set({ created_by: null }).where('created_by', '=', account).execute()
 }
