@@ -34,6 +34,8 @@ import { announcementFeedPages } from '#src/interchange/feeds/announcements.page
 import { feedPages } from '#src/interchange/feeds/feeds.pages.ts'
 import { answeringAsksPages } from '#src/library/works/asks/answering.pages.tsx'
 import { peoplePages } from '#src/library/works/asks/people.pages.tsx'
+import { seriesPagePages } from '#src/front/series/series-page.pages.tsx'
+import { seriesPages } from '#src/library/works/series/series.pages.tsx'
 import { ownChapterPages } from '#src/library/works/chapters/own-chapters.pages.tsx'
 import { chapterWritingPages } from '#src/library/works/chapters/writing.pages.tsx'
 import { canonPages } from '#src/library/canon/canon.pages.tsx'
@@ -114,6 +116,8 @@ export const pages: readonly ((web: Web) => void)[] = [
   rulingPages,
   forItsDayPages,
   answeringPages,
+  seriesPages,
+  seriesPagePages,
   peoplePages,
   answeringAsksPages,
   chapterWritingPages,

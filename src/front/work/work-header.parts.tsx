@@ -8,6 +8,7 @@ import { paths } from '#src/schema/paths.ts'
 import { Moment } from '#src/ui/dates.tsx'
 import { Chip } from '#src/ui/prose.tsx'
 import { peopleLines } from './people/people.parts.tsx'
+import { seriesLine } from './series/series-ways.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { sayNumber, tagsOfKind } from './work-words.ts'
 
@@ -46,7 +47,7 @@ function linesOf(shown: WorkShown, zone: string): Line[] {
     said('Words', work.words === 0 ? undefined : sayNumber(work.words)),
     said('Chapters', isOneText(work.chapters) ? undefined : shortTally(work.chapters)),
     said('Spoilers', header.spoilers),
-    said('Series', header.series),
+    { term: 'Series', says: seriesLine(shown.series) ?? (header.series || undefined) },
     said('Chapter', header.chapter),
     said('Prompt', header.prompt),
     said('Genre', header.genre),

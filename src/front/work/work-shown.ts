@@ -11,6 +11,7 @@ import { asksFirst, withheld } from '#src/library/works/adult/asking.ts'
 import { type ChaptersShown, chaptersShown, type Wanted } from './chapters/chapters-shown.ts'
 import { type CanonWays, canonWays } from './canon-ways.ts'
 import { type PeopleSeen, seePeople } from '#src/library/works/asks/asks-seen.ts'
+import { seriesWith, type StandsIn } from '#src/library/works/series/series-seen.ts'
 import { mayCorrect, mayEdit } from '#src/library/works/work-access.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
 import type { Ctx } from '#src/platform/context.ts'
@@ -23,6 +24,7 @@ export type WorkShown = {
   readonly chapters: ChaptersShown
   /** Other people and other works, as far as this viewer may know. */
   readonly people: PeopleSeen
+  readonly series: readonly StandsIn[]
   readonly fandom: Fandom | undefined
   /** None where the round is deleted, or not open to this viewer. */
   readonly home: RoundAtHome | undefined
@@ -69,6 +71,7 @@ export async function showWork(
     isAsked,
     chapters: await chaptersShown(ctx.db, beholder, work, wanted),
     people: await seePeople(ctx.db, beholder, id),
+    series: await seriesWith(ctx.db, beholder, id),
     fandom: fandoms.find((fandom) => fandom.id === work.fandom),
     home,
     place: home && place,

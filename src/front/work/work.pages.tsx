@@ -67,10 +67,10 @@ function show(c: WebContext, shown: WorkShown, { title, main }: Pick<Page, 'titl
 }
 
 /** `works` stands for its neighbours: a piece may come between them, or go. */
-function readFor({ work, home, mainCameIn, answered, people }: WorkShown): string[] {
+function readFor({ work, home, mainCameIn, answered, people, series }: WorkShown): string[] {
   const rounds = [home, mainCameIn, answered?.home].filter((one) => one !== undefined)
   const around = rounds.flatMap(({ round, community }) => [`round:${round.id}`, `community:${community.id}`])
   const canon = work.fandom === undefined ? [] : [`fandom:${work.fandom}`]
   const tied = [...people.from, ...people.onwards].flatMap((tie) => (tie.to === 'work' ? [`work:${tie.card.id}`] : []))
-  return ['frame', 'works', `work:${work.id}`, ...tied, ...around, ...canon]
+  return ['frame', 'works', `work:${work.id}`, ...tied, ...series.map(({ id }) => `series:${id}`), ...around, ...canon]
 }

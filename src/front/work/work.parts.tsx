@@ -12,6 +12,7 @@ import { InCanonOrder } from './canon-ways.parts.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
 import { Answers } from './answers.parts.tsx'
 import { Onwards } from './people/people.parts.tsx'
+import { SeriesWays } from './series/series-ways.parts.tsx'
 import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
 import { Aside, Epigraph, Paragraphs } from './paragraphs.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
@@ -53,6 +54,7 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps)
         <ChapterWays shown={shown} />
         <Onwards people={shown.people} />
         <Elsewhere places={work.places} />
+        <SeriesWays series={shown.series} />
         <Neighbours shown={shown} />
         <InCanonOrder shown={shown} />
       </div>
@@ -116,6 +118,7 @@ function Beside({ shown }: { shown: WorkShown }) {
       ? ([
           { to: paths.workEdit(work.id), icon: 'pen-line', says: 'Edit this piece' },
           { to: paths.ownChapters(work.id), icon: 'feather', says: 'Chapters' },
+          { to: paths.workSeries(work.id), icon: 'book-open', says: 'Series' },
           { to: paths.workPeople(work.id), icon: 'mail', says: 'People and other works' },
           { to: paths.workHistory(work.id), icon: 'clock', says: 'Earlier versions' },
         ] as const)

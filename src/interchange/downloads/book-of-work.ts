@@ -5,6 +5,7 @@ import { chapterName, isOneText, shortTally } from '#src/library/works/chapters/
 import type { ChapterSeen, ChapterText } from '#src/library/works/chapters/chapters-seen.ts'
 import { fromWords } from '#src/library/works/asks/ask-words.ts'
 import type { PeopleSeen } from '#src/library/works/asks/asks-seen.ts'
+import type { StandsIn } from '#src/library/works/series/series-seen.ts'
 import type { WorkCard, WorkSeen } from '#src/library/works/works-seen.ts'
 import { parseHtml } from '#src/text/tree.ts'
 import { toXhtml } from '#src/text/xhtml.ts'
@@ -16,6 +17,7 @@ export type Around = {
   /** Those that are for readers, in their order. */
   readonly chapters: readonly BookChapter[]
   readonly people: PeopleSeen
+  readonly series: readonly StandsIn[]
   readonly siteName: string
   /** The address of its page. */
   readonly source: string
@@ -36,6 +38,7 @@ export function bookOf(work: WorkSeen, around: Around): Book {
     subjects: [...new Set([around.fandom ?? '', ...work.tags.map(({ name }) => name)])].filter((word) => word !== ''),
     publishedAt: work.revealedAt,
     changedAt: work.changedAt,
+    series: around.series.map(({ uid, title, at }) => ({ uid, title, at })),
     pages: pagesOf(work, around),
   }
 }
@@ -71,7 +74,7 @@ function titlePage(work: WorkSeen, around: Around): string {
   ].join('')
 }
 
-function headerOf(work: WorkSeen, { fandom, round, source, people }: Around): string {
+function headerOf(work: WorkSeen, { fandom, round, source, people, series }: Around): string {
   const named = (...kinds: readonly string[]): string =>
     work.tags
       .filter(({ kind }) => kinds.includes(kind))
@@ -89,6 +92,7 @@ function headerOf(work: WorkSeen, { fandom, round, source, people }: Around): st
     ['Chapters', isOneText(work.chapters) ? '' : shortTally(work.chapters)],
     ['Last chapter', work.lastChapterAt?.slice(0, 10) ?? ''],
     ['Thanks to', work.header.beta ?? ''],
+    ['Series', series.map(({ title, at }) => `Part ${at} of ${title}`).join('; ') || (work.header.series ?? '')],
     ...peopleLines(people),
     ['From', source],
   ]

@@ -9,6 +9,7 @@ import { asksFirst } from '#src/library/works/adult/asking.ts'
 import { seePeople } from '#src/library/works/asks/asks-seen.ts'
 import { type ChapterSeen, type ChapterText, seeTexts } from '#src/library/works/chapters/chapters-seen.ts'
 import type { Beholder } from '#src/library/works/visibility.ts'
+import { seriesWith } from '#src/library/works/series/series-seen.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
 import { siteName } from '#src/moderation/instance/settings.ts'
 import type { Reader } from '#src/platform/context.ts'
@@ -59,6 +60,7 @@ export function downloadPages(web: Web): void {
     const fandoms = work.fandom === undefined ? [] : await listFandoms(ctx.db)
     const book = bookOf(work, {
       chapters,
+      series: await seriesWith(ctx.db, beholder, work.id),
       people: await seePeople(ctx.db, beholder, work.id),
       siteName: await siteName(ctx.db),
       source: c.get('origin') + paths.work(work.id),

@@ -4,8 +4,15 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Ctx, Tx } from '#src/platform/context.ts'
 import { openHouse } from '#tests/support/open-house.ts'
-import { type Beholder, type ChapterFacts, maySee, maySeeChapter, type WorkFacts } from './visibility.ts'
-import { chapterVisibleTo, namedTo, visibleTo } from './visible.store.ts'
+import {
+  type Beholder,
+  type ChapterFacts,
+  maySee,
+  maySeeChapter,
+  maySeeInSeries,
+  type WorkFacts,
+} from './visibility.ts'
+import { chapterVisibleTo, namedTo, visibleInSeries, visibleTo } from './visible.store.ts'
 
 const open: WorkFacts = {
   state: 'posted',
@@ -172,6 +179,42 @@ async function chaptersInSql({ db }: Ctx, beholder: Beholder): Promise<string[]>
   return rows.map(({ id, position }) => `${id}/${position}`)
 }
 
+/** All of them stand in one, under the name of the third. */
+async function keepSeries(tx: Tx, works: readonly number[]): Promise<void> {
+  const now = tx.now()
+  const row = {
+    uid: tx.uid(),
+    pen_name_id: 3,
+    title: 'S',
+    title_key: 's',
+    summary: '',
+    created_at: now,
+    changed_at: now,
+  }
+  const { id } = await tx.db.insertInto('series').values(row).returning('id').executeTakeFirstOrThrow()
+  for (const [position, work] of works.entries())
+    await tx.db.insertInto('series_works').values({ series_id: id, work_id: work, position }).execute()
+}
+
+async function inSeriesInSql({ db }: Ctx, beholder: Beholder): Promise<number[]> {
+  const rows = await db
+    .selectFrom('series_works')
+    .innerJoin('series', 'series.id', 'series_works.series_id')
+    .innerJoin('works', 'works.id', 'series_works.work_id')
+    .select('works.id')
+    .where((eb) => visibleInSeries(eb, beholder))
+    .orderBy('series_works.position')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+test('a series under a name shows no work that may not be known to bear it', () => {
+  assert.ok(maySeeInSeries(open, guest, true))
+  assert.ok(!maySeeInSeries(open, guest, false))
+  assert.ok(!maySeeInSeries({ ...open, isAnonymous: true }, guest, true))
+  assert.ok(!maySeeInSeries({ ...open, state: 'draft' }, creator, true))
+})
+
 test('a chapter that is no longer or not yet for readers is its creators’ own, whatever the work is', () => {
   for (const state of ['draft', 'withdrawn'] as const) {
     const seen = Object.entries({ guest, stranger, member, mod, creator }).filter(([, beholder]) =>
@@ -206,6 +249,7 @@ test('SQL says the same as the rule, of every work to everybody', async () => {
       const made: number[] = []
       for (const facts of works) made.push(await keep(tx, facts))
       for (const id of made) await keepChapters(tx, id)
+      await keepSeries(tx, made)
       return made
     }),
   )
@@ -222,6 +266,12 @@ test('SQL says the same as the rule, of every work to everybody', async () => {
       ),
     )
     assert.deepEqual(chapters, chaptersByRule)
+    const inSeries = await house.act({ kind: 'host' }, (ctx) => inSeriesInSql(ctx, beholder))
+    const inSeriesByRule = ids.filter((_, at) => {
+      const facts = works[at]
+      return facts && maySeeInSeries(facts, beholder, facts.creators.includes(3))
+    })
+    assert.deepEqual(inSeries, inSeriesByRule)
     assert.deepEqual(
       [...bySql],
       byRule,

@@ -51,6 +51,12 @@ export function maySeeChapter(chapter: ChapterFacts, work: WorkFacts, beholder: 
   return chapter.state === 'posted' || (beholder.account !== undefined && work.creators.includes(beholder.account))
 }
 
+/** A series is under a name: a work stands in it for whoever may know that the work bears that name too. */
+export function maySeeInSeries(work: WorkFacts, beholder: Beholder, bearsName: boolean): boolean {
+  const sight = maySee(work, beholder)
+  return bearsName && work.state === 'posted' && sight.kind === 'seen' && sight.byline === 'named'
+}
+
 /** Mods may read what is up but held back; a draft is nobody's but its creators', and so is what they took down. */
 function mayRead(facts: WorkFacts, beholder: Beholder, isMod: boolean): boolean {
   if (facts.state !== 'posted') return false
