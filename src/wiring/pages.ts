@@ -36,6 +36,7 @@ import { answeringAsksPages } from '#src/library/works/asks/answering.pages.tsx'
 import { peoplePages } from '#src/library/works/asks/people.pages.tsx'
 import { seriesPagePages } from '#src/front/series/series-page.pages.tsx'
 import { seriesPages } from '#src/library/works/series/series.pages.tsx'
+import { datingPages } from '#src/library/works/dating/dating.pages.tsx'
 import { ownChapterPages } from '#src/library/works/chapters/own-chapters.pages.tsx'
 import { chapterWritingPages } from '#src/library/works/chapters/writing.pages.tsx'
 import { canonPages } from '#src/library/canon/canon.pages.tsx'
@@ -116,6 +117,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   rulingPages,
   forItsDayPages,
   answeringPages,
+  datingPages,
   seriesPages,
   seriesPagePages,
   peoplePages,

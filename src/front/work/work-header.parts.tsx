@@ -1,7 +1,7 @@
 // The header block of a work, in the order in which readers know it; what nobody filled in is left out.
 import type { Child } from 'hono/jsx'
 import { sayDayLong } from '#src/kit/date-words.ts'
-import { dayAt } from '#src/kit/days.ts'
+import { type CalendarDay, dayAt } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { isOneText, shortTally } from '#src/library/works/chapters/chapter-words.ts'
 import { paths } from '#src/schema/paths.ts'
@@ -61,7 +61,7 @@ function linesOf(shown: WorkShown, zone: string): Line[] {
 
 function posted({ work, place }: WorkShown, zone: string): Child | undefined {
   if (work.revealedAt === undefined) return undefined
-  const day = (at: Instant): string => sayDayLong(dayAt(at, zone)).split(' ').slice(1).join(' ')
+  const day = (at: Instant): string => longDay(dayAt(at, zone))
   return (
     <>
       <Moment at={work.revealedAt} words={day(work.revealedAt)} />
@@ -69,12 +69,20 @@ function posted({ work, place }: WorkShown, zone: string): Child | undefined {
         <>
           , last chapter <Moment at={work.lastChapterAt} words={day(work.lastChapterAt)} />
         </>
+      )}
+      {work.firstPostedOn === undefined ? null : (
+        <>
+          , first posted elsewhere <Moment at={work.firstPostedOn} words={longDay(work.firstPostedOn)} />
+        </>
       )}{' '}
       {place?.piece.role === 'stand-in' ? <Chip mark="standin" word="stand-in" tone="standin" /> : null}
       {place?.piece.role === 'part' ? <Chip mark="standin" word="part" tone="standin" /> : null}
     </>
   )
 }
+
+/** "3 May 2009" */
+const longDay = (day: CalendarDay): string => sayDayLong(day).split(' ').slice(1).join(' ')
 
 function forDay({ home, place }: WorkShown): Child | undefined {
   if (!home || !place) return undefined

@@ -119,6 +119,7 @@ function Beside({ shown }: { shown: WorkShown }) {
           { to: paths.workEdit(work.id), icon: 'pen-line', says: 'Edit this piece' },
           { to: paths.ownChapters(work.id), icon: 'feather', says: 'Chapters' },
           { to: paths.workSeries(work.id), icon: 'book-open', says: 'Series' },
+          { to: paths.workDating(work.id), icon: 'calendar-days', says: 'First posted elsewhere' },
           { to: paths.workPeople(work.id), icon: 'mail', says: 'People and other works' },
           { to: paths.workHistory(work.id), icon: 'clock', says: 'Earlier versions' },
         ] as const)

@@ -90,6 +90,7 @@ function headerOf(work: WorkSeen, { fandom, round, source, people, series }: Aro
     ['People', named('character', 'pairing')],
     ['Words', work.words === 0 ? '' : String(work.words)],
     ['Chapters', isOneText(work.chapters) ? '' : shortTally(work.chapters)],
+    ['First posted elsewhere', work.firstPostedOn ?? ''],
     ['Last chapter', work.lastChapterAt?.slice(0, 10) ?? ''],
     ['Thanks to', work.header.beta ?? ''],
     ['Series', series.map(({ title, at }) => `Part ${at} of ${title}`).join('; ') || (work.header.series ?? '')],
