@@ -130,6 +130,7 @@ async function seenInSql(ctx: Ctx, beholder: Beholder): Promise<Map<number, stri
     .selectFrom('works')
     .select('id')
     .where((eb) => visibleTo(eb, beholder))
+    .orderBy('works.id')
   const named = seen.where((eb) => namedTo(eb, beholder))
   const names = new Set((await named.execute()).map(({ id }) => id))
   return new Map((await seen.execute()).map(({ id }) => [id, names.has(id) ? 'named' : 'hidden']))

@@ -4,98 +4,16 @@ import { test } from 'node:test'
 import { addName } from '#src/people/accounts/names/names.ts'
 import { paths } from '#src/schema/paths.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
+import { answer, asked, firstName, readAsGuest, twoWorks } from '#tests/world/asks.ts'
 import { refused, take } from '#tests/world/deeds.ts'
 import { leave } from '#tests/world/leaving.ts'
-import type { PersonName } from '#tests/world/people.ts'
 import { post, saidOf } from '#tests/world/pieces.ts'
 import { accountOf } from '#tests/world/tidewater.ts'
-import { saveWork } from '#src/fests/posting/editing.ts'
-import {
-  type Answer,
-  answerAsk,
-  creditSomebody,
-  giveWork,
-  inviteCoAuthor,
-  takeAskBack,
-  type TieKind,
-  tieWork,
-} from './asks.ts'
-import { listAskedOf, openOwnPeople } from './own-asks.ts'
-
-async function begun(): Promise<{ house: TestHouse; work: number; other: number }> {
-  const house = await openHouse()
-  const claim = await take(house, 'oriel', '11-04')
-  const second = await take(house, 'ismay', '11-04').catch(() => take(house, 'ismay', '11-05'))
-  house.at('2026-11-05T12:00:00.000Z')
-  const { work } = await post(house, 'oriel', { claim: claim.id })
-  const { work: other } = await post(house, 'ismay', { claim: second.id, said: saidOf({ title: 'Salt in the Ink' }) })
-  return { house, work, other }
-}
-
-const read = async (house: TestHouse, work: number): Promise<string> =>
-  (await house.guest().visit(paths.work(work))).text
-
-const asked = async (house: TestHouse, who: PersonName) => (await house.act(who, listAskedOf)).toReversed()
-
-async function answer(house: TestHouse, who: PersonName, said: Answer, at = 0): Promise<void> {
-  const ask = (await asked(house, who))[at] ?? assert.fail('nobody asked')
-  await house.act(who, (ctx) => answerAsk(ctx, ask.id, said))
-}
-
-async function firstName(house: TestHouse, who: PersonName): Promise<string> {
-  const { name } = await house.act({ kind: 'host' }, ({ db }) =>
-    db
-      .selectFrom('pen_names')
-      .select('name')
-      .where('account_id', '=', accountOf(who))
-      .where('is_first', '=', 1)
-      .executeTakeFirstOrThrow(),
-  )
-  return name
-}
-
-test('a co-author is named once they have agreed, may change the work, and can step out again', async () => {
-  const { house, work } = await begun()
-  await using _ = house
-  const name = await firstName(house, 'ismay')
-  await house.act('oriel', (ctx) => inviteCoAuthor(ctx, work, name))
-  await house.runJobs()
-  assert.doesNotMatch(await read(house, work), new RegExp(name))
-  const save = () => house.act('ismay', (ctx) => saveWork(ctx, work, saidOf({ title: 'Ours' })))
-  assert.equal((await refused(save())).code, 'work/missing')
-  const letters = (await house.mailbox()).filter(({ subject }) => /question about/.test(subject))
-  assert.deepEqual([letters.length, letters[0]?.account], [1, accountOf('ismay')])
-  assert.match(letters[0]?.body ?? '', /Oriel Finch would like to name you as co-author of “Somebody Staying Up”/)
-  await answer(house, 'ismay', 'agree')
-  assert.match(await read(house, work), new RegExp(`by Oriel Finch and ${name}`))
-  await save()
-  await answer(house, 'ismay', 'decline')
-  assert.match(await read(house, work), /by Oriel Finch Skip|by Oriel Finch /)
-  assert.doesNotMatch(await read(house, work), new RegExp(name))
-  assert.equal((await refused(save())).code, 'work/missing')
-  const again = answer(house, 'ismay', 'agree')
-  assert.equal((await refused(again)).code, 'ask/stepped-out')
-  await house.act('oriel', (ctx) => inviteCoAuthor(ctx, work, name))
-  await answer(house, 'ismay', 'agree')
-  assert.match(await read(house, work), new RegExp(name))
-})
-
-test('whoever does not want to be named is not, and is not asked again', async () => {
-  const { house, work } = await begun()
-  await using _ = house
-  const name = await firstName(house, 'ismay')
-  const invite = () => house.act('oriel', (ctx) => inviteCoAuthor(ctx, work, name))
-  await invite()
-  await answer(house, 'ismay', 'decline')
-  assert.equal((await refused(invite())).code, 'ask/asked')
-  const [said] = (await house.act('oriel', (ctx) => openOwnPeople(ctx, work))).said
-  assert.equal(said?.state, 'declined')
-  await house.act('oriel', (ctx) => takeAskBack(ctx, { work, ask: said?.id ?? 0 }))
-  assert.equal((await refused(invite())).code, 'ask/asked')
-})
+import { answerAsk, creditSomebody, giveWork, inviteCoAuthor, takeAskBack, type TieKind, tieWork } from './asks.ts'
+import { openOwnPeople } from './own-asks.ts'
 
 test('a question that is taken back and put again is one letter', async () => {
-  const { house, work } = await begun()
+  const { house, work } = await twoWorks()
   await using _ = house
   const name = await firstName(house, 'ismay')
   for (let times = 0; times < 3; times += 1) {
@@ -109,21 +27,21 @@ test('a question that is taken back and put again is one letter', async () => {
 })
 
 test('a member is credited once they agree, and anybody else as they are written', async () => {
-  const { house, work } = await begun()
+  const { house, work } = await twoWorks()
   await using _ = house
   const name = await firstName(house, 'ismay')
   await house.act('oriel', (ctx) => creditSomebody(ctx, work, { name, role: 'beta' }))
   await house.act('oriel', (ctx) => creditSomebody(ctx, work, { name: 'A friend from the harbour', role: 'cheering' }))
-  assert.match(await read(house, work), /With help from A friend from the harbour \(cheering\)/)
-  assert.doesNotMatch(await read(house, work), new RegExp(name))
+  assert.match(await readAsGuest(house, work), /With help from A friend from the harbour \(cheering\)/)
+  assert.doesNotMatch(await readAsGuest(house, work), new RegExp(name))
   await answer(house, 'ismay', 'agree')
-  assert.match(await read(house, work), new RegExp(`With help from ${name} \\(beta\\), A friend`))
+  assert.match(await readAsGuest(house, work), new RegExp(`With help from ${name} \\(beta\\), A friend`))
   await answer(house, 'ismay', 'decline')
-  assert.doesNotMatch(await read(house, work), new RegExp(name))
+  assert.doesNotMatch(await readAsGuest(house, work), new RegExp(name))
 })
 
 test('a gift is quietly declined: its giver does not hear of it', async () => {
-  const { house, work } = await begun()
+  const { house, work } = await twoWorks()
   await using _ = house
   const name = await firstName(house, 'ismay')
   await house.act('oriel', (ctx) => giveWork(ctx, work, name))
@@ -132,17 +50,17 @@ test('a gift is quietly declined: its giver does not hear of it', async () => {
   await answer(house, 'ismay', 'decline')
   assert.equal(await seen(), before)
   await answer(house, 'ismay', 'agree')
-  assert.match(await read(house, work), new RegExp(`A gift for ${name}`))
+  assert.match(await readAsGuest(house, work), new RegExp(`A gift for ${name}`))
 })
 
 for (const kind of ['inspired-by', 'remix', 'translation', 'podfic'] as const satisfies readonly TieKind[]) {
   test(`${kind}: two works lead to each other once whoever made the other one has agreed, and never when they refuse`, async () => {
-    const { house, work, other } = await begun()
+    const { house, work, other } = await twoWorks()
     await using _ = house
     await house.act('oriel', (ctx) => tieWork(ctx, work, { kind, to: { work: other } }))
     const tied = async () => [
-      /(?:by|of) Salt in the Ink/.test(await read(house, work)),
-      /What came of it/.test(await read(house, other)),
+      /(?:by|of) Salt in the Ink/.test(await readAsGuest(house, work)),
+      /What came of it/.test(await readAsGuest(house, other)),
     ]
     assert.deepEqual(await tied(), [false, false])
     await answer(house, 'ismay', 'decline')
@@ -151,7 +69,7 @@ for (const kind of ['inspired-by', 'remix', 'translation', 'podfic'] as const sa
     assert.deepEqual(await tied(), [true, true])
     for (const hidden of [work, other]) {
       await setColumns(house, hidden, { is_unrevealed: 1 })
-      const [shown] = await Promise.all([work, other].filter((id) => id !== hidden).map((id) => read(house, id)))
+      const [shown] = await Promise.all([work, other].filter((id) => id !== hidden).map((id) => readAsGuest(house, id)))
       assert.doesNotMatch(shown ?? '', hidden === other ? /(?:by|of) Salt in the Ink/ : /What came of it/)
       await setColumns(house, hidden, { is_unrevealed: 0 })
     }
@@ -165,11 +83,11 @@ async function setColumns(house: TestHouse, work: number, set: { is_unrevealed?:
 }
 
 test('an outside address stands as it is, and a work that may not be seen cannot be named', async () => {
-  const { house, work, other } = await begun()
+  const { house, work, other } = await twoWorks()
   await using _ = house
   const to = { url: 'https://archive.example/7', words: 'The Drowned Bell, by tidewrack' }
   await house.act('oriel', (ctx) => tieWork(ctx, work, { kind: 'podfic', to }))
-  assert.match(await read(house, work), /A podfic of The Drowned Bell, by tidewrack/)
+  assert.match(await readAsGuest(house, work), /A podfic of The Drowned Bell, by tidewrack/)
   await setColumns(house, other, { is_unrevealed: 1 })
   for (const hidden of [other, 9_999, work]) {
     const tie = house.act('oriel', (ctx) => tieWork(ctx, work, { kind: 'remix', to: { work: hidden } }))
@@ -178,7 +96,7 @@ test('an outside address stands as it is, and a work that may not be seen cannot
 })
 
 test('of a work that they may not see yet nobody hears, and afterwards without the name that is hidden', async () => {
-  const { house, work } = await begun()
+  const { house, work } = await twoWorks()
   await using _ = house
   const name = await firstName(house, 'ismay')
   await setColumns(house, work, { is_unrevealed: 1, is_anonymous: 1 })
@@ -195,7 +113,7 @@ test('of a work that they may not see yet nobody hears, and afterwards without t
 })
 
 test('an ask is there for nobody but whoever is asked', async () => {
-  const { house, work } = await begun()
+  const { house, work } = await twoWorks()
   await using _ = house
   await house.act('oriel', async (ctx) => giveWork(ctx, work, await firstName(house, 'ismay')))
   const [ask] = await asked(house, 'ismay')
@@ -211,7 +129,7 @@ test('an ask is there for nobody but whoever is asked', async () => {
 })
 
 test('who is asked under one name is never told from another person by it', async () => {
-  const { house, work } = await begun()
+  const { house, work } = await twoWorks()
   await using _ = house
   const first = await firstName(house, 'ismay')
   await house.act('ismay', (ctx) => addName(ctx, 'Brindle'))
@@ -221,7 +139,7 @@ test('who is asked under one name is never told from another person by it', asyn
   for (const at of [0, 1]) await answer(house, 'ismay', 'agree', at)
   await house.runJobs()
   const pages = [
-    await read(house, work),
+    await readAsGuest(house, work),
     (await (await house.as('oriel')).visit(paths.workPeople(work))).text,
     JSON.stringify((await house.mailbox()).filter(({ account }) => account === accountOf('oriel'))),
   ]
@@ -232,13 +150,13 @@ test('who is asked under one name is never told from another person by it', asyn
 })
 
 test('works of one name are tied at once, and works of two names of one person like those of two people', async () => {
-  const { house, work } = await begun()
+  const { house, work } = await twoWorks()
   await using _ = house
   const claim = await take(house, 'oriel', '11-12')
   house.at('2026-11-12T12:00:00.000Z')
   const { work: second } = await post(house, 'oriel', { claim: claim.id, said: saidOf({ title: 'The Second' }) })
   await house.act('oriel', (ctx) => tieWork(ctx, second, { kind: 'inspired-by', to: { work } }))
-  assert.match(await read(house, work), /What came of it The Second/)
+  assert.match(await readAsGuest(house, work), /What came of it The Second/)
   assert.deepEqual(
     (await asked(house, 'oriel')).map(({ state }) => state),
     ['agreed'],
@@ -263,17 +181,17 @@ test('works of one name are tied at once, and works of two names of one person l
 
 for (const works of ['named', 'nameless', 'deleted'] as const) {
   test(`whoever leaves (${works}) ${works === 'named' ? 'stays' : 'is no longer'} named with the works of others`, async () => {
-    const { house, work } = await begun()
+    const { house, work } = await twoWorks()
     await using _ = house
     const name = await firstName(house, 'ismay')
     await house.act('oriel', (ctx) => creditSomebody(ctx, work, { name, role: 'beta' }))
     await answer(house, 'ismay', 'agree')
     await leave(house, 'ismay', works)
     const shown = works === 'named'
-    assert.equal(new RegExp(name).test(await read(house, work)), shown)
+    assert.equal(new RegExp(name).test(await readAsGuest(house, work)), shown)
     house.pass(31 * 86_400_000)
     await house.runJobs()
-    assert.equal(new RegExp(name).test(await read(house, work)), shown)
+    assert.equal(new RegExp(name).test(await readAsGuest(house, work)), shown)
   })
 }
 
