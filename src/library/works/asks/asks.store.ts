@@ -122,6 +122,17 @@ export async function deleteCreator(tx: Tx, work: number, penName: number): Prom
   await tx.db.deleteFrom('work_creators').where('work_id', '=', work).where('pen_name_id', '=', penName).execute()
 }
 
+/** Since then, by one account, about whatever. */
+export async function countAskedBy(db: Reader, account: number, since: Instant): Promise<number> {
+  const { count } = await db
+    .selectFrom('work_asks')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('asked_by', '=', account)
+    .where('asked_at', '>', since)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 export async function listAgreedCoAuthors(db: Reader, work: number): Promise<number[]> {
   const rows = await db
     .selectFrom('work_asks')

@@ -1,5 +1,6 @@
 // Asks between people about a work: to be named as co-author or for their help, to be given it, to be where it came from. Nothing of
 // that is shown before whoever it concerns has agreed, and they may change their mind.
+import { addMillis, daysLong } from '#src/kit/instants.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { type Editable, mayEdit, mustEdit } from '#src/library/works/work-access.ts'
@@ -9,6 +10,7 @@ import type { Ctx, Reader, Tx } from '#src/platform/context.ts'
 import { unlessTaken } from '#src/platform/database/conflicts.ts'
 import type { AskKind } from '#src/schema/library/works.ts'
 import {
+  countAskedBy,
   deleteAsk,
   deleteCreator,
   findAsk,
@@ -27,6 +29,7 @@ export type { KeptAsk } from './asks.store.ts'
 export type TieKind = Extract<AskKind, 'inspired-by' | 'remix' | 'translation' | 'podfic'>
 
 const MOST = 60
+const MOST_A_DAY = 100
 
 /** Refuses a name that nobody here could answer for, and one that the work bears already. */
 export async function inviteCoAuthor(ctx: Ctx, id: number, name: string): Promise<void> {
@@ -102,6 +105,7 @@ function toName(found: PenName | undefined, words = ''): To {
 async function put(tx: Tx, work: Editable, said: Omit<NewAsk, 'work'>): Promise<void> {
   const before = await listAsksOf(tx.db, work.id)
   if (before.length >= MOST) throw tooMany()
+  await mustNotPester(tx)
   const same = before.find((ask) => isSame(ask, said))
   // Whoever stepped out may be asked once more; whoever has answered otherwise has answered.
   if (same && same.state !== 'stepped-out') throw isAsked()
@@ -109,6 +113,13 @@ async function put(tx: Tx, work: Editable, said: Omit<NewAsk, 'work'>): Promise<
   const ask = same?.id ?? (await unlessTaken(tx, insertAsk(tx, { ...said, work: work.id }), isAsked))
   tx.announce({ name: 'ask.made', work: work.id, ask })
   announceChange(tx, work)
+}
+
+/** Each of them is a letter to somebody. */
+async function mustNotPester({ db, viewer, now }: Tx): Promise<void> {
+  if (viewer.kind !== 'person') return
+  const since = addMillis(now(), -daysLong(1))
+  if ((await countAskedBy(db, viewer.account, since)) >= MOST_A_DAY) throw enoughForToday()
 }
 
 const isSame = (ask: KeptAsk, said: Omit<NewAsk, 'work'>): boolean =>
@@ -206,6 +217,9 @@ const noSuchWork = (): Refusal =>
 
 const tooMany = (): Refusal =>
   new Refusal('limit', 'ask/too-many', `A work can name ${MOST} people and other works, and these are as many.`)
+
+const enoughForToday = (): Refusal =>
+  new Refusal('limit', 'ask/enough-for-today', `Up to ${MOST_A_DAY} can be named in a day. The others can be tomorrow.`)
 
 const isAsked = (): Refusal =>
   new Refusal('taken', 'ask/asked', 'That has been asked already; it is in the list above.')
