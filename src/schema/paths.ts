@@ -101,6 +101,7 @@ export const paths = {
   seriesPlace: (id: number | string, work: number | string): string => `/series/${id}/works/${work}`,
   seriesDeletion: (id: number | string): string => `/series/${id}/deletion`,
   workSeries: (id: number | string): string => `/works/${id}/series`,
+  workWishes: (id: number | string): string => `/works/${id}/wishes`,
   workDating: (id: number | string): string => `/works/${id}/first-posted`,
   workPeople: (id: number | string): string => `/works/${id}/people`,
   workPerson: (work: number | string, ask: number | string): string => `/works/${work}/people/${ask}`,

@@ -36,6 +36,7 @@ import { answeringAsksPages } from '#src/library/works/asks/answering.pages.tsx'
 import { peoplePages } from '#src/library/works/asks/people.pages.tsx'
 import { seriesPagePages } from '#src/front/series/series-page.pages.tsx'
 import { seriesPages } from '#src/library/works/series/series.pages.tsx'
+import { wishesPages } from '#src/library/works/wishes/wishes.pages.tsx'
 import { datingPages } from '#src/library/works/dating/dating.pages.tsx'
 import { ownChapterPages } from '#src/library/works/chapters/own-chapters.pages.tsx'
 import { chapterWritingPages } from '#src/library/works/chapters/writing.pages.tsx'
@@ -118,6 +119,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   forItsDayPages,
   answeringPages,
   datingPages,
+  wishesPages,
   seriesPages,
   seriesPagePages,
   peoplePages,

@@ -37,6 +37,7 @@ export async function* seriesOfWorks({ house, enter }: BrowserHouse): AsyncGener
   await house.act('oriel', (ctx) => addToSeries(ctx, other, third))
   await house.act('oriel', (ctx) => deleteSeries(ctx, gone))
   for (const [name, page, to] of [
+    ['work-wishes', oriel, paths.workWishes(first)],
     ['work-dating', oriel, paths.workDating(first)],
     ['series-own', oriel, paths.ownSeries],
     ['series-of-a-work', oriel, paths.workSeries(second)],

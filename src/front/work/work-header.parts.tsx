@@ -4,6 +4,7 @@ import { sayDayLong } from '#src/kit/date-words.ts'
 import { type CalendarDay, dayAt } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { isOneText, shortTally } from '#src/library/works/chapters/chapter-words.ts'
+import { sayWishes } from '#src/library/works/wishes/wish-words.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Moment } from '#src/ui/dates.tsx'
 import { Chip } from '#src/ui/prose.tsx'
@@ -55,6 +56,7 @@ function linesOf(shown: WorkShown, zone: string): Line[] {
     said('Thanks to', [header.beta, header.thanks].filter(Boolean).join('; ')),
     said('For whom', header.recipient ?? header.dedication),
     ...peopleLines(shown.people),
+    said('Wishes', sayWishes(work.wishes)),
     said('Disclaimer', header.disclaimer),
   ]
 }

@@ -3,7 +3,7 @@ import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 import { AskedFirst } from '#src/library/works/adult/asking.parts.tsx'
 import { asking, paths } from '#src/schema/paths.ts'
-import { Icon } from '#src/ui/marks.tsx'
+import { Icon, type IconName } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
 import { ChapterList } from './chapters/chapter-list.parts.tsx'
 import { ChapterWays, Story } from './chapters/story.parts.tsx'
@@ -40,6 +40,7 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps)
         <ChapterList shown={shown} />
         <Beside shown={shown} />
         <Answers shown={shown} csrf={csrf} />
+        <ForCreators shown={shown} />
         <ForMods shown={shown} />
       </aside>
       <div class="work__text">
@@ -108,33 +109,46 @@ function State({ shown, zone, csrf, isSignedIn }: WorkArticleProps) {
 }
 
 function Beside({ shown }: { shown: WorkShown }) {
-  const { work, mayEdit } = shown
-  const ways = [
-    { to: asking(paths.reading, { back: hereOf(shown) }), icon: 'letters', says: 'Text and paper' } as const,
-    ...(work.parts.length === 0 || work.words + work.html.length === 0
-      ? []
-      : [{ to: paths.workEpub(work.id), icon: 'book-down', says: 'EPUB' } as const]),
-    ...(mayEdit
-      ? ([
-          { to: paths.workEdit(work.id), icon: 'pen-line', says: 'Edit this piece' },
-          { to: paths.ownChapters(work.id), icon: 'feather', says: 'Chapters' },
-          { to: paths.workSeries(work.id), icon: 'book-open', says: 'Series' },
-          { to: paths.workDating(work.id), icon: 'calendar-days', says: 'First posted elsewhere' },
-          { to: paths.workPeople(work.id), icon: 'mail', says: 'People and other works' },
-          { to: paths.workHistory(work.id), icon: 'clock', says: 'Earlier versions' },
-        ] as const)
-      : []),
+  const { work } = shown
+  const hasBook = work.parts.length > 0 && work.words + work.html.length > 0
+  const ways: readonly WayTo[] = [
+    { to: asking(paths.reading, { back: hereOf(shown) }), icon: 'letters', says: 'Text and paper' },
+    ...(hasBook ? [{ to: paths.workEpub(work.id), icon: 'book-down', says: 'EPUB' } as const] : []),
+  ]
+  return <Ways ways={ways} />
+}
+
+type WayTo = { readonly to: string; readonly icon: IconName; readonly says: string }
+
+const Ways = ({ ways }: { ways: readonly WayTo[] }) => (
+  <ul class="small stack">
+    {ways.map(({ to, icon, says }) => (
+      <li>
+        <a href={to}>
+          <Icon name={icon} /> {says}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
+function ForCreators({ shown: { work, mayEdit } }: { shown: WorkShown }) {
+  if (!mayEdit) return null
+  const { id } = work
+  const ways: readonly WayTo[] = [
+    { to: paths.workEdit(id), icon: 'pen-line', says: 'Edit this piece' },
+    { to: paths.ownChapters(id), icon: 'feather', says: 'Chapters' },
+    { to: paths.workPeople(id), icon: 'mail', says: 'People and other works' },
+    { to: paths.workSeries(id), icon: 'book-open', says: 'Series' },
+    { to: paths.workWishes(id), icon: 'check', says: 'What others may make of it' },
+    { to: paths.workDating(id), icon: 'calendar-days', says: 'First posted elsewhere' },
+    { to: paths.workHistory(id), icon: 'clock', says: 'Earlier versions' },
   ]
   return (
-    <ul class="small stack">
-      {ways.map(({ to, icon, says }) => (
-        <li>
-          <a href={to}>
-            <Icon name={icon} /> {says}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <div class="small stack">
+      <p class="soft">For its creators</p>
+      <Ways ways={ways} />
+    </div>
   )
 }
 

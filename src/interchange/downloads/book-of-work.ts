@@ -6,6 +6,7 @@ import type { ChapterSeen, ChapterText } from '#src/library/works/chapters/chapt
 import { fromWords } from '#src/library/works/asks/ask-words.ts'
 import type { PeopleSeen } from '#src/library/works/asks/asks-seen.ts'
 import type { StandsIn } from '#src/library/works/series/series-seen.ts'
+import { sayWishes } from '#src/library/works/wishes/wish-words.ts'
 import type { WorkCard, WorkSeen } from '#src/library/works/works-seen.ts'
 import { parseHtml } from '#src/text/tree.ts'
 import { toXhtml } from '#src/text/xhtml.ts'
@@ -95,6 +96,7 @@ function headerOf(work: WorkSeen, { fandom, round, source, people, series }: Aro
     ['Thanks to', work.header.beta ?? ''],
     ['Series', series.map(({ title, at }) => `Part ${at} of ${title}`).join('; ') || (work.header.series ?? '')],
     ...peopleLines(people),
+    ['Wishes', sayWishes(work.wishes)],
     ['From', source],
   ]
   const told = lines.filter(([, says]) => says !== '')

@@ -64,6 +64,7 @@ export function findWhole(db: Reader, beholder: Beholder, id: number) {
       'works.epigraph',
       'works.epigraph_by as epigraphBy',
       'works.notes',
+      'works.wishes',
       'works.audience',
       'works.goes_up_at as goesUpAt',
     ])

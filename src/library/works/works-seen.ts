@@ -9,6 +9,7 @@ import type { WorkState } from '#src/schema/library/works.ts'
 import type { Beholder } from './visibility.ts'
 import type { TimelinePlace } from './work-fields.ts'
 import { type ChapterSeen, seeChapters, seeText } from './chapters/chapters-seen.ts'
+import { readWishes, type Wishes } from './wishes/wish-words.ts'
 import { listPlacesOf } from './works.store.ts'
 import { type Creator, findWhole, listCards, listCreators, listNameless, listNewest } from './works-seen.store.ts'
 
@@ -53,6 +54,8 @@ export type WorkSeen = WorkCard & {
   readonly epigraph: string
   readonly epigraphBy: string
   readonly notes: string
+  /** What others may make of it. */
+  readonly wishes: Wishes
   /** As this viewer may see them, in their order. */
   readonly parts: readonly ChapterSeen[]
   /** Of the first chapter; cleaned by the sanitiser as it is now. */
@@ -103,6 +106,7 @@ export async function seeWork(db: Reader, beholder: Beholder, id: number): Promi
     epigraph: row.epigraph,
     epigraphBy: row.epigraphBy,
     notes: row.notes,
+    wishes: readWishes(row.wishes),
     parts,
     html: text?.html ?? '',
     excerpt: text?.excerpt ?? '',

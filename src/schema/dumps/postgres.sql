@@ -428,6 +428,7 @@ works.chapters_posted bigint not null
 works.chapters_planned bigint
 works.last_chapter_at text collate "C"
 works.first_posted_on text collate "C"
+works.wishes text collate "C" not null
 
 accounts CHECK ((length(admin_since) = 24))
 accounts CHECK ((length(closed_at) = 24))

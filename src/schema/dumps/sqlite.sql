@@ -434,7 +434,7 @@ CREATE TABLE works (id integer primary key autoincrement,
     once_key text unique,
     created_by integer references accounts (id),
     created_at text check (length(created_at) = 24) not null,
-    changed_at text check (length(changed_at) = 24) not null, chapters_posted integer not null default 1, chapters_planned integer default 1 check (chapters_planned > 0), last_chapter_at text check (length(last_chapter_at) = 24), first_posted_on text check (length(first_posted_on) = 10)) strict;
+    changed_at text check (length(changed_at) = 24) not null, chapters_posted integer not null default 1, chapters_planned integer default 1 check (chapters_planned > 0), last_chapter_at text check (length(last_chapter_at) = 24), first_posted_on text check (length(first_posted_on) = 10), wishes text not null default '{}') strict;
 CREATE INDEX works_community on works (community_id, revealed_at);
 CREATE INDEX works_due on works (goes_up_at) where state = 'scheduled';
 CREATE INDEX works_revealed on works (revealed_at);

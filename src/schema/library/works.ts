@@ -59,6 +59,8 @@ export type WorksTable = {
   last_chapter_at: Instant | null
   /** Where it stood elsewhere before: the day it came there. */
   first_posted_on: CalendarDay | null
+  /** What others may make of it, as JSON: podfic, translation, remix. */
+  wishes: Generated<string>
   goes_up_at: Instant | null
   posted_at: Instant | null
   /** The date by which it is sorted and new: the reveal date is the date. */

@@ -14,6 +14,7 @@ async function theChapters(make: MakeSchema): Promise<void> {
   await make.run('alter table works add column chapters_planned $int default 1 check (chapters_planned > 0)')
   await make.run('alter table works add column last_chapter_at $instant')
   await make.run('alter table works add column first_posted_on $day')
+  await make.run("alter table works add column wishes $text not null default '{}'")
   // What lists need stands before what is long: SQLite reads a row from its beginning.
   await make.table(
     'chapters',

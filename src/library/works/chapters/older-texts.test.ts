@@ -36,7 +36,7 @@ test('works that are up and works that are not keep text, source, words and date
     select work_id, source, source_form, html, excerpt, sanitiser_version from chapters`)
   for (const table of ['series_works', 'series', 'work_asks', 'chapter_revisions', 'chapters'])
     await run(`drop table ${table}`)
-  for (const column of ['chapters_posted', 'chapters_planned', 'last_chapter_at', 'first_posted_on'])
+  for (const column of ['chapters_posted', 'chapters_planned', 'last_chapter_at', 'first_posted_on', 'wishes'])
     await run(`alter table works drop column ${column}`)
   await chapters(make)
   const seen = await house.act({ kind: 'guest' }, (ctx) => seeWork(ctx.db, guestBeholder, up.work))
