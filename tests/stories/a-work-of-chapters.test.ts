@@ -125,7 +125,15 @@ test('a work of two hundred and fifty chapters is listed a hundred at a time, an
   const contents = await guest.visit(paths.workChapters(work))
   assert.equal(links(contents.html), 99)
   assert.match((await guest.visit(`${paths.workChapters(work)}?page=3`)).text, /250\. Night 250/)
+  const oriel = await house.as('oriel')
+  const own = await oriel.visit(`${paths.ownChapters(work)}?page=3`)
+  assert.match(own.text, /201\. Night 201.*250\. Night 250/)
+  assert.doesNotMatch(own.text, /Night 200 /)
+  const moved = await oriel.submit(paths.chapterPlace(work, /chapters\/(\d+)\/place/.exec(own.html)?.[1] ?? 0), {
+    do: 'up',
+  })
+  assert.match(moved.text, /200\. Night 201/)
   const whole = await guest.visit(`${paths.workWhole(work)}?page=3`)
-  assert.match(whole.text, /Chapter 201: Night 201.*Chapter 250: Night 250/)
+  assert.match(whole.text, /Chapter 201: Night 200.*Chapter 250: Night 250/)
   assert.doesNotMatch(whole.text, /Chapter 200:/)
 })

@@ -3,7 +3,7 @@ import { sayMoment } from '#src/kit/date-words.ts'
 import { pressed, readEntries, submitted } from '#src/platform/web/forms.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
-import { paths } from '#src/schema/paths.ts'
+import { asking, paths } from '#src/schema/paths.ts'
 import { chapterSaid, cleanedChapter, planForm } from './chapter.form.ts'
 import {
   bringableUntil,
@@ -16,17 +16,29 @@ import {
   takeChapterDown,
   type Where,
 } from './chapters.ts'
-import { DeletingChapter, OwnChapterList } from './own-chapters.parts.tsx'
-import { chapterSavesOf, openChapter, openChapterSave, openOwnChapters } from './own-chapters.ts'
+import { CHAPTERS_A_PAGE, DeletingChapter, OwnChapterList } from './own-chapters.parts.tsx'
+import { chapterSavesOf, openChapter, openChapterSave, openOwnChapters, type OwnChapters } from './own-chapters.ts'
 import { ChapterSaveList, ChapterSaveText } from './chapter-saves.parts.tsx'
 
 const whereOf = (c: WebContext): Where => ({ work: idFrom(c, 'id'), chapter: idFrom(c, 'chapter') })
 const zoneOf = (c: WebContext): string => c.get('zone').name ?? 'UTC'
 
+/** As asked for, or where a chapter stands that something was done to; a page that is not there is the last one. */
+function pageIn(c: WebContext, { chapters }: OwnChapters): number {
+  const [page, chapter] = ['page', 'at'].map((name) => Number(/^\d{1,15}$/.exec(c.req.query(name) ?? '')?.[0] ?? 0))
+  const at = chapters.findIndex(({ id }) => id === chapter)
+  const wanted = at < 0 ? (page ?? 1) : Math.floor(at / CHAPTERS_A_PAGE) + 1
+  return Math.min(Math.max(1, wanted), Math.max(1, Math.ceil(chapters.length / CHAPTERS_A_PAGE)))
+}
+
+/** Back to the list, to the hundred in which the chapter stands now. */
+const besides = (c: WebContext): string =>
+  asking(paths.ownChapters(idFrom(c, 'id')), { at: String(idFrom(c, 'chapter')) })
+
 export function ownChapterPages(web: Web): void {
   const show = async (c: WebContext, again?: Again): Promise<Response> => {
     const own = await openOwnChapters(c.get('ctx'), idFrom(c, 'id'))
-    const main = <OwnChapterList own={own} zone={zoneOf(c)} again={again} csrf={c.get('csrf')} />
+    const main = <OwnChapterList own={own} zone={zoneOf(c)} again={again} page={pageIn(c, own)} csrf={c.get('csrf')} />
     return c.get('show')({ title: `Chapters, ${own.title}`, main, ...(again ? { status: 422 } : {}) })
   }
 
@@ -46,7 +58,7 @@ export function ownChapterPages(web: Web): void {
     return pressed(
       c,
       (ctx) => moveChapter(ctx, whereOf(c), to),
-      () => ({ to: paths.ownChapters(idFrom(c, 'id')) }),
+      () => ({ to: besides(c) }),
     )
   })
 
@@ -56,7 +68,7 @@ export function ownChapterPages(web: Web): void {
       c,
       (ctx) => (isDown ? takeChapterDown(ctx, whereOf(c)) : postChapter(ctx, whereOf(c))),
       () => ({
-        to: paths.ownChapters(idFrom(c, 'id')),
+        to: besides(c),
         notice: isDown ? 'Taken down. Only you see it now.' : 'The chapter is for readers now.',
       }),
     )

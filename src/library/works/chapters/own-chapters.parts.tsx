@@ -2,7 +2,7 @@
 import { sayCount, sayDayLong, sayMoment } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
 import type { Again } from '#src/platform/web/web.ts'
-import { paths } from '#src/schema/paths.ts'
+import { asking, paths } from '#src/schema/paths.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, ButtonForm, ButtonLink, Buttons, ErrorSummary, Form, HiddenField } from '#src/ui/forms.tsx'
 import { Entry, TitleLeaf } from '#src/ui/leaves.tsx'
@@ -14,7 +14,16 @@ import type { ChapterToEdit, OwnChapter, OwnChapters } from './own-chapters.ts'
 
 type Common = { readonly own: OwnChapters; readonly zone: string; readonly csrf: string }
 
-export function OwnChapterList({ own, zone, again, csrf }: Common & { readonly again: Again | undefined }) {
+type ListProps = Common & {
+  readonly again: Again | undefined
+  /** Which hundred of them. */
+  readonly page: number
+}
+
+export const CHAPTERS_A_PAGE = 100
+
+export function OwnChapterList({ own, zone, again, page, csrf }: ListProps) {
+  const from = (page - 1) * CHAPTERS_A_PAGE
   return (
     <>
       <TitleLeaf
@@ -37,13 +46,36 @@ export function OwnChapterList({ own, zone, again, csrf }: Common & { readonly a
       <ErrorSummary errors={again?.errors ?? new Map()} />
       <section>
         <Head title="In their order" aside={saysOf(own)} />
-        {own.chapters.map((chapter, at) => (
-          <OneChapter {...{ own, zone, csrf, chapter }} isFirst={at === 0} isLast={at === own.chapters.length - 1} />
+        {own.chapters.slice(from, from + CHAPTERS_A_PAGE).map((chapter, at) => (
+          <OneChapter
+            {...{ own, zone, csrf, chapter }}
+            isFirst={from + at === 0}
+            isLast={from + at === own.chapters.length - 1}
+          />
         ))}
+        <Pages own={own} page={page} />
       </section>
       <Plan own={own} again={again} csrf={csrf} />
       <Deleted {...{ own, zone, csrf }} />
     </>
+  )
+}
+
+function Pages({ own, page }: { own: OwnChapters; page: number }) {
+  const count = own.chapters.length
+  const pages = Math.ceil(count / CHAPTERS_A_PAGE)
+  if (pages <= 1) return null
+  return (
+    <nav class="row" aria-label="Pages of the chapters">
+      {Array.from({ length: pages }, (_, at) => at + 1).map((each) => (
+        <a
+          href={asking(paths.ownChapters(own.id), { page: String(each) })}
+          aria-current={each === page ? 'page' : undefined}
+        >
+          {(each - 1) * CHAPTERS_A_PAGE + 1} to {Math.min(each * CHAPTERS_A_PAGE, count)}
+        </a>
+      ))}
+    </nav>
   )
 }
 
