@@ -9,6 +9,7 @@ import { paths } from '#src/schema/paths.ts'
 import { openHouse } from '#tests/support/open-house.ts'
 import { answer, asked, firstName, nameId, readAsGuest, twoWorks } from '#tests/world/asks.ts'
 import { refused, take } from '#tests/world/deeds.ts'
+import { leave } from '#tests/world/leaving.ts'
 import { saidOf } from '#tests/world/pieces.ts'
 import { accountOf, where } from '#tests/world/tidewater.ts'
 import { inviteCoAuthor, takeAskBack } from './asks.ts'
@@ -97,4 +98,39 @@ const draft: Posting = {
   onceKey: 'ours',
   pressedAt: toInstant('2026-11-03T12:00:00.000Z'),
   zone: undefined,
+}
+
+test('whoever has stepped out stands in the history under the name they wrote it, and under no other of theirs', async () => {
+  const { house, work } = await twoWorks()
+  await using _ = house
+  await house.act('ismay', (ctx) => addName(ctx, 'Brindle'))
+  await house.act('oriel', (ctx) => inviteCoAuthor(ctx, work, 'Brindle'))
+  await answer(house, 'ismay', 'agree')
+  await house.act('ismay', (ctx) => saveWork(ctx, work, saidOf({ title: 'Ours' })))
+  await answer(house, 'ismay', 'decline')
+  const { text } = await (await house.as('oriel')).visit(paths.workHistory(work))
+  assert.match(text, /by Brindle/)
+  assert.doesNotMatch(text, /ismay_writes|a mod/)
+})
+
+for (const works of ['nameless', 'deleted'] as const) {
+  test(`a co-author who leaves (${works}) is named nowhere, and the work is the others’`, async () => {
+    const { house, work } = await twoWorks()
+    await using _ = house
+    const name = await firstName(house, 'ismay')
+    await house.act('oriel', (ctx) => inviteCoAuthor(ctx, work, name))
+    await answer(house, 'ismay', 'agree')
+    await house.act('ismay', (ctx) => saveWork(ctx, work, saidOf({ title: 'Ours' })))
+    await leave(house, 'ismay', works)
+    const oriel = await house.as('oriel')
+    for (const at of [paths.work(work), paths.workPeople(work), paths.workHistory(work)]) {
+      const { status, text } = await oriel.visit(at)
+      assert.equal(status, 200, at)
+      assert.doesNotMatch(text, new RegExp(name), at)
+    }
+    assert.match(await readAsGuest(house, work), /by Oriel Finch and Somebody who has left/)
+    house.pass(31 * 86_400_000)
+    await house.runJobs()
+    assert.match(await readAsGuest(house, work), /Ours.*by Oriel Finch and Somebody who has left/)
+  })
 }

@@ -1,4 +1,5 @@
 // Asks as those see them whose they are: what was said of one's own work and what became of it, and what one is asked oneself.
+import { NAMELESS } from '#src/kit/nameless.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { type OwnWork, openOwnWork } from '#src/library/works/chapters/own-chapters.ts'
@@ -64,7 +65,12 @@ async function saidOf(db: Reader, beholder: Beholder, ask: KeptAsk): Promise<Sai
     role: ask.role,
     state: isQuiet ? 'open' : ask.state,
     // A work that has gone out of sight since is a work, and no more.
-    to: ask.toWork === null ? (ask.name ?? ask.toWords) : (card?.title ?? 'a work that is not to be seen now'),
+    to:
+      ask.toWork === null
+        ? ask.gone === null
+          ? (ask.name ?? ask.toWords)
+          : NAMELESS
+        : (card?.title ?? 'a work that is not to be seen now'),
     toWork: card?.id,
     toUrl: ask.toUrl ?? undefined,
     askedAt: ask.askedAt,
