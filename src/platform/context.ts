@@ -29,7 +29,7 @@ export type Viewer =
   | { readonly kind: 'host' }
 
 /** What is decided about, so that two who decide about the same thing do it one after the other. */
-export type Hold = { readonly [Table in 'rounds' | 'accounts' | 'communities']?: number } | 'nothing'
+export type Hold = { readonly [Table in 'rounds' | 'accounts' | 'communities' | 'works']?: number } | 'nothing'
 
 export type Ctx = {
   readonly db: Reader

@@ -28,6 +28,10 @@ export type Event =
   | { readonly name: 'work.unhidden'; readonly work: number }
   | { readonly name: 'work.corrected'; readonly work: number; readonly correction: number }
   | { readonly name: 'work.answered'; readonly work: number; readonly round: number }
+  | { readonly name: 'ask.made'; readonly work: number; readonly ask: number }
+  | { readonly name: 'ask.answered'; readonly work: number; readonly ask: number }
+  | { readonly name: 'series.changed'; readonly series: number }
+  | { readonly name: 'chapter.posted'; readonly work: number; readonly chapter: number }
   | { readonly name: 'round.planned'; readonly round: number }
   | { readonly name: 'round.changed'; readonly round: number }
   | { readonly name: 'round.opened'; readonly round: number }
@@ -69,6 +73,9 @@ const wider: { readonly [Name in EventName]?: readonly string[] } = {
   'work.hidden': ['works'],
   'work.unhidden': ['works'],
   'work.answered': ['works'],
+  'chapter.posted': ['works'],
+  'series.changed': ['works'],
+  'ask.answered': ['works'],
   'site.set-up': ['frame'],
   'community.founded': ['frame'],
   'community.changed': ['frame'],

@@ -5,6 +5,8 @@ const round = (community: string, slug: string): string => `/c/${community}/roun
 
 const claim = (community: string, slug: string, id: number | string): string => `${round(community, slug)}/claims/${id}`
 
+const chapter = (work: number | string, id: number | string): string => `/works/${work}/chapters/${id}`
+
 const announcement = (community: string, id: number | string): string => `/c/${community}/announcements/${id}`
 
 export const paths = {
@@ -100,6 +102,33 @@ export const paths = {
   workCounting: (id: number | string): string => `/works/${id}/counting`,
   workForItsDay: (id: number | string): string => `/works/${id}/for-its-day`,
   workAnswer: (id: number | string): string => `/works/${id}/answer`,
+  ownSeries: '/your-series',
+  series: (id: number | string): string => `/series/${id}`,
+  seriesEdit: (id: number | string): string => `/series/${id}/edit`,
+  seriesPlace: (id: number | string, work: number | string): string => `/series/${id}/works/${work}`,
+  seriesDeletion: (id: number | string): string => `/series/${id}/deletion`,
+  workSeries: (id: number | string): string => `/works/${id}/series`,
+  workWishes: (id: number | string): string => `/works/${id}/wishes`,
+  workDating: (id: number | string): string => `/works/${id}/first-posted`,
+  workPeople: (id: number | string): string => `/works/${id}/people`,
+  workPerson: (work: number | string, ask: number | string): string => `/works/${work}/people/${ask}`,
+  workCoAuthors: (id: number | string): string => `/works/${id}/people/co-authors`,
+  workCredits: (id: number | string): string => `/works/${id}/people/credits`,
+  workGifts: (id: number | string): string => `/works/${id}/people/gifts`,
+  workTies: (id: number | string): string => `/works/${id}/people/other-works`,
+  asks: '/asked-of-you',
+  ask: (id: number | string): string => `/asked-of-you/${id}`,
+  workChapters: (id: number | string): string => `/works/${id}/chapters`,
+  workWhole: (id: number | string): string => `/works/${id}/whole`,
+  chapter,
+  chapterEdit: (work: number | string, id: number | string): string => `${chapter(work, id)}/edit`,
+  chapterHistory: (work: number | string, id: number | string): string => `${chapter(work, id)}/history`,
+  chapterPlace: (work: number | string, id: number | string): string => `${chapter(work, id)}/place`,
+  chapterPosting: (work: number | string, id: number | string): string => `${chapter(work, id)}/posting`,
+  chapterDeletion: (work: number | string, id: number | string): string => `${chapter(work, id)}/deletion`,
+  ownChapters: (work: number | string): string => `/works/${work}/own-chapters`,
+  newChapter: (work: number | string): string => `/works/${work}/own-chapters/new`,
+  workPlan: (work: number | string): string => `/works/${work}/own-chapters/plan`,
   workEpub: (id: number | string): string => `/works/${id}/download.epub`,
   claims: (community: string, slug: string): string => `${round(community, slug)}/claims`,
   claimForAnother: (community: string, slug: string): string => `${round(community, slug)}/claims/for-another`,

@@ -5,12 +5,16 @@ import type { HeaderTemplatesTable, PiecesTable, RulingsTable } from './fests/po
 import type { CanonAliasesTable, CanonPartsTable, FandomsTable } from './library/canon.ts'
 import type { TagsTable, WorkTagsTable } from './library/tags.ts'
 import type {
+  ChapterRevisionsTable,
+  ChaptersTable,
   CorrectionsTable,
+  SeriesTable,
+  SeriesWorksTable,
+  WorkAsksTable,
   WorkCreatorsTable,
   WorkPlacesTable,
   WorkRevisionsTable,
   WorksTable,
-  WorkTextsTable,
 } from './library/works.ts'
 import type {
   AnnouncementsTable,
@@ -70,11 +74,15 @@ export type Tables = {
   canon_parts: CanonPartsTable
   canon_aliases: CanonAliasesTable
   works: WorksTable
-  work_texts: WorkTextsTable
+  chapters: ChaptersTable
+  chapter_revisions: ChapterRevisionsTable
   work_revisions: WorkRevisionsTable
   work_creators: WorkCreatorsTable
   work_places: WorkPlacesTable
   corrections: CorrectionsTable
+  work_asks: WorkAsksTable
+  series: SeriesTable
+  series_works: SeriesWorksTable
   tags: TagsTable
   work_tags: WorkTagsTable
   pieces: PiecesTable
@@ -120,11 +128,15 @@ export const tableOrder = [
   ['claim_keys', 'id'],
   ['claim_key_links', 'id'],
   ['works', 'id'],
-  ['work_texts', 'id'],
+  ['chapters', 'id'],
+  ['chapter_revisions', 'id'],
   ['work_revisions', 'id'],
   ['work_creators', 'id'],
   ['work_places', 'id'],
   ['corrections', 'id'],
+  ['work_asks', 'id'],
+  ['series', 'id'],
+  ['series_works', 'id'],
   ['tags', 'id'],
   ['work_tags', 'id'],
   ['pieces', 'id'],

@@ -35,6 +35,14 @@ import { workPages } from '#src/front/work/work.pages.tsx'
 import { downloadPages } from '#src/interchange/downloads/downloads.pages.ts'
 import { announcementFeedPages } from '#src/interchange/feeds/announcements.pages.ts'
 import { feedPages } from '#src/interchange/feeds/feeds.pages.ts'
+import { answeringAsksPages } from '#src/library/works/asks/answering.pages.tsx'
+import { peoplePages } from '#src/library/works/asks/people.pages.tsx'
+import { seriesPagePages } from '#src/front/series/series-page.pages.tsx'
+import { seriesPages } from '#src/library/works/series/series.pages.tsx'
+import { wishesPages } from '#src/library/works/wishes/wishes.pages.tsx'
+import { datingPages } from '#src/library/works/dating/dating.pages.tsx'
+import { ownChapterPages } from '#src/library/works/chapters/own-chapters.pages.tsx'
+import { chapterWritingPages } from '#src/library/works/chapters/writing.pages.tsx'
 import { canonPages } from '#src/library/canon/canon.pages.tsx'
 import { healthPages } from '#src/moderation/instance/health.pages.ts'
 import { outboxPages } from '#src/moderation/instance/outbox.pages.tsx'
@@ -121,6 +129,14 @@ export const pages: readonly ((web: Web) => void)[] = [
   rulingPages,
   forItsDayPages,
   answeringPages,
+  datingPages,
+  wishesPages,
+  seriesPages,
+  seriesPagePages,
+  peoplePages,
+  answeringAsksPages,
+  chapterWritingPages,
+  ownChapterPages,
   workPages,
   copyingWorkPages,
   downloadPages,

@@ -2,6 +2,12 @@
 import { claimReactions } from '#src/fests/claims/news/claims.reactions.ts'
 import { communityReactions } from '#src/people/communities/communities.reactions.ts'
 import { postingReactions } from '#src/fests/posting/posting.reactions.ts'
+import { workReactions } from '#src/library/works/works.reactions.ts'
 import type { Reaction } from '#src/platform/jobs/job.ts'
 
-export const reactions: readonly Reaction[] = [...communityReactions, ...claimReactions, ...postingReactions]
+export const reactions: readonly Reaction[] = [
+  ...communityReactions,
+  ...workReactions,
+  ...claimReactions,
+  ...postingReactions,
+]

@@ -5,6 +5,8 @@ import { giveBackLapsed } from '#src/fests/claims/unconfirmed/lapsing.ts'
 import { putUpDueWorks } from '#src/fests/posting/going-up.ts'
 import { eraseOldRounds } from '#src/fests/posting/round-erasure.ts'
 import { eraseWhoLeft } from '#src/fests/posting/leaving/leaving.ts'
+import { eraseDeletedChapters } from '#src/library/works/chapters/chapters.ts'
+import { eraseDeletedSeries } from '#src/library/works/series/series.ts'
 import { forgetExpiredSessions } from '#src/people/accounts/sign-in.ts'
 import { forgetOldLinks } from '#src/people/accounts/mailed/mailed-links.ts'
 import type { Sweep } from '#src/platform/jobs/job.ts'
@@ -15,6 +17,8 @@ export const timetable: readonly Sweep[] = [
   { name: 'days held for people of whom nothing is known', everySeconds: 5, run: giveBackLapsed },
   { name: 'claims whose time has come', everySeconds: 5, run: turnDueClaims },
   { name: 'rounds deleted thirty days ago', everySeconds: 3_600, run: eraseOldRounds },
+  { name: 'chapters deleted thirty days ago', everySeconds: 3_600, run: eraseDeletedChapters },
+  { name: 'series deleted thirty days ago', everySeconds: 3_600, run: eraseDeletedSeries },
   { name: 'people who left thirty days ago', everySeconds: 3_600, run: eraseWhoLeft },
   { name: 'sessions that are over', everySeconds: 3_600, run: forgetExpiredSessions },
   { name: 'mailed links that are over', everySeconds: 3_600, run: forgetOldLinks },

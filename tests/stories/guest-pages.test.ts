@@ -9,7 +9,13 @@ import { openContext } from '#src/platform/context.ts'
 import { followChanges } from '#src/platform/web/cache-follower.ts'
 import { openPageCache, type PageCache } from '#src/platform/web/page-cache.ts'
 import { serve } from '#src/platform/web/serve.ts'
+import { answerAsk, tieWork } from '#src/library/works/asks/asks.ts'
+import { listAskedOf } from '#src/library/works/asks/own-asks.ts'
+import { beginSeries, changeSeries, deleteSeries } from '#src/library/works/series/series.ts'
+import { postChapter } from '#src/library/works/chapters/chapters.ts'
+import { paths } from '#src/schema/paths.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
+import { chapterOf, write, writeAndPost } from '#tests/world/chapters.ts'
 import { take } from '#tests/world/deeds.ts'
 import { comesBack, leave } from '#tests/world/leaving.ts'
 import { post, saidOf } from '#tests/world/pieces.ts'
@@ -228,4 +234,43 @@ test('nobody reads from memory the name of somebody who has left without it', as
   for (const road of roads) assert.doesNotMatch(await textOf(served.ask(road)), /Oriel/, road)
   await comesBack(house, 'oriel')
   assert.match(await textOf(served.ask(roads[0] ?? '')), /Oriel/)
+})
+
+test('a tie that is agreed to, and a series that is put in order, are read at once', async () => {
+  await using served = await openServed()
+  const { house } = served
+  const { work } = await post(house, 'oriel')
+  const { work: other } = await post(house, 'ismay', { said: saidOf({ title: 'Salt in the Ink' }) })
+  const series = await house.act('oriel', (ctx) =>
+    beginSeries(ctx, { work, penName: undefined, said: { title: 'The Lamps', summary: '' } }),
+  )
+  const pages = [paths.work(work), paths.work(other), paths.series(series)]
+  for (const page of pages) assert.doesNotMatch(await textOf(served.ask(page)), /remix|All the lamps/)
+  await house.act('oriel', (ctx) => tieWork(ctx, work, { kind: 'remix', to: { work: other } }))
+  const [ask] = await house.act('ismay', listAskedOf)
+  await house.act('ismay', (ctx) => answerAsk(ctx, ask?.id ?? 0, 'agree'))
+  await house.act('oriel', (ctx) => changeSeries(ctx, series, { title: 'The Lamps', summary: 'All the lamps.' }))
+  assert.match(await textOf(served.ask(paths.work(work))), /A remix of/)
+  assert.match(await textOf(served.ask(paths.work(other))), /a remix of it/)
+  assert.match(await textOf(served.ask(paths.series(series))), /All the lamps/)
+  await house.act('ismay', (ctx) => answerAsk(ctx, ask?.id ?? 0, 'decline'))
+  for (const page of pages) assert.doesNotMatch(await textOf(served.ask(page)), /remix of/)
+  await house.act('oriel', (ctx) => deleteSeries(ctx, series))
+  assert.equal((await served.ask(paths.series(series))).status, 404)
+  assert.doesNotMatch(await textOf(served.ask(paths.work(work))), /The Lamps/)
+})
+
+test('a chapter that is put up is read at once, wherever its work is kept', async () => {
+  await using served = await openServed()
+  const { work } = await post(served.house, 'oriel')
+  await writeAndPost(served.house, 'oriel', work, chapterOf('The Goose'))
+  const pages = [paths.work(work), paths.workWhole(work), paths.workChapters(work), feed]
+  for (const page of pages) assert.doesNotMatch(await textOf(served.ask(page)), /The Gander/)
+  for (const page of pages) await served.ask(page)
+  assert.equal(served.kept(), pages.length)
+  served.house.pass(1_000)
+  const draft = await write(served.house, 'oriel', work, chapterOf('The Gander'))
+  for (const page of pages) assert.doesNotMatch(await textOf(served.ask(page)), /The Gander/)
+  await served.house.act('oriel', (ctx) => postChapter(ctx, { work, chapter: draft }))
+  for (const page of pages) assert.match(await textOf(served.ask(page)), /The Gander/, page)
 })

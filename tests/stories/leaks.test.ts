@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Updateable } from 'kysely'
 import { toInstant } from '#src/kit/instants.ts'
+import { beginSeries } from '#src/library/works/series/series.ts'
+import { paths } from '#src/schema/paths.ts'
 import type { WorksTable } from '#src/schema/library/works.ts'
 import { unguarded } from '#tests/support/html.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
@@ -103,17 +105,22 @@ const enter = async (house: TestHouse): Promise<Record<ViewerName, Visitor>> => 
   creator: await house.as('oriel'),
 })
 
-async function openWith(columns: Updateable<WorksTable>): Promise<{ house: TestHouse; work: number }> {
+const roadsOf = (work: number): string[] => [paths.workWhole(work), paths.workChapters(work)]
+
+async function openWith(columns: Updateable<WorksTable>): Promise<{ house: TestHouse; work: number; series: number }> {
   const house = await openHouse()
   const claim = await take(house, 'oriel', '11-04')
   house.at(at)
   const { work } = await post(house, 'oriel', { claim: claim.id, said })
+  const series = await house.act('oriel', (ctx) =>
+    beginSeries(ctx, { work, penName: undefined, said: { title: 'Xyloseries', summary: 'Xyloserial' } }),
+  )
   if (Object.keys(columns).length > 0) {
     await house.act({ kind: 'host' }, (ctx) =>
       ctx.atomically('nothing', ({ db }) => db.updateTable('works').set(columns).where('id', '=', work).execute()),
     )
   }
-  return { house, work }
+  return { house, work, series }
 }
 
 async function bookSeenBy(house: TestHouse, visitor: Visitor, work: number): Promise<{ status: number; all: string }> {
@@ -137,7 +144,7 @@ const missing = 9_999
 
 for (const { name, columns, readBy, listedFor, isInFeed, namedTo } of cases) {
   test(`${name}: whoever may not see it finds no trace of it anywhere`, async () => {
-    const { house, work } = await openWith(columns)
+    const { house, work, series } = await openWith(columns)
     await using _ = house
     for (const [viewer, visitor] of Object.entries(await enter(house))) {
       const is = (list: readonly string[]): boolean => list.includes(viewer)
@@ -158,6 +165,14 @@ for (const { name, columns, readBy, listedFor, isInFeed, namedTo } of cases) {
         assert.doesNotMatch(unguarded(copy.html), /xylo/i, `${about}, copy`)
       }
       keepsName(page.html, 'work page')
+      for (const road of roadsOf(work)) {
+        const { status, html } = await visitor.visit(road)
+        keepsName(html, road)
+        if (!is(readBy)) {
+          assert.equal(status, 404, `${about}, ${road}`)
+          assert.doesNotMatch(unguarded(html), /xylo/i, `${about}, ${road}`)
+        }
+      }
       keepsName(book.all, 'book')
       if (is(readBy)) {
         assert.match(page.text, /Xylotitle.*Xylotext/, about)
@@ -168,6 +183,13 @@ for (const { name, columns, readBy, listedFor, isInFeed, namedTo } of cases) {
         assert.doesNotMatch(unguarded(page.html + book.all), /xylo/i, about)
         saysNothing((await visitor.visit('/c/tidewater/desk')).html, `${about}, desk`, work)
       }
+      const alone = await visitor.visit(paths.series(series))
+      // Whoever does not know whose it is does not find the series of that name; its owner finds it, empty.
+      const findsIt = viewer === 'creator' || (is(readBy) && is(namedTo))
+      assert.equal(alone.status, findsIt ? 200 : 404, `${about}, series`)
+      if (!findsIt) assert.doesNotMatch(unguarded(alone.html), /xylo|Oriel/i, `${about}, series`)
+      if (is(readBy))
+        assert.equal(/Xyloseries/.test(page.text), is(listedFor) && is(namedTo), `${about}, series beside it`)
       for (const path of lists) {
         const { html, status } = await visitor.visit(path)
         assert.equal(status, 200, `${about}, ${path}`)

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { claimDay, giveBackDay } from '#src/fests/claims/claims.ts'
+import { answerAsk, creditSomebody, giveWork, inviteCoAuthor, tieWork } from '#src/library/works/asks/asks.ts'
+import { listAskedOf } from '#src/library/works/asks/own-asks.ts'
+import { beginSeries } from '#src/library/works/series/series.ts'
 import { addName } from '#src/people/accounts/names/names.ts'
 import { paths } from '#src/schema/paths.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
@@ -57,8 +60,29 @@ async function live(house: TestHouse, { brindle }: Behind): Promise<Told> {
   works.push((await post(house, brindle, { claim: second, said: said('The Second Light') })).work)
   works.push((await post(house, 'oriel', { role: 'extra', under: own.id, said: said('A Light for All') })).work)
   works.push((await post(house, brindle, { role: 'extra', under, said: said('Another Light for All') })).work)
+  works.push((await post(house, 'ismay', { role: 'extra', said: said('Written with Somebody') })).work)
+  await together(house, { brindle, under, works })
   await house.runJobs()
   return { works, claims }
+}
+
+type Together = Behind & { readonly under: number; readonly works: readonly number[] }
+
+/** Series under both names, one asked to write with the other and with a third, a remix of the other's work, thanks. */
+async function together(house: TestHouse, { brindle, under, works }: Together): Promise<void> {
+  const [light = 0, , , forAll = 0, another = 0, shared = 0] = works
+  const series = { title: 'Lights', summary: '' }
+  await house.act('oriel', (ctx) => beginSeries(ctx, { work: light, penName: undefined, said: series }))
+  await house.act(brindle, (ctx) => beginSeries(ctx, { work: another, penName: under, said: series }))
+  await house.act('oriel', (ctx) => inviteCoAuthor(ctx, forAll, 'Brindle'))
+  await house.act('ismay', (ctx) => inviteCoAuthor(ctx, shared, 'Brindle'))
+  await house.act('ismay', (ctx) => creditSomebody(ctx, shared, { name: 'Sorrel', role: 'beta' }))
+  await house.act('ismay', (ctx) => giveWork(ctx, shared, 'Brindle'))
+  await house.act(brindle, (ctx) => tieWork(ctx, another, { kind: 'remix', to: { work: light } }))
+  for (const who of new Set(['oriel', brindle] as const)) {
+    for (const { id, kind } of (await house.act(who, listAskedOf)).toReversed())
+      await house.act(who, (ctx) => answerAsk(ctx, id, kind === 'gift' ? 'decline' : 'agree'))
+  }
 }
 
 const listed = [
@@ -98,7 +122,15 @@ async function book(house: TestHouse, visitor: Visitor, path: string): Promise<s
 
 async function allSeen(house: TestHouse, visitor: Visitor, { works, claims }: Told): Promise<Map<string, string>> {
   const seen = new Map<string, string>()
-  const pages = [...listed, ...works.map((id) => paths.work(id)), ...claims.map((id) => `${round}/claims/${id}`)]
+  const people = works.flatMap((id) => [paths.workPeople(id), paths.workSeries(id), paths.workHistory(id)])
+  const pages = [
+    ...listed,
+    paths.series(1),
+    paths.series(2),
+    ...people,
+    ...works.map((id) => paths.work(id)),
+    ...claims.map((id) => `${round}/claims/${id}`),
+  ]
   for (const path of pages) seen.set(path, plain((await visitor.visit(path)).html))
   for (const id of works) seen.set(`book of ${id}`, plain(await book(house, visitor, paths.workEpub(id))))
   return seen
@@ -119,6 +151,11 @@ test('guests, members, strangers and mods see the same whether two names are one
     for (const [path, bytes] of pages) assert.equal(bytes, two[at]?.get(path), `${path}, seen by ${at}`)
   }
   assert.match(one[0]?.get(round) ?? '', /Brindle/)
+  const [shared = ''] = [...(one[2]?.keys() ?? [])].filter((path) => path === paths.workPeople(6))
+  assert.match(one[2]?.get(shared) ?? '', /Brindle.*has agreed/s)
+  assert.match(one[0]?.get(paths.series(2)) ?? '', /Another Light for All/)
+  assert.match(one[0]?.get(paths.work(6)) ?? '', /ismay_writes and Brindle/)
+  assert.match(one[0]?.get(paths.work(1)) ?? '', /a remix of it/)
   assert.match(one[0]?.get(round) ?? '', /Sorrel/)
   assert.match(one[3]?.get(paths.desk(where.community)) ?? '', /Brindle/)
   assert.match(one[0]?.get(`${round}/masterlist?by=creator`) ?? '', /Brindle/)

@@ -13,11 +13,11 @@ export function worksOf(ground: ProcessGround) {
   return ground.look(async (db) => {
     const rows = await db
       .selectFrom('works')
-      .leftJoin('work_texts', 'work_texts.work_id', 'works.id')
+      .leftJoin('chapters', 'chapters.work_id', 'works.id')
       .leftJoin('pieces', 'pieces.work_id', 'works.id')
       .leftJoin('claims', 'claims.id', 'pieces.claim_id')
       .select(['works.id', 'works.once_key as onceKey', 'works.state', 'works.version', 'works.words'])
-      .select(['work_texts.source', 'work_texts.html', 'pieces.claim_id as claim', 'pieces.handed_in_at as handedInAt'])
+      .select(['chapters.source', 'chapters.html', 'pieces.claim_id as claim', 'pieces.handed_in_at as handedInAt'])
       .select(['pieces.role', 'pieces.day_id as day', 'claims.state as claimState', 'claims.main_life as mainLife'])
       .select((eb) =>
         eb

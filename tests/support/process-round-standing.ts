@@ -19,10 +19,10 @@ function standingOf(ground: ProcessGround) {
     turns: await db.selectFrom('claim_turns').selectAll().orderBy('id').execute(),
     works: await db
       .selectFrom('works')
-      .innerJoin('work_texts', 'work_texts.work_id', 'works.id')
+      .innerJoin('chapters', 'chapters.work_id', 'works.id')
       .innerJoin('pieces', 'pieces.work_id', 'works.id')
       .select(['works.id', 'works.once_key as onceKey', 'works.state', 'works.version', 'works.goes_up_at as goesUpAt'])
-      .select(['works.posted_at as postedAt', 'works.revealed_at as revealedAt', 'work_texts.source'])
+      .select(['works.posted_at as postedAt', 'works.revealed_at as revealedAt', 'chapters.source'])
       .select(['pieces.claim_id as claim', 'pieces.role', 'pieces.handed_in_at as handedInAt'])
       .execute(),
     saves: await db.selectFrom('work_revisions').select('work_id as work').execute(),

@@ -123,7 +123,16 @@ async function show(c: WebContext, work: WorkToEdit, composed: Composed): Promis
       <TitleLeaf
         kicker="Change a piece"
         title={work.fields.title}
-        says="Every save keeps the earlier text."
+        says={
+          work.hasChapters ? (
+            <>
+              The text here is the one it was posted with; <a href={paths.ownChapters(work.id)}>the other chapters</a>{' '}
+              are changed one by one. Every save keeps the earlier text.
+            </>
+          ) : (
+            'Every save keeps the earlier text.'
+          )
+        }
         actions={
           <>
             <ButtonLink to={paths.workHistory(work.id)} look="plain">

@@ -1,4 +1,5 @@
 // Changing a piece that is in: each save is kept beside the earlier ones, and any of them can be brought back.
+import { claimIfThere } from '#src/fests/claims/news/claim-news.ts'
 import { handIn } from '#src/fests/claims/hand-in.ts'
 import { withdrawFrom } from '#src/fests/claims/pieces/taking-down.ts'
 import { findPieceOf, keepPiece } from '#src/fests/posting/pieces.store.ts'
@@ -72,13 +73,16 @@ export async function restoreSave(ctx: Ctx, id: number, save: Saved, cleaned: Cl
 }
 
 /** A draft that has not been handed in goes on where it is posted. */
-export async function postAddressOf({ db }: Ctx, work: WorkToEdit): Promise<string | undefined> {
+export async function postAddressOf({ db, viewer }: Ctx, work: WorkToEdit): Promise<string | undefined> {
   const piece = await findPieceOf(db, work.id)
   if (work.state !== 'draft' || !piece || piece.handedInAt !== null) return undefined
   const round = await roundIfThere(db, piece.round)
   // Without its round it is still its writer's, and can be changed as a draft.
   if (!round) return undefined
   const community = await communityOf(db, round.community)
+  // Whoever writes it with its holder changes it; handing it in for the day is the holder's.
+  const holder = piece.claim === null ? undefined : (await claimIfThere(db, piece.claim))?.account
+  if (holder != null && (viewer.kind !== 'person' || viewer.account !== holder)) return undefined
   const claim = piece.claim === null ? {} : { claim: String(piece.claim) }
   return asking(paths.post(community.slug, round.slug), { ...claim, work: String(work.id) })
 }

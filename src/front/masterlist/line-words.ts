@@ -2,6 +2,7 @@
 import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { sayDayShort } from '#src/kit/date-words.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
+import { isOneText, tallyWords } from '#src/library/works/chapters/chapter-words.ts'
 import type { WorkCard } from '#src/library/works/works-seen.ts'
 import { isWebAddress, sayNumber, siteOf, tagsOfKind } from '../work/work-words.ts'
 import type { Line, Order } from './arranging.ts'
@@ -43,10 +44,11 @@ function claimedFact(seen: Listable, listed: ListedPiece): Fact[] {
 }
 
 /** "Ficlet, 455 words" */
-export function kindAndCount({ form, words }: WorkCard): string {
+export function kindAndCount({ form, words, chapters }: WorkCard): string {
   const kind = form.slice(0, 1).toUpperCase() + form.slice(1)
   const count = words === 0 ? '' : `${sayNumber(words)} ${words === 1 ? 'word' : 'words'}`
-  return [kind, count].filter((part) => part !== '').join(', ')
+  const parts = isOneText(chapters) ? '' : tallyWords(chapters)
+  return [kind, count, parts].filter((part) => part !== '').join(', ')
 }
 
 /** "at archive.example", for what is only listed here. */

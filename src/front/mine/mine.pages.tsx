@@ -1,7 +1,9 @@
 // "Your days": every claim of whoever looks, over all rounds, with its drafts and pieces and the next thing to do. For nobody else.
+import { sayCount } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
 import { listMyPenNames } from '#src/people/accounts/accounts.ts'
 import { lettersReceived, type Received } from '#src/people/communities/letters/letters.ts'
+import { listAskedOf } from '#src/library/works/asks/own-asks.ts'
 import type { Web } from '#src/platform/web/web.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
@@ -23,6 +25,7 @@ export function minePages(web: Web): void {
       <MinePage
         mine={await loadMine(ctx)}
         letters={await lettersReceived(ctx)}
+        asked={(await listAskedOf(ctx)).filter(({ state }) => state === 'open').length}
         coming={await listComing(ctx, dayAt(ctx.now(), zone ?? 'UTC'), zone)}
         name={penName?.name ?? ''}
         looking={{ now: ctx.now(), zone, name: penName?.name, csrf: c.get('csrf') }}
@@ -35,17 +38,26 @@ export function minePages(web: Web): void {
 type MineProps = {
   readonly mine: Mine
   readonly letters: readonly Received[]
+  /** How much others wait to hear. */
+  readonly asked: number
   readonly coming: readonly Coming[]
   readonly name: string
   readonly looking: Looking
 }
 
-function MinePage({ mine, letters, coming, name, looking }: MineProps) {
+function MinePage({ mine, letters, asked, coming, name, looking }: MineProps) {
   const { later, givenBack, open, kept, looseDrafts } = mine
   return (
     <>
       <TitleLeaf kicker={name} title="Your days" says="Only you see this page." />
       {letters.length === 0 ? null : <LettersReceived letters={letters} />}
+      {asked === 0 ? null : (
+        <Slip tone="spot">
+          <p>
+            <a href={paths.asks}>{sayCount(asked, 'question', 'questions')} about works of others</a>
+          </p>
+        </Slip>
+      )}
       {isEmpty(mine) ? (
         <Nothing coming={coming} />
       ) : (

@@ -1,10 +1,15 @@
 // The header block of a work, in the order in which readers know it; what nobody filled in is left out.
 import type { Child } from 'hono/jsx'
 import { sayDayLong } from '#src/kit/date-words.ts'
-import { dayAt } from '#src/kit/days.ts'
+import { type CalendarDay, dayAt } from '#src/kit/days.ts'
+import type { Instant } from '#src/kit/instants.ts'
+import { isOneText, shortTally } from '#src/library/works/chapters/chapter-words.ts'
+import { sayWishes } from '#src/library/works/wishes/wish-words.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Moment } from '#src/ui/dates.tsx'
 import { Chip } from '#src/ui/prose.tsx'
+import { peopleLines } from './people/people.parts.tsx'
+import { seriesLine } from './series/series-ways.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { sayNumber, tagsOfKind } from './work-words.ts'
 
@@ -41,29 +46,45 @@ function linesOf(shown: WorkShown, zone: string): Line[] {
     said('Warnings', tagsOfKind(work, 'warning').join(', ')),
     { term: 'People', says: tags('character', 'pairing') },
     said('Words', work.words === 0 ? undefined : sayNumber(work.words)),
+    said('Chapters', isOneText(work.chapters) ? undefined : shortTally(work.chapters)),
     said('Spoilers', header.spoilers),
-    said('Series', header.series),
+    { term: 'Series', says: seriesLine(shown.series) ?? (header.series || undefined) },
     said('Chapter', header.chapter),
     said('Prompt', header.prompt),
     said('Genre', header.genre),
     { term: 'Tags', says: tags('free') },
     said('Thanks to', [header.beta, header.thanks].filter(Boolean).join('; ')),
     said('For whom', header.recipient ?? header.dedication),
+    ...peopleLines(shown.people),
+    said('Wishes', sayWishes(work.wishes)),
     said('Disclaimer', header.disclaimer),
   ]
 }
 
 function posted({ work, place }: WorkShown, zone: string): Child | undefined {
   if (work.revealedAt === undefined) return undefined
-  const day = dayAt(work.revealedAt, zone)
+  const day = (at: Instant): string => longDay(dayAt(at, zone))
   return (
     <>
-      <Moment at={work.revealedAt} words={sayDayLong(day).split(' ').slice(1).join(' ')} />{' '}
+      <Moment at={work.revealedAt} words={day(work.revealedAt)} />
+      {work.lastChapterAt === undefined ? null : (
+        <>
+          , last chapter <Moment at={work.lastChapterAt} words={day(work.lastChapterAt)} />
+        </>
+      )}
+      {work.firstPostedOn === undefined ? null : (
+        <>
+          , first posted elsewhere <Moment at={work.firstPostedOn} words={longDay(work.firstPostedOn)} />
+        </>
+      )}{' '}
       {place?.piece.role === 'stand-in' ? <Chip mark="standin" word="stand-in" tone="standin" /> : null}
       {place?.piece.role === 'part' ? <Chip mark="standin" word="part" tone="standin" /> : null}
     </>
   )
 }
+
+/** "3 May 2009" */
+const longDay = (day: CalendarDay): string => sayDayLong(day).split(' ').slice(1).join(' ')
 
 function forDay({ home, place }: WorkShown): Child | undefined {
   if (!home || !place) return undefined

@@ -8,7 +8,10 @@ import type { CalendarDay } from '#src/kit/days.ts'
 import { type Fandom, listFandoms } from '#src/library/canon/fandoms.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { asksFirst, withheld } from '#src/library/works/adult/asking.ts'
+import { type ChaptersShown, chaptersShown, type Wanted } from './chapters/chapters-shown.ts'
 import { type CanonWays, canonWays } from './canon-ways.ts'
+import { type PeopleSeen, seePeople } from '#src/library/works/asks/asks-seen.ts'
+import { seriesWith, type StandsIn } from '#src/library/works/series/series-seen.ts'
 import { mayCorrect, mayEdit } from '#src/library/works/work-access.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
 import type { Ctx } from '#src/platform/context.ts'
@@ -17,6 +20,11 @@ export type WorkShown = {
   /** Without its text while this viewer is asked whether they are an adult. */
   readonly work: WorkSeen
   readonly isAsked: boolean
+  /** Of its chapters those that this page is about. */
+  readonly chapters: ChaptersShown
+  /** Other people and other works, as far as this viewer may know. */
+  readonly people: PeopleSeen
+  readonly series: readonly StandsIn[]
   readonly fandom: Fandom | undefined
   /** None where the round is deleted, or not open to this viewer. */
   readonly home: RoundAtHome | undefined
@@ -40,10 +48,15 @@ export type WorkShown = {
 export type AnsweredDay = { readonly claim: number; readonly on: CalendarDay; readonly home: RoundAtHome }
 
 /** `hasSaidAdult`: on this visit. */
-export async function showWork(ctx: Ctx, id: number, hasSaidAdult: boolean): Promise<WorkShown> {
+export async function showWork(
+  ctx: Ctx,
+  id: number,
+  { hasSaidAdult, wanted }: { readonly hasSaidAdult: boolean; readonly wanted: Wanted },
+): Promise<WorkShown> {
   const beholder = await beholderOf(ctx.db, ctx.viewer)
-  const work = await seeWork(ctx.db, beholder, id)
-  const isAsked = await asksFirst(ctx, beholder, work, hasSaidAdult)
+  const seen = await seeWork(ctx.db, beholder, id)
+  const isAsked = await asksFirst(ctx, beholder, seen, hasSaidAdult)
+  const work = isAsked ? withheld(seen) : seen
   const place = await placeInRound(ctx, beholder, id)
   const home = place && (await roundAtHome(ctx, place.piece.round))
   const isMod = await mayCorrect(ctx.db, beholder, id)
@@ -54,8 +67,11 @@ export async function showWork(ctx: Ctx, id: number, hasSaidAdult: boolean): Pro
   const open = mayChange && work.state === 'posted' && answered.length === 0
   const mainCameIn = place?.main?.cameIn
   return {
-    work: isAsked ? withheld(work) : work,
+    work,
     isAsked,
+    chapters: await chaptersShown(ctx.db, beholder, work, wanted),
+    people: await seePeople(ctx.db, beholder, id),
+    series: await seriesWith(ctx.db, beholder, id),
     fandom: fandoms.find((fandom) => fandom.id === work.fandom),
     home,
     place: home && place,

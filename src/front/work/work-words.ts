@@ -1,5 +1,6 @@
 // What is said of a work in a few words: whose it is, of which kind, how it is rated, and who sees it for now.
 import { sayList, sayMoment } from '#src/kit/date-words.ts'
+import { isOneText, tallyWords } from '#src/library/works/chapters/chapter-words.ts'
 import type { Byline, WorkCard, WorkSeen } from '#src/library/works/works-seen.ts'
 import type { TagKind } from '#src/schema/library/tags.ts'
 
@@ -8,10 +9,11 @@ export const bylineWords = (byline: Byline): string =>
   byline.kind === 'hidden' ? 'somebody whose name is not shown yet' : sayList([...byline.names])
 
 /** As in a list: "Ficlet, 455". A piece that stands elsewhere has no count of ours. */
-export function kindWords({ form, words, link }: WorkCard): string {
+export function kindWords({ form, words, link, chapters }: WorkCard): string {
   const kind = form === '' ? '' : form.slice(0, 1).toUpperCase() + form.slice(1)
   const count = link === undefined || words > 0 ? sayNumber(words) : 'elsewhere'
-  return [kind, count].filter((part) => part !== '').join(', ')
+  const parts = isOneText(chapters) ? '' : tallyWords(chapters)
+  return [kind, count, parts].filter((part) => part !== '').join(', ')
 }
 
 /** "A ficlet", "An essay"; "A one-shot" is said with a w. */

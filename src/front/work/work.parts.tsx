@@ -1,17 +1,20 @@
 // A work as it is read: title, header, preface, epigraph, story, notes, and the way on through its round.
-import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
 import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 import { AskedFirst } from '#src/library/works/adult/asking.parts.tsx'
 import { asking, paths } from '#src/schema/paths.ts'
-import { Icon } from '#src/ui/marks.tsx'
+import { Icon, type IconName } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
+import { ChapterList } from './chapters/chapter-list.parts.tsx'
+import { ChapterWays, Story } from './chapters/story.parts.tsx'
 import { ForMods, Rulings } from './for-mods.parts.tsx'
 import { InCanonOrder } from './canon-ways.parts.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
 import { Answers } from './answers.parts.tsx'
+import { Onwards } from './people/people.parts.tsx'
+import { SeriesWays } from './series/series-ways.parts.tsx'
 import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
+import { Aside, Epigraph, Paragraphs } from './paragraphs.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { bylineWords, isWebAddress, siteOf, stateWords, withArticle } from './work-words.ts'
 
@@ -23,7 +26,8 @@ export type WorkArticleProps = {
 }
 
 export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps) {
-  const { work } = shown
+  const { work, chapters } = shown
+  const { isBeginning, isEnd } = chapters
   return (
     <article class="work">
       <Title shown={shown} />
@@ -33,16 +37,25 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps)
       <aside class="right stack no-print" aria-label="This piece">
         <State {...{ shown, zone, csrf, isSignedIn }} />
         <Rulings shown={shown} csrf={csrf} />
+        <ChapterList shown={shown} />
         <Beside shown={shown} />
         <Answers shown={shown} csrf={csrf} />
+        <ForCreators shown={shown} />
         <ForMods shown={shown} />
       </aside>
       <div class="work__text">
-        <Aside id="preface" title="Preface" text={work.preface} />
-        <Epigraph text={work.epigraph} by={work.epigraphBy} />
-        {shown.isAsked ? <Asked shown={shown} csrf={csrf} isSignedIn={isSignedIn} /> : <Story shown={shown} />}
-        <Aside id="notes" title="Notes" text={work.notes} />
+        {isBeginning ? <Aside id="preface" title="Preface" text={work.preface} /> : null}
+        {isBeginning ? <Epigraph text={work.epigraph} by={work.epigraphBy} /> : null}
+        {shown.isAsked ? (
+          <Asked shown={shown} csrf={csrf} isSignedIn={isSignedIn} />
+        ) : (
+          <Story shown={shown} zone={zone} />
+        )}
+        {isEnd ? <Aside id="notes" title="Notes" text={work.notes} /> : null}
+        <ChapterWays shown={shown} />
+        <Onwards people={shown.people} />
         <Elsewhere places={work.places} />
+        <SeriesWays series={shown.series} />
         <Neighbours shown={shown} />
         <InCanonOrder shown={shown} />
       </div>
@@ -50,7 +63,8 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps)
   )
 }
 
-function Title({ shown: { work, home } }: { shown: WorkShown }) {
+function Title({ shown: { work, home, chapters } }: { shown: WorkShown }) {
+  const isFirst = chapters.isBeginning
   return (
     <header class="work__title">
       {home ? (
@@ -58,9 +72,9 @@ function Title({ shown: { work, home } }: { shown: WorkShown }) {
           {withArticle(work.form)} for <a href={paths.round(home.community.slug, home.round.slug)}>{home.round.name}</a>
         </p>
       ) : null}
-      <h1 dir="auto">{work.title}</h1>
+      <h1 dir="auto">{isFirst ? work.title : <a href={paths.work(work.id)}>{work.title}</a>}</h1>
       <p class="entry__title entry__by">by {bylineWords(work.byline)}</p>
-      {work.summary === '' ? null : (
+      {work.summary === '' || !isFirst ? null : (
         <div class="entry__sum" dir="auto">
           <Paragraphs text={work.summary} />
         </div>
@@ -94,87 +108,65 @@ function State({ shown, zone, csrf, isSignedIn }: WorkArticleProps) {
   )
 }
 
-function Beside({ shown: { work, mayEdit } }: { shown: WorkShown }) {
-  const ways = [
-    { to: asking(paths.reading, { back: paths.work(work.id) }), icon: 'letters', says: 'Text and paper' } as const,
-    ...(work.html === '' ? [] : [{ to: paths.workEpub(work.id), icon: 'book-down', says: 'EPUB' } as const]),
-    ...(mayEdit
-      ? ([
-          { to: paths.workEdit(work.id), icon: 'pen-line', says: 'Edit this piece' },
-          { to: paths.workHistory(work.id), icon: 'clock', says: 'Earlier versions' },
-          { to: paths.workCopy(work.id), icon: 'letters', says: 'Copy it, to post elsewhere' },
-        ] as const)
-      : []),
+function Beside({ shown }: { shown: WorkShown }) {
+  const { work } = shown
+  const hasBook = work.parts.length > 0 && work.words + work.html.length > 0
+  const ways: readonly WayTo[] = [
+    { to: asking(paths.reading, { back: hereOf(shown) }), icon: 'letters', says: 'Text and paper' },
+    ...(hasBook ? [{ to: paths.workEpub(work.id), icon: 'book-down', says: 'EPUB' } as const] : []),
+  ]
+  return <Ways ways={ways} />
+}
+
+type WayTo = { readonly to: string; readonly icon: IconName; readonly says: string }
+
+const Ways = ({ ways }: { ways: readonly WayTo[] }) => (
+  <ul class="small stack">
+    {ways.map(({ to, icon, says }) => (
+      <li>
+        <a href={to}>
+          <Icon name={icon} /> {says}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
+function ForCreators({ shown: { work, mayEdit } }: { shown: WorkShown }) {
+  if (!mayEdit) return null
+  const { id } = work
+  const ways: readonly WayTo[] = [
+    { to: paths.workEdit(id), icon: 'pen-line', says: 'Edit this piece' },
+    { to: paths.ownChapters(id), icon: 'feather', says: 'Chapters' },
+    { to: paths.workPeople(id), icon: 'mail', says: 'People and other works' },
+    { to: paths.workSeries(id), icon: 'book-open', says: 'Series' },
+    { to: paths.workWishes(id), icon: 'check', says: 'What others may make of it' },
+    { to: paths.workDating(id), icon: 'calendar-days', says: 'First posted elsewhere' },
+    { to: paths.workHistory(id), icon: 'clock', says: 'Earlier versions' },
+    { to: paths.workCopy(id), icon: 'letters', says: 'Copy it, to post elsewhere' },
   ]
   return (
-    <ul class="small stack">
-      {ways.map(({ to, icon, says }) => (
-        <li>
-          <a href={to}>
-            <Icon name={icon} /> {says}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <div class="small stack">
+      <p class="soft">For its creators</p>
+      <Ways ways={ways} />
+    </div>
   )
+}
+
+/** The page as it was asked for. */
+function hereOf({ work, chapters: { wanted } }: WorkShown): string {
+  if (wanted.kind === 'chapter') return paths.chapter(work.id, wanted.id)
+  return wanted.kind === 'whole' ? paths.workWhole(work.id) : paths.work(work.id)
 }
 
 /** In place of the text, until its reader has said to be an adult. */
 function Asked({ shown, csrf, isSignedIn }: Omit<WorkArticleProps, 'zone'>) {
-  const { work, home } = shown
+  const { home } = shown
   const back = home ? paths.round(home.community.slug, home.round.slug) : paths.home
   return (
     <section id="story" aria-label="Before the story">
-      <AskedFirst to={paths.work(work.id)} {...{ back, isSignedIn, csrf }} />
+      <AskedFirst to={hereOf(shown)} {...{ back, isSignedIn, csrf }} />
     </section>
-  )
-}
-
-/** The HTML comes from our own sanitiser, by the one door that cleans again what an older one cleaned. */
-function Story({ shown: { work } }: { shown: WorkShown }) {
-  return (
-    <section id="story" class="work__story" aria-label="The story">
-      {work.link !== undefined && isWebAddress(work.link) ? (
-        <p class="row">
-          <a class="btn" href={work.link} rel="nofollow noopener noreferrer external">
-            <span>Read it at {siteOf(work.link)}</span>
-          </a>
-        </p>
-      ) : null}
-      {work.html === '' ? null : <div class="prose">{raw(work.html)}</div>}
-    </section>
-  )
-}
-
-function Aside({ id, title, text }: { id: string; title: string; text: string }) {
-  if (text === '') return null
-  return (
-    <section class="aside" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <Paragraphs text={text} />
-    </section>
-  )
-}
-
-function Epigraph({ text, by }: { text: string; by: string }) {
-  if (text === '') return null
-  return (
-    <blockquote class="epigraph">
-      <Paragraphs text={text} />
-      {by === '' ? null : <cite>{by}</cite>}
-    </blockquote>
-  )
-}
-
-/** Plain text as its writer broke it. */
-function Paragraphs({ text }: { text: string }) {
-  const lines = (part: string): Child[] => part.split('\n').map((line, at) => (at === 0 ? line : [<br />, line]))
-  return (
-    <>
-      {text.split(/\n\s*\n/).map((part) => (
-        <p>{lines(part.trim())}</p>
-      ))}
-    </>
   )
 }
 

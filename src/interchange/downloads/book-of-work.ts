@@ -1,12 +1,24 @@
-// A work as a book: a title page with its header, the story, and the notes after it.
+// A work as a book: a title page with its header, the story chapter by chapter, and the notes after it.
 import { sayList } from '#src/kit/date-words.ts'
 import { escapeXml, xml, xmlText } from '#src/kit/xml.ts'
-import type { WorkSeen } from '#src/library/works/works-seen.ts'
+import { chapterName, isOneText, shortTally } from '#src/library/works/chapters/chapter-words.ts'
+import type { ChapterSeen, ChapterText } from '#src/library/works/chapters/chapters-seen.ts'
+import { fromWords } from '#src/library/works/asks/ask-words.ts'
+import type { PeopleSeen } from '#src/library/works/asks/asks-seen.ts'
+import type { StandsIn } from '#src/library/works/series/series-seen.ts'
+import { sayWishes } from '#src/library/works/wishes/wish-words.ts'
+import type { WorkCard, WorkSeen } from '#src/library/works/works-seen.ts'
 import { parseHtml } from '#src/text/tree.ts'
 import { toXhtml } from '#src/text/xhtml.ts'
 import type { Book, BookPage } from './epub.ts'
 
+export type BookChapter = ChapterSeen & ChapterText
+
 export type Around = {
+  /** Those that are for readers, in their order. */
+  readonly chapters: readonly BookChapter[]
+  readonly people: PeopleSeen
+  readonly series: readonly StandsIn[]
   readonly siteName: string
   /** The address of its page. */
   readonly source: string
@@ -27,6 +39,7 @@ export function bookOf(work: WorkSeen, around: Around): Book {
     subjects: [...new Set([around.fandom ?? '', ...work.tags.map(({ name }) => name)])].filter((word) => word !== ''),
     publishedAt: work.revealedAt,
     changedAt: work.changedAt,
+    series: around.series.map(({ uid, title, at }) => ({ uid, title, at })),
     pages: pagesOf(work, around),
   }
 }
@@ -35,9 +48,18 @@ const namesOf = ({ byline }: WorkSeen): readonly string[] => (byline.kind === 'n
 
 function pagesOf(work: WorkSeen, around: Around): BookPage[] {
   const title: BookPage = { title: work.title, kind: 'title', body: titlePage(work, around) }
-  const story: BookPage = { title: 'The story', body: toXhtml(parseHtml(work.html)) }
+  const story = around.chapters.map((chapter) => chapterPage(work, chapter, around.chapters.length))
   const notes: BookPage = { title: 'Notes', body: xmlText('h2', 'Notes') + plain(work.notes) }
-  return [title, story, ...(work.notes === '' ? [] : [notes])]
+  return [title, ...story, ...(work.notes === '' ? [] : [notes])]
+}
+
+function chapterPage(work: WorkSeen, chapter: BookChapter, count: number): BookPage {
+  const { title, notesBefore, notesAfter, html } = chapter
+  const isAlone = count === 1 && isOneText(work.chapters)
+  const name = isAlone ? title || 'The story' : chapterName(chapter)
+  const note = (text: string): string => (text === '' ? '' : xml('div', { class: 'plain' }, plain(text)))
+  const heading = isAlone && title === '' ? '' : xmlText('h2', name)
+  return { title: name, body: heading + note(notesBefore) + toXhtml(parseHtml(html)) + note(notesAfter) }
 }
 
 function titlePage(work: WorkSeen, around: Around): string {
@@ -53,13 +75,13 @@ function titlePage(work: WorkSeen, around: Around): string {
   ].join('')
 }
 
-function headerOf(work: WorkSeen, { fandom, round, source }: Around): string {
+function headerOf(work: WorkSeen, { fandom, round, source, people, series }: Around): string {
   const named = (...kinds: readonly string[]): string =>
     work.tags
       .filter(({ kind }) => kinds.includes(kind))
       .map(({ name }) => name)
       .join(', ')
-  const lines = [
+  const lines: (readonly [string, string])[] = [
     ['Posted', work.revealedAt?.slice(0, 10) ?? ''],
     ['For', round ?? ''],
     ['Fandom', fandom ?? work.header.fandom ?? ''],
@@ -68,11 +90,29 @@ function headerOf(work: WorkSeen, { fandom, round, source }: Around): string {
     ['Warnings', named('warning')],
     ['People', named('character', 'pairing')],
     ['Words', work.words === 0 ? '' : String(work.words)],
+    ['Chapters', isOneText(work.chapters) ? '' : shortTally(work.chapters)],
+    ['First posted elsewhere', work.firstPostedOn ?? ''],
+    ['Last chapter', work.lastChapterAt?.slice(0, 10) ?? ''],
     ['Thanks to', work.header.beta ?? ''],
+    ['Series', series.map(({ title, at }) => `Part ${at} of ${title}`).join('; ') || (work.header.series ?? '')],
+    ...peopleLines(people),
+    ['Wishes', sayWishes(work.wishes)],
     ['From', source],
-  ] as const
+  ]
   const told = lines.filter(([, says]) => says !== '')
   return xml('dl', {}, ...told.map(([term, says]) => xmlText('dt', term) + xmlText('dd', says)))
+}
+
+function peopleLines({ credits, gifts, from }: PeopleSeen): [string, string][] {
+  const by = ({ byline }: WorkCard): string => (byline.kind === 'named' ? ` by ${sayList([...byline.names])}` : '')
+  return [
+    ['A gift for', gifts.join(', ')],
+    ['With help from', credits.map(({ name, role }) => (role === '' ? name : `${name} (${role})`)).join(', ')],
+    ...from.map((tie): [string, string] => [
+      fromWords[tie.kind],
+      tie.to === 'work' ? tie.card.title + by(tie.card) : [tie.words, tie.url].filter(Boolean).join(', '),
+    ]),
+  ]
 }
 
 const plain = (text: string): string =>

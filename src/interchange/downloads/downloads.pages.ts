@@ -6,8 +6,13 @@ import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { AskedForBook } from '#src/library/works/adult/asking.parts.tsx'
 import { asksFirst } from '#src/library/works/adult/asking.ts'
+import { seePeople } from '#src/library/works/asks/asks-seen.ts'
+import { type ChapterSeen, type ChapterText, seeTexts } from '#src/library/works/chapters/chapters-seen.ts'
+import type { Beholder } from '#src/library/works/visibility.ts'
+import { seriesWith } from '#src/library/works/series/series-seen.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
 import { siteName } from '#src/moderation/instance/settings.ts'
+import type { Reader } from '#src/platform/context.ts'
 import { answerFile } from '#src/platform/web/answer-file.ts'
 import { hasSaidAdult } from '#src/platform/web/visits.ts'
 import type { Web, WebContext } from '#src/platform/web/web.ts'
@@ -22,13 +27,29 @@ function askFirst(c: WebContext, { id, title }: WorkSeen): Promise<Response> {
   return c.get('show')({ title, status: 403, main: AskedForBook({ title, ...asked }) })
 }
 
+/** What its creators alone see yet is no part of a book, theirs neither: books are handed on. */
+async function boundChapters(db: Reader, beholder: Beholder, work: WorkSeen): Promise<(ChapterSeen & ChapterText)[]> {
+  const isUp = work.state === 'posted'
+  const parts = work.parts.filter(({ state }) => !isUp || state === 'posted')
+  const texts = await seeTexts(
+    db,
+    beholder,
+    parts.map(({ id }) => id),
+  )
+  return parts.flatMap((part) => {
+    const text = texts.get(part.id)
+    return text && text.html !== '' ? [{ ...part, ...text }] : []
+  })
+}
+
 export function downloadPages(web: Web): void {
   web.get(paths.workEpub(':id'), async (c) => {
     const ctx = c.get('ctx')
     const beholder = await beholderOf(ctx.db, ctx.viewer)
     const work = await seeWork(ctx.db, beholder, idFrom(c, 'id'))
+    const chapters = await boundChapters(ctx.db, beholder, work)
     // What stands elsewhere has no text here that could be bound.
-    if (work.html === '') throw isMissing('book')
+    if (chapters.length === 0) throw isMissing('book')
     if (work.isAdult) c.header('X-Robots-Tag', 'noindex')
     if (await asksFirst(ctx, beholder, work, hasSaidAdult(c))) return askFirst(c, work)
     // Binding needs a parser and a packer, which a server that nobody asks for a book does not have to hold in memory.
@@ -38,6 +59,9 @@ export function downloadPages(web: Web): void {
     const home = place && (await roundAtHome(ctx, place.piece.round))
     const fandoms = work.fandom === undefined ? [] : await listFandoms(ctx.db)
     const book = bookOf(work, {
+      chapters,
+      series: await seriesWith(ctx.db, beholder, work.id),
+      people: await seePeople(ctx.db, beholder, work.id),
       siteName: await siteName(ctx.db),
       source: c.get('origin') + paths.work(work.id),
       fandom: fandoms.find(({ id }) => id === work.fandom)?.name,

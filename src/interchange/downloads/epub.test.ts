@@ -22,6 +22,7 @@ const book = (change: Partial<Book> = {}): Book => ({
   subjects: ['June/Sark'],
   publishedAt: toInstant('2026-11-02T10:00:00.000Z'),
   changedAt: toInstant('2026-11-03T10:00:00.000Z'),
+  series: [],
   pages: [
     { title: 'Salt & <Sill>', kind: 'title', body: '<h1>Salt &amp; &lt;Sill&gt;</h1>' },
     {

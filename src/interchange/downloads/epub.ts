@@ -24,6 +24,8 @@ export type Book = {
   readonly subjects: readonly string[]
   readonly publishedAt: Instant | undefined
   readonly changedAt: Instant
+  /** Those it stands in, with its place. */
+  readonly series: readonly { readonly uid: string; readonly title: string; readonly at: number }[]
   readonly pages: readonly BookPage[]
 }
 
@@ -87,6 +89,7 @@ function metadataOf(book: Book): string {
     ...(book.summary === '' ? [] : [xmlText('dc:description', book.summary)]),
     ...(book.publishedAt === undefined ? [] : [xmlText('dc:date', book.publishedAt.slice(0, 10))]),
     ...book.subjects.map((subject) => xmlText('dc:subject', subject)),
+    ...book.series.flatMap(seriesOf),
     meta('dcterms:modified', `${book.changedAt.slice(0, 19)}Z`),
     meta('schema:accessMode', 'textual'),
     meta('schema:accessModeSufficient', 'textual'),
@@ -96,6 +99,18 @@ function metadataOf(book: Book): string {
     meta('schema:accessibilityHazard', 'none'),
     meta('schema:accessibilitySummary', 'Text only, with headings and a table of contents.'),
   )
+}
+
+/** EPUB 3 collections, https://www.w3.org/TR/epub-33/#sec-belongs-to-collection */
+function seriesOf({ uid, title, at }: Book['series'][number], index: number): string[] {
+  const id = `series-${index + 1}`
+  const about = (property: string, text: string) => xmlText('meta', text, { refines: `#${id}`, property })
+  return [
+    xmlText('meta', title, { property: 'belongs-to-collection', id }),
+    about('collection-type', 'series'),
+    about('group-position', String(at)),
+    about('dcterms:identifier', `urn:uuid:${uid}`),
+  ]
 }
 
 function manifestOf(book: Book): string {

@@ -1,9 +1,12 @@
-// The feed of a round: what a guest may read of it, newest first, whoever asks; readers of feeds hand on what they get.
+// The feed of a round: what a guest may read of it, newest first, and chapters as they come; readers of feeds hand on what they get.
 import { type ListedPiece, seePieces } from '#src/fests/posting/pieces-seen.ts'
 import { findRound, type RoundAtHome, uidOf } from '#src/fests/rounds/rounds.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { guestBeholder } from '#src/library/works/beholders.ts'
+import { chapterName } from '#src/library/works/chapters/chapter-words.ts'
+import { type ChapterSeen, seeChaptersOf } from '#src/library/works/chapters/chapters-seen.ts'
 import type { WorkCard } from '#src/library/works/works-seen.ts'
+import type { Reader } from '#src/platform/context.ts'
 import { answerFile } from '#src/platform/web/answer-file.ts'
 import type { Web } from '#src/platform/web/web.ts'
 import { roundWhere } from '#src/platform/web/where.ts'
@@ -18,16 +21,27 @@ export function feedPages(web: Web): void {
     const { community, round } = roundWhere(c)
     const home = await findRound({ db, viewer: { kind: 'guest' } }, community, round)
     const { listed } = await seePieces({ db, now }, guestBeholder, home.round.id)
-    const feed = feedOf(home, await uidOf(db, home.round), listed, c.get('origin'))
+    const parts = await newChapters(db, listed)
+    const feed = feedOf(home, { uid: await uidOf(db, home.round), listed, parts }, c.get('origin'))
     c.set('reads', ['works', `round:${home.round.id}`, `community:${home.community.id}`])
     return answerFile(c, { body: makeAtom(feed), type: 'application/atom+xml; charset=utf-8' })
   })
 }
 
-function feedOf({ community, round }: RoundAtHome, uid: string, listed: readonly ListedPiece[], origin: string): Feed {
+type Parts = ReadonlyMap<number, readonly ChapterSeen[]>
+
+/** Of works that go on after they were posted; a guest sees those that are up. */
+async function newChapters(db: Reader, listed: readonly ListedPiece[]): Promise<Parts> {
+  const going = listed.filter(({ work }) => work.lastChapterAt !== undefined).map(({ work }) => work.id)
+  return seeChaptersOf(db, guestBeholder, going)
+}
+
+type Told = { readonly uid: string; readonly listed: readonly ListedPiece[]; readonly parts: Parts }
+
+function feedOf({ community, round }: RoundAtHome, { uid, listed, parts }: Told, origin: string): Feed {
   const entries = listed
     .filter(({ cameIn }) => cameIn === undefined)
-    .flatMap(({ work }) => (work.revealedAt === undefined ? [] : [entryOf(work, work.revealedAt, origin)]))
+    .flatMap(({ work }) => entriesOf(work, parts.get(work.id) ?? [], origin))
     .toSorted((one, other) => (one.publishedAt < other.publishedAt ? 1 : -1))
     .slice(0, MOST)
   // A feed changes when a piece does, and before the first one when its round was opened.
@@ -40,6 +54,27 @@ function feedOf({ community, round }: RoundAtHome, uid: string, listed: readonly
     self: origin + paths.roundFeed(community.slug, round.slug),
     changedAt: changes.reduce((newest, at) => (at > newest ? at : newest)),
     entries,
+  }
+}
+
+/** Itself, and every chapter that came after it. */
+function entriesOf(work: WorkCard, parts: readonly ChapterSeen[], origin: string): FeedEntry[] {
+  const { revealedAt } = work
+  if (revealedAt === undefined) return []
+  const later = parts.flatMap((part) =>
+    part.postedAt !== undefined && part.postedAt > revealedAt ? [chapterEntry(work, part, part.postedAt, origin)] : [],
+  )
+  return [entryOf(work, revealedAt, origin), ...later]
+}
+
+function chapterEntry(work: WorkCard, part: ChapterSeen, publishedAt: Instant, origin: string): FeedEntry {
+  return {
+    ...entryOf(work, publishedAt, origin),
+    uid: part.uid,
+    title: `${work.title}, ${chapterName(part).replace('Chapter', 'chapter')}`,
+    link: origin + paths.chapter(work.id, part.id),
+    summary: '',
+    changedAt: part.changedAt > publishedAt ? part.changedAt : publishedAt,
   }
 }
 

@@ -4,8 +4,15 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Ctx, Tx } from '#src/platform/context.ts'
 import { openHouse } from '#tests/support/open-house.ts'
-import { type Beholder, maySee, type WorkFacts } from './visibility.ts'
-import { namedTo, visibleTo } from './visible.store.ts'
+import {
+  type Beholder,
+  type ChapterFacts,
+  maySee,
+  maySeeChapter,
+  maySeeInSeries,
+  type WorkFacts,
+} from './visibility.ts'
+import { chapterVisibleTo, namedTo, visibleInSeries, visibleTo } from './visible.store.ts'
 
 const open: WorkFacts = {
   state: 'posted',
@@ -123,10 +130,105 @@ async function seenInSql(ctx: Ctx, beholder: Beholder): Promise<Map<number, stri
     .selectFrom('works')
     .select('id')
     .where((eb) => visibleTo(eb, beholder))
+    .orderBy('works.id')
   const named = seen.where((eb) => namedTo(eb, beholder))
   const names = new Set((await named.execute()).map(({ id }) => id))
   return new Map((await seen.execute()).map(({ id }) => [id, names.has(id) ? 'named' : 'hidden']))
 }
+
+/** Every work has one of each kind. */
+const chapterKinds: readonly ChapterFacts[] = (['draft', 'posted', 'withdrawn'] as const).flatMap((state) =>
+  [false, true].map((isDeleted) => ({ state, isDeleted })),
+)
+
+async function keepChapters(tx: Tx, work: number): Promise<void> {
+  const now = tx.now()
+  for (const [position, { state, isDeleted }] of chapterKinds.entries()) {
+    const row = {
+      uid: tx.uid(),
+      work_id: work,
+      position,
+      came_with_work: flag(position === 0),
+      title: '',
+      notes_before: '',
+      notes_after: '',
+      state,
+      words: 0,
+      version: 1,
+      created_at: now,
+      changed_at: now,
+      deleted_at: isDeleted ? now : null,
+      sanitiser_version: 1,
+      source_form: 'html' as const,
+      excerpt: '',
+      source: new Uint8Array(),
+      html: '',
+    }
+    await tx.db.insertInto('chapters').values(row).execute()
+  }
+}
+
+async function chaptersInSql({ db }: Ctx, beholder: Beholder): Promise<string[]> {
+  const rows = await db
+    .selectFrom('chapters')
+    .innerJoin('works', 'works.id', 'chapters.work_id')
+    .select(['works.id', 'chapters.position'])
+    .where((eb) => chapterVisibleTo(eb, beholder))
+    .orderBy('works.id')
+    .orderBy('chapters.position')
+    .execute()
+  return rows.map(({ id, position }) => `${id}/${position}`)
+}
+
+/** All of them stand in one, under the name of the third. */
+async function keepSeries(tx: Tx, works: readonly number[]): Promise<void> {
+  const now = tx.now()
+  const row = {
+    uid: tx.uid(),
+    pen_name_id: 3,
+    title: 'S',
+    title_key: 's',
+    summary: '',
+    created_at: now,
+    changed_at: now,
+  }
+  const { id } = await tx.db.insertInto('series').values(row).returning('id').executeTakeFirstOrThrow()
+  for (const [position, work] of works.entries())
+    await tx.db.insertInto('series_works').values({ series_id: id, work_id: work, position }).execute()
+}
+
+async function inSeriesInSql({ db }: Ctx, beholder: Beholder): Promise<number[]> {
+  const rows = await db
+    .selectFrom('series_works')
+    .innerJoin('series', 'series.id', 'series_works.series_id')
+    .innerJoin('works', 'works.id', 'series_works.work_id')
+    .select('works.id')
+    .where((eb) => visibleInSeries(eb, beholder))
+    .orderBy('series_works.position')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+test('a series under a name shows no work that may not be known to bear it', () => {
+  assert.ok(maySeeInSeries(open, guest, true))
+  assert.ok(!maySeeInSeries(open, guest, false))
+  assert.ok(!maySeeInSeries({ ...open, isAnonymous: true }, guest, true))
+  assert.ok(!maySeeInSeries({ ...open, state: 'draft' }, creator, true))
+})
+
+test('a chapter that is no longer or not yet for readers is its creators’ own, whatever the work is', () => {
+  for (const state of ['draft', 'withdrawn'] as const) {
+    const seen = Object.entries({ guest, stranger, member, mod, creator }).filter(([, beholder]) =>
+      maySeeChapter({ state, isDeleted: false }, open, beholder),
+    )
+    assert.deepEqual(
+      seen.map(([name]) => name),
+      ['creator'],
+    )
+  }
+  assert.ok(!maySeeChapter({ state: 'posted', isDeleted: true }, open, creator))
+  assert.ok(!maySeeChapter({ state: 'posted', isDeleted: false }, { ...open, state: 'draft' }, mod))
+})
 
 test('SQL says the same as the rule, of every work to everybody', async () => {
   await using house = await openHouse()
@@ -147,6 +249,8 @@ test('SQL says the same as the rule, of every work to everybody', async () => {
       await tx.db.insertInto('communities').values(row).execute()
       const made: number[] = []
       for (const facts of works) made.push(await keep(tx, facts))
+      for (const id of made) await keepChapters(tx, id)
+      await keepSeries(tx, made)
       return made
     }),
   )
@@ -158,6 +262,19 @@ test('SQL says the same as the rule, of every work to everybody', async () => {
       const sight = maySee({ ...facts, id: ids[at] ?? 0 }, beholder)
       return sight.kind === 'seen' ? [[ids[at], sight.byline] as const] : []
     })
+    const chapters = await house.act({ kind: 'host' }, (ctx) => chaptersInSql(ctx, beholder))
+    const chaptersByRule = works.flatMap((facts, at) =>
+      chapterKinds.flatMap((chapter, position) =>
+        maySeeChapter(chapter, facts, beholder) ? [`${ids[at]}/${position}`] : [],
+      ),
+    )
+    assert.deepEqual(chapters, chaptersByRule)
+    const inSeries = await house.act({ kind: 'host' }, (ctx) => inSeriesInSql(ctx, beholder))
+    const inSeriesByRule = ids.filter((_, at) => {
+      const facts = works[at]
+      return facts && maySeeInSeries(facts, beholder, facts.creators.includes(3))
+    })
+    assert.deepEqual(inSeries, inSeriesByRule)
     assert.deepEqual(
       [...bySql],
       byRule,

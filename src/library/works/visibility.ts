@@ -1,6 +1,6 @@
 // Who may see a work, and whose name it shows: the one rule, pure, over a small record of facts that is stored with the work.
 // Its one translation to SQL is visible.store.ts; a property test proves that they agree.
-import type { WorkState } from '#src/schema/library/works.ts'
+import type { ChapterState, WorkState } from '#src/schema/library/works.ts'
 
 export type WorkFacts = {
   readonly id?: number
@@ -45,6 +45,20 @@ export function maySee(facts: WorkFacts, beholder: Beholder): Sight {
   if (!isCreator && !mayRead(facts, beholder, isMod)) return NONE
   const isNamed = !facts.isAnonymous || isCreator || isMod
   return { kind: 'seen', byline: isNamed ? 'named' : 'hidden', isAdult: facts.isAdult }
+}
+
+export type ChapterFacts = { readonly state: ChapterState; readonly isDeleted: boolean }
+
+/** A chapter is for whoever its work is for, once it is posted; before and afterwards it is its creators' alone, as a draft work is. */
+export function maySeeChapter(chapter: ChapterFacts, work: WorkFacts, beholder: Beholder): boolean {
+  if (chapter.isDeleted || maySee(work, beholder).kind === 'none') return false
+  return chapter.state === 'posted' || (beholder.account !== undefined && work.creators.includes(beholder.account))
+}
+
+/** A series is under a name: a work stands in it for whoever may know that the work bears that name too. */
+export function maySeeInSeries(work: WorkFacts, beholder: Beholder, bearsName: boolean): boolean {
+  const sight = maySee(work, beholder)
+  return bearsName && work.state === 'posted' && sight.kind === 'seen' && sight.byline === 'named'
 }
 
 /** Mods may read what is up but held back; a draft is nobody's but its creators', and so is what they took down. */

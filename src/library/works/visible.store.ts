@@ -15,6 +15,36 @@ export function namedTo(eb: Works, beholder: Beholder): Expression<SqlBool> {
   return eb.or([eb('works.is_anonymous', '=', 0), isCreator(eb, beholder), isMod(eb, beholder)])
 }
 
+type Chapters = ExpressionBuilder<Tables, 'works' | 'chapters'>
+
+/** For `where` on any query that has `works` and `chapters` under their own names. */
+export function chapterVisibleTo(eb: Chapters, beholder: Beholder): Expression<SqlBool> {
+  const works = eb as unknown as Works
+  const isForReaders = eb.or([eb('chapters.state', '=', 'posted'), isCreator(works, beholder)])
+  return eb.and([eb('chapters.deleted_at', 'is', null), isForReaders, visibleTo(works, beholder)])
+}
+
+type Series = ExpressionBuilder<Tables, 'works' | 'series'>
+
+/** For `where` on any query that has `works` and `series` under their own names. */
+export function visibleInSeries(eb: Series, beholder: Beholder): Expression<SqlBool> {
+  const works = eb as unknown as Works
+  const bearsName = eb.exists(
+    eb
+      .selectFrom('work_creators')
+      .select('work_creators.work_id')
+      .whereRef('work_creators.work_id', '=', 'works.id')
+      .whereRef('work_creators.pen_name_id', '=', 'series.pen_name_id'),
+  )
+  return eb.and([
+    eb('series.deleted_at', 'is', null),
+    eb('works.state', '=', 'posted'),
+    bearsName,
+    visibleTo(works, beholder),
+    namedTo(works, beholder),
+  ])
+}
+
 /** Posted, but not for everybody it will be for: its mods and creators are told so. */
 export function heldBack(eb: Works): Expression<SqlBool> {
   return eb.or([eb('works.is_unrevealed', '=', 1), eb('works.hidden_at', 'is not', null)])

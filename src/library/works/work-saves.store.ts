@@ -67,6 +67,30 @@ export async function listSaves(db: Reader, work: number): Promise<Save[]> {
         .limit(1)
         .as('by'),
     )
+    // Whoever has stepped out keeps the name under which they wrote it: the one of the community may be another of theirs.
+    .select((eb) =>
+      eb
+        .selectFrom('work_asks')
+        .innerJoin('pen_names', 'pen_names.id', 'work_asks.to_pen_name_id')
+        .select('pen_names.name')
+        .whereRef('work_asks.work_id', '=', 'work_revisions.work_id')
+        .whereRef('pen_names.account_id', '=', 'work_revisions.by_account')
+        .where('work_asks.kind', '=', 'co-author')
+        .where((each) =>
+          each.not(
+            each.exists(
+              each
+                .selectFrom('leavings')
+                .select('leavings.account_id')
+                .whereRef('leavings.account_id', '=', 'pen_names.account_id')
+                .where('leavings.works', '<>', 'named'),
+            ),
+          ),
+        )
+        .orderBy('work_asks.id')
+        .limit(1)
+        .as('formerly'),
+    )
     .select((eb) =>
       eb
         .selectFrom('memberships')
@@ -80,10 +104,10 @@ export async function listSaves(db: Reader, work: number): Promise<Save[]> {
     .where('work_id', '=', work)
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(({ version, madeAt, fields, by, mod, account }) => ({
+  return rows.map(({ version, madeAt, fields, by, formerly, mod, account }) => ({
     version,
     madeAt,
-    by: by ?? mod ?? (account === null ? undefined : 'a mod'),
+    by: by ?? formerly ?? mod ?? (account === null ? undefined : 'a mod'),
     words: (JSON.parse(fields) as { words?: number }).words,
   }))
 }

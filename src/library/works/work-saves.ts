@@ -6,7 +6,8 @@ import { mayEdit } from '#src/library/works/work-access.ts'
 import type { Ctx, Reader, Viewer } from '#src/platform/context.ts'
 import type { TextForm } from '#src/schema/library/works.ts'
 import { findFields, findSave, type KeptFields, listSaves, type Save, type Saved } from './work-saves.store.ts'
-import { findSource, listPlacesOf } from './works.store.ts'
+import { findSource, listKept } from './chapters/chapters.store.ts'
+import { listPlacesOf } from './works.store.ts'
 
 export type { Save, Saved } from './work-saves.store.ts'
 
@@ -16,6 +17,8 @@ export type WorkToEdit = KeptFields & {
   readonly form: TextForm
   readonly tags: readonly Tag[]
   readonly places: readonly string[]
+  /** It has chapters besides the text that it was posted with. */
+  readonly hasChapters: boolean
 }
 
 /** For everybody else there is no such work. */
@@ -29,7 +32,9 @@ export async function openToEdit({ db, viewer }: Pick<Ctx, 'db' | 'viewer'>, id:
   const text = await findSource(db, id)
   if (!kept || !text) throw isMissing('work')
   const tags = (await tagsOf(db, [id])).get(id) ?? []
-  return { ...kept, id, ...text, tags, places: await listPlacesOf(db, id) }
+  const { source, form } = text
+  const hasChapters = (await listKept(db, id)).filter(({ deletedAt }) => deletedAt === null).length > 1
+  return { ...kept, id, source, form, tags, hasChapters, places: await listPlacesOf(db, id) }
 }
 
 export async function savesOf({ db, viewer }: Pick<Ctx, 'db' | 'viewer'>, id: number): Promise<Save[]> {

@@ -1,5 +1,5 @@
 // Counts and finds the works of a fandom by where they are set, in pages, of those that somebody may see.
-import type { ExpressionBuilder } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Reader, Tx } from '#src/platform/context.ts'
 import type { Tables } from '#src/schema/tables.ts'
 import { visibleTo } from './visible.store.ts'
@@ -37,7 +37,7 @@ export async function countSpots(
   return rows.map((row) => ({ ...row, isSure: row.isSure === 1 }))
 }
 
-/** As they came to the site. */
+/** As they came: what stood elsewhere before has the date of that. */
 export async function listAt(
   db: Reader,
   beholder: Beholder,
@@ -59,6 +59,7 @@ export async function listAt(
         ),
       ),
     )
+    .orderBy(sql`coalesce(works.first_posted_on, substr(works.revealed_at, 1, 10))`)
     .orderBy('works.id')
     .offset(skip)
     .limit(take)

@@ -12,6 +12,10 @@ const cardColumns = [
   'works.summary',
   'works.timing',
   'works.words',
+  'works.chapters_posted as chaptersPosted',
+  'works.chapters_planned as chaptersPlanned',
+  'works.last_chapter_at as lastChapterAt',
+  'works.first_posted_on as firstPostedOn',
   'works.link_url as link',
   'works.is_adult as isAdult',
   'works.revealed_at as revealedAt',
@@ -61,6 +65,7 @@ export function findWhole(db: Reader, beholder: Beholder, id: number) {
       'works.epigraph',
       'works.epigraph_by as epigraphBy',
       'works.notes',
+      'works.wishes',
       'works.audience',
       'works.goes_up_at as goesUpAt',
     ])

@@ -1,18 +1,23 @@
 // Works as one viewer may see them: the only shape that pages, feeds, downloads and mails are given.
 import { NAMELESS } from '#src/kit/nameless.ts'
 import { isMissing } from '#src/kit/refusal.ts'
+import type { CalendarDay } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { type Tag, tagsOf } from '#src/library/tags/tags.ts'
 import type { Reader } from '#src/platform/context.ts'
 import type { WorkState } from '#src/schema/library/works.ts'
 import type { Beholder } from './visibility.ts'
 import type { TimelinePlace } from './work-fields.ts'
-import { findText, listPlacesOf } from './works.store.ts'
-import { freshHtml } from '#src/text/fresh-html.ts'
+import { type ChapterSeen, seeChapters, seeText } from './chapters/chapters-seen.ts'
+import { readWishes, type Wishes } from './wishes/wish-words.ts'
+import { listPlacesOf } from './works.store.ts'
 import { type Creator, findWhole, listCards, listCreators, listNameless, listNewest } from './works-seen.store.ts'
 
 /** `hidden`: somebody wrote it, and who is not to be known yet. */
 export type Byline = { readonly kind: 'named'; readonly names: readonly string[] } | { readonly kind: 'hidden' }
+
+/** How many are for readers, and how many there will be; undefined where nobody knows. */
+export type ChapterTally = { readonly posted: number; readonly planned: number | undefined }
 
 export type WorkCard = {
   readonly id: number
@@ -25,6 +30,11 @@ export type WorkCard = {
   /** Where on its fandom's timeline it is set, where somebody knows. */
   readonly place: TimelinePlace | undefined
   readonly words: number
+  readonly chapters: ChapterTally
+  /** When its last chapter came, where that was after the work itself. */
+  readonly lastChapterAt: Instant | undefined
+  /** The day it came elsewhere, where that was before. */
+  readonly firstPostedOn: CalendarDay | undefined
   readonly link: string | undefined
   readonly isAdult: boolean
   /** Up, and for now seen by its creators and mods alone. */
@@ -44,7 +54,11 @@ export type WorkSeen = WorkCard & {
   readonly epigraph: string
   readonly epigraphBy: string
   readonly notes: string
-  /** Cleaned by the sanitiser as it is now. */
+  /** What others may make of it. */
+  readonly wishes: Wishes
+  /** As this viewer may see them, in their order. */
+  readonly parts: readonly ChapterSeen[]
+  /** Of the first chapter; cleaned by the sanitiser as it is now. */
   readonly html: string
   readonly excerpt: string
   readonly places: readonly string[]
@@ -80,8 +94,9 @@ export const penNamesOf = async (db: Reader, work: number): Promise<number[]> =>
 /** Refuses as missing whatever this viewer may not see: that it exists is part of the secret. */
 export async function seeWork(db: Reader, beholder: Beholder, id: number): Promise<WorkSeen> {
   const row = await findWhole(db, beholder, id)
-  const text = row && (await findText(db, id))
-  if (!row || !text) throw isMissing('work')
+  if (!row) throw isMissing('work')
+  const parts = await seeChapters(db, beholder, id)
+  const text = await seeText(db, beholder, parts[0]?.id)
   const [card] = await toCards(db, [row])
   if (!card) throw isMissing('work')
   return {
@@ -91,8 +106,10 @@ export async function seeWork(db: Reader, beholder: Beholder, id: number): Promi
     epigraph: row.epigraph,
     epigraphBy: row.epigraphBy,
     notes: row.notes,
-    html: await freshHtml(text),
-    excerpt: text.excerpt,
+    wishes: readWishes(row.wishes),
+    parts,
+    html: text?.html ?? '',
+    excerpt: text?.excerpt ?? '',
     // Where else it stands would say whose it is.
     places: isNameless(card) ? [] : await listPlacesOf(db, id),
     goesUpAt: row.goesUpAt ?? undefined,
@@ -128,6 +145,9 @@ function toCard(row: CardRow, creators: readonly Creator[] | undefined, tags: re
     timing: row.timing,
     place: placeOf(row),
     words: row.words,
+    chapters: { posted: row.chaptersPosted, planned: row.chaptersPlanned ?? undefined },
+    lastChapterAt: lastChapterAt(row),
+    firstPostedOn: row.firstPostedOn ?? undefined,
     link: row.link ?? undefined,
     isAdult: row.isAdult === 1,
     isHeldBack: row.isHeldBack === 1,
@@ -139,6 +159,11 @@ function toCard(row: CardRow, creators: readonly Creator[] | undefined, tags: re
     changedAt: row.changedAt,
     tags,
   }
+}
+
+/** A chapter that was posted while the work was held back came with it, for readers. */
+function lastChapterAt({ lastChapterAt: at, revealedAt }: CardRow): Instant | undefined {
+  return at !== null && revealedAt !== null && at > revealedAt ? at : undefined
 }
 
 function placeOf({ timingFrom: from, timingTo: to, timingConfidence }: CardRow): TimelinePlace | undefined {

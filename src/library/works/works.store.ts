@@ -1,8 +1,8 @@
-// What is kept of works: what they are, their text, and every save of it.
+// What is kept of works: what they are, and every save of them. Their texts are chapters.
 import type { Instant } from '#src/kit/instants.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
-import { pack, unpack } from '#src/platform/text/pack.ts'
-import type { TextForm, WorkState } from '#src/schema/library/works.ts'
+import { pack } from '#src/platform/text/pack.ts'
+import type { WorkState } from '#src/schema/library/works.ts'
 import type { Around, WorkFields, WorkText } from './work-fields.ts'
 
 const fieldColumns = (fields: WorkFields, titleKey: string) => ({
@@ -60,14 +60,13 @@ export async function findWorkByKey(db: Reader, onceKey: string): Promise<number
   return (await db.selectFrom('works').select('id').where('once_key', '=', onceKey).executeTakeFirst())?.id
 }
 
-export type WorkChange = Pick<NewWork, 'fields' | 'titleKey' | 'words' | 'isAdult' | 'audience'> & {
+export type WorkChange = Pick<NewWork, 'fields' | 'titleKey' | 'isAdult' | 'audience'> & {
   readonly version: number
 }
 
 export async function updateWork(tx: Tx, id: number, change: WorkChange): Promise<void> {
   const set = {
     ...fieldColumns(change.fields, change.titleKey),
-    words: change.words,
     is_adult: change.isAdult ? (1 as const) : (0 as const),
     audience: change.audience,
     version: change.version,
@@ -86,21 +85,6 @@ export async function updateLife(tx: Tx, id: number, { state, goesUpAt, postedAt
 
 export function findLife(db: Reader, id: number) {
   return db.selectFrom('works').select(['state', 'goes_up_at as goesUpAt']).where('id', '=', id).executeTakeFirst()
-}
-
-export async function keepText(tx: Tx, work: number, text: WorkText): Promise<void> {
-  const row = {
-    source: pack(text.source),
-    source_form: text.form,
-    html: text.html,
-    excerpt: text.excerpt,
-    sanitiser_version: text.sanitiserVersion,
-  }
-  await tx.db
-    .insertInto('work_texts')
-    .values({ work_id: work, ...row })
-    .onConflict((conflict) => conflict.column('work_id').doUpdateSet(row))
-    .execute()
 }
 
 export type Revision = {
@@ -151,23 +135,6 @@ export async function replaceCreators(tx: Tx, work: number, penNames: readonly n
 export async function replacePlaces(tx: Tx, work: number, urls: readonly string[]): Promise<void> {
   await tx.db.deleteFrom('work_places').where('work_id', '=', work).execute()
   for (const url of urls) await tx.db.insertInto('work_places').values({ work_id: work, url }).execute()
-}
-
-export async function findSource(db: Reader, work: number): Promise<{ source: string; form: TextForm } | undefined> {
-  const row = await db
-    .selectFrom('work_texts')
-    .select(['source', 'source_form as form'])
-    .where('work_id', '=', work)
-    .executeTakeFirst()
-  return row && { source: unpack(row.source), form: row.form }
-}
-
-export function findText(db: Reader, work: number) {
-  return db
-    .selectFrom('work_texts')
-    .select(['html', 'excerpt', 'sanitiser_version as sanitiserVersion'])
-    .where('work_id', '=', work)
-    .executeTakeFirst()
 }
 
 export async function listPlacesOf(db: Reader, work: number): Promise<string[]> {

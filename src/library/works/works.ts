@@ -3,6 +3,9 @@ import { nameKey } from '#src/kit/fold.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { tagsOf, tagWork } from '#src/library/tags/tags.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
+import { listAgreedCoAuthors, listNamesOn } from './asks/asks.store.ts'
+import { recount } from './chapters/chapter-counts.store.ts'
+import { keepText } from './chapters/chapters.store.ts'
 import type { Around, WorkFields, WorkText } from './work-fields.ts'
 import type { Editable } from './work-access.ts'
 import { findFields } from './work-saves.store.ts'
@@ -11,7 +14,6 @@ import {
   findWorkByKey,
   insertRevision,
   insertWork,
-  keepText,
   listPlacesOf,
   replaceCreators,
   replacePlaces,
@@ -57,6 +59,7 @@ export async function keepWork(tx: Tx, said: NewWorkSaid): Promise<Kept> {
 
 async function keepAround(tx: Tx, work: number, version: number, said: WorkSaid, by: number | null): Promise<void> {
   await keepText(tx, work, said.text)
+  await recount(tx, work)
   await insertRevision(tx, { work, version, fields: said.fields, around: aroundIn(said), text: said.text, by })
   await tagWork(tx, work, said.tags)
   await replacePlaces(tx, work, said.places)
@@ -84,25 +87,29 @@ export const titleKey = (title: string): string => nameKey(title.replace(/^(?:th
 /** Every save keeps the earlier text. */
 export async function reviseWork(tx: Tx, work: Editable, said: WorkSaid): Promise<void> {
   const version = work.version + 1
-  const { fields, text, isAdult, audience } = said
+  const { fields, isAdult, audience } = said
   await completeSave(tx, work)
-  await updateWork(tx, work.id, {
-    fields,
-    titleKey: titleKey(fields.title),
-    words: text.words,
-    isAdult,
-    audience,
-    version,
-  })
+  await updateWork(tx, work.id, { fields, titleKey: titleKey(fields.title), isAdult, audience, version })
   await keepAround(tx, work.id, version, said, tx.viewer.kind === 'person' ? tx.viewer.account : null)
   // A draft is in no list, and nobody but its creators has read it.
   tx.announce({ name: work.state === 'draft' ? 'work.drafted' : 'work.revised', work: work.id })
 }
 
-/** Of a draft, that nobody else has read. */
+/** Of a draft, that nobody else has read. Who has agreed to write it too stays. */
 export async function nameCreators(tx: Tx, work: Editable, creators: readonly number[]): Promise<void> {
-  await replaceCreators(tx, work.id, creators)
+  await replaceCreators(tx, work.id, await signedAnew(tx, work.id, creators))
   tx.announce({ name: 'work.drafted', work: work.id })
+}
+
+/** Only one's own name is changed: those of others stay, and so does one that was agreed to. */
+async function signedAnew(tx: Tx, work: number, creators: readonly number[]): Promise<number[]> {
+  const names = await listNamesOn(tx.db, work)
+  const agreed = await listAgreedCoAuthors(tx.db, work)
+  const isMine = ({ penName, account }: (typeof names)[number]): boolean =>
+    (account === null || (tx.viewer.kind === 'person' && account === tx.viewer.account)) && !agreed.includes(penName)
+  const at = names.findIndex(isMine)
+  const signed = names.flatMap((name, index) => (index === at ? creators : isMine(name) ? [] : [name.penName]))
+  return [...new Set(signed)]
 }
 
 /** Before a save is covered by another one, everything that it was is kept with it. */

@@ -145,6 +145,12 @@ export async function reserveNewName(tx: Tx, name: string): Promise<number> {
   return unlessTaken(tx, insertPenName(tx, row), () => nameTaken({ name, account: null }))
 }
 
+/** The name as somebody types it; undefined where nobody here has it. */
+export async function findName(db: Reader, name: string): Promise<PenName | undefined> {
+  const key = penNameKey(name)
+  return (await findPenNameAsWritten(db, name)) ?? (key === '' ? undefined : await findPenNameByKey(db, key))
+}
+
 /** Those in use, the first of them first. */
 export const listMyPenNames = (db: Reader, account: number): Promise<PenName[]> => listPenNamesOf(db, account)
 

@@ -58,6 +58,38 @@ changes.at text collate "C" not null
 changes.name text collate "C" not null
 changes.data text collate "C" not null
 changes.touched text collate "C" not null
+chapter_revisions.id bigint not null identity by default
+chapter_revisions.chapter_id bigint not null
+chapter_revisions.version bigint not null
+chapter_revisions.title text collate "C" not null
+chapter_revisions.notes_before text collate "C" not null
+chapter_revisions.notes_after text collate "C" not null
+chapter_revisions.words bigint not null
+chapter_revisions.source bytea not null
+chapter_revisions.source_form text collate "C" not null
+chapter_revisions.by_account bigint
+chapter_revisions.made_at text collate "C" not null
+chapters.id bigint not null identity by default
+chapters.uid text collate "C" not null
+chapters.work_id bigint not null
+chapters.position bigint not null
+chapters.came_with_work bigint not null
+chapters.title text collate "C" not null
+chapters.notes_before text collate "C" not null
+chapters.notes_after text collate "C" not null
+chapters.state text collate "C" not null
+chapters.posted_at text collate "C"
+chapters.words bigint not null
+chapters.version bigint not null
+chapters.once_key text collate "C"
+chapters.created_at text collate "C" not null
+chapters.changed_at text collate "C" not null
+chapters.deleted_at text collate "C"
+chapters.sanitiser_version bigint not null
+chapters.source_form text collate "C" not null
+chapters.excerpt text collate "C" not null
+chapters.source bytea not null
+chapters.html text collate "C" not null
 claim_key_links.id bigint not null identity by default
 claim_key_links.key_id bigint not null
 claim_key_links.token_hash text collate "C" not null
@@ -326,6 +358,19 @@ rulings.made_by bigint
 rulings.made_at text collate "C" not null
 rulings.lifted_by bigint
 rulings.lifted_at text collate "C"
+series.id bigint not null identity by default
+series.uid text collate "C" not null
+series.pen_name_id bigint not null
+series.title text collate "C" not null
+series.title_key text collate "C" not null
+series.summary text collate "C" not null
+series.created_at text collate "C" not null
+series.changed_at text collate "C" not null
+series.deleted_at text collate "C"
+series_works.id bigint not null identity by default
+series_works.series_id bigint not null
+series_works.work_id bigint not null
+series_works.position bigint not null
 sessions.id bigint not null identity by default
 sessions.account_id bigint not null
 sessions.token_hash text collate "C" not null
@@ -342,6 +387,19 @@ tags.uid text collate "C" not null
 tags.kind text collate "C" not null
 tags.name text collate "C" not null
 tags.name_key text collate "C" not null
+work_asks.id bigint not null identity by default
+work_asks.uid text collate "C" not null
+work_asks.work_id bigint not null
+work_asks.kind text collate "C" not null
+work_asks.role text collate "C" not null
+work_asks.to_pen_name_id bigint
+work_asks.to_work_id bigint
+work_asks.to_words text collate "C" not null
+work_asks.to_url text collate "C"
+work_asks.state text collate "C" not null
+work_asks.asked_by bigint
+work_asks.asked_at text collate "C" not null
+work_asks.answered_at text collate "C"
 work_creators.id bigint not null identity by default
 work_creators.work_id bigint not null
 work_creators.pen_name_id bigint not null
@@ -361,13 +419,6 @@ work_tags.id bigint not null identity by default
 work_tags.work_id bigint not null
 work_tags.tag_id bigint not null
 work_tags.position bigint not null
-work_texts.id bigint not null identity by default
-work_texts.work_id bigint not null
-work_texts.source bytea not null
-work_texts.source_form text collate "C" not null
-work_texts.html text collate "C" not null
-work_texts.excerpt text collate "C" not null
-work_texts.sanitiser_version bigint not null
 works.id bigint not null identity by default
 works.uid text collate "C" not null
 works.title text collate "C" not null
@@ -402,6 +453,11 @@ works.once_key text collate "C"
 works.created_by bigint
 works.created_at text collate "C" not null
 works.changed_at text collate "C" not null
+works.chapters_posted bigint not null
+works.chapters_planned bigint
+works.last_chapter_at text collate "C"
+works.first_posted_on text collate "C"
+works.wishes text collate "C" not null
 
 accounts CHECK ((length(admin_since) = 24))
 accounts CHECK ((length(closed_at) = 24))
@@ -448,6 +504,24 @@ canon_parts UNIQUE (fandom_id, code)
 canon_parts UNIQUE (uid)
 changes CHECK ((length(at) = 24))
 changes PRIMARY KEY (seq)
+chapter_revisions CHECK ((length(made_at) = 24))
+chapter_revisions CHECK ((source_form = ANY (ARRAY['html'::text, 'markdown'::text, 'plain'::text])))
+chapter_revisions FOREIGN KEY (by_account) REFERENCES accounts(id)
+chapter_revisions FOREIGN KEY (chapter_id) REFERENCES chapters(id) ON DELETE CASCADE
+chapter_revisions PRIMARY KEY (id)
+chapter_revisions UNIQUE (chapter_id, version)
+chapters CHECK ((came_with_work = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+chapters CHECK ((length(changed_at) = 24))
+chapters CHECK ((length(created_at) = 24))
+chapters CHECK ((length(deleted_at) = 24))
+chapters CHECK ((length(posted_at) = 24))
+chapters CHECK ((source_form = ANY (ARRAY['html'::text, 'markdown'::text, 'plain'::text])))
+chapters CHECK ((state = ANY (ARRAY['draft'::text, 'posted'::text, 'withdrawn'::text])))
+chapters CHECK ((words >= 0))
+chapters FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+chapters PRIMARY KEY (id)
+chapters UNIQUE (once_key)
+chapters UNIQUE (uid)
 claim_key_links CHECK ((length(made_at) = 24))
 claim_key_links FOREIGN KEY (key_id) REFERENCES claim_keys(id)
 claim_key_links PRIMARY KEY (id)
@@ -665,6 +739,16 @@ rulings FOREIGN KEY (lifted_by) REFERENCES accounts(id)
 rulings FOREIGN KEY (made_by) REFERENCES accounts(id)
 rulings FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
 rulings PRIMARY KEY (id)
+series CHECK ((length(changed_at) = 24))
+series CHECK ((length(created_at) = 24))
+series CHECK ((length(deleted_at) = 24))
+series FOREIGN KEY (pen_name_id) REFERENCES pen_names(id) ON DELETE CASCADE
+series PRIMARY KEY (id)
+series UNIQUE (uid)
+series_works FOREIGN KEY (series_id) REFERENCES series(id) ON DELETE CASCADE
+series_works FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+series_works PRIMARY KEY (id)
+series_works UNIQUE (series_id, work_id)
 sessions CHECK ((length(created_at) = 24))
 sessions CHECK ((length(expires_at) = 24))
 sessions CHECK ((length(seen_at) = 24))
@@ -677,6 +761,19 @@ tags CHECK ((kind = ANY (ARRAY['character'::text, 'pairing'::text, 'free'::text,
 tags PRIMARY KEY (id)
 tags UNIQUE (kind, name_key)
 tags UNIQUE (uid)
+work_asks CHECK (((state = 'plain'::text) = ((to_pen_name_id IS NULL) AND (to_work_id IS NULL))))
+work_asks CHECK ((kind = ANY (ARRAY['co-author'::text, 'credit'::text, 'gift'::text, 'inspired-by'::text, 'remix'::text, 'translation'::text, 'podfic'::text])))
+work_asks CHECK ((length(answered_at) = 24))
+work_asks CHECK ((length(asked_at) = 24))
+work_asks CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'declined'::text, 'plain'::text, 'stepped-out'::text])))
+work_asks FOREIGN KEY (asked_by) REFERENCES accounts(id)
+work_asks FOREIGN KEY (to_pen_name_id) REFERENCES pen_names(id) ON DELETE CASCADE
+work_asks FOREIGN KEY (to_work_id) REFERENCES works(id) ON DELETE CASCADE
+work_asks FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+work_asks PRIMARY KEY (id)
+work_asks UNIQUE (uid)
+work_asks UNIQUE (work_id, kind, to_pen_name_id)
+work_asks UNIQUE (work_id, kind, to_work_id)
 work_creators FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
 work_creators FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
 work_creators PRIMARY KEY (id)
@@ -693,20 +790,19 @@ work_tags FOREIGN KEY (tag_id) REFERENCES tags(id)
 work_tags FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
 work_tags PRIMARY KEY (id)
 work_tags UNIQUE (work_id, tag_id)
-work_texts CHECK ((source_form = ANY (ARRAY['html'::text, 'markdown'::text, 'plain'::text])))
-work_texts FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
-work_texts PRIMARY KEY (id)
-work_texts UNIQUE (work_id)
 works CHECK (((timing_confidence >= 0) AND (timing_confidence <= 100)))
 works CHECK ((audience = ANY (ARRAY['everyone'::text, 'members'::text])))
+works CHECK ((chapters_planned > 0))
 works CHECK ((is_adult = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 works CHECK ((is_anonymous = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 works CHECK ((is_unrevealed = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 works CHECK ((length(changed_at) = 24))
 works CHECK ((length(created_at) = 24))
 works CHECK ((length(deleted_at) = 24))
+works CHECK ((length(first_posted_on) = 10))
 works CHECK ((length(goes_up_at) = 24))
 works CHECK ((length(hidden_at) = 24))
+works CHECK ((length(last_chapter_at) = 24))
 works CHECK ((length(posted_at) = 24))
 works CHECK ((length(revealed_at) = 24))
 works CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'posted'::text, 'withdrawn'::text])))
@@ -738,6 +834,15 @@ CREATE UNIQUE INDEX canon_parts_pkey ON canon_parts USING btree (id)
 CREATE INDEX canon_parts_position ON canon_parts USING btree (fandom_id, "position")
 CREATE UNIQUE INDEX canon_parts_uid_key ON canon_parts USING btree (uid)
 CREATE UNIQUE INDEX changes_pkey ON changes USING btree (seq)
+CREATE UNIQUE INDEX chapter_revisions_chapter_id_version_key ON chapter_revisions USING btree (chapter_id, version)
+CREATE UNIQUE INDEX chapter_revisions_pkey ON chapter_revisions USING btree (id)
+CREATE UNIQUE INDEX chapters_came_with_work ON chapters USING btree (work_id) WHERE (came_with_work = 1)
+CREATE INDEX chapters_deleted ON chapters USING btree (deleted_at) WHERE (deleted_at IS NOT NULL)
+CREATE UNIQUE INDEX chapters_once_key_key ON chapters USING btree (once_key)
+CREATE UNIQUE INDEX chapters_pkey ON chapters USING btree (id)
+CREATE INDEX chapters_sanitiser ON chapters USING btree (sanitiser_version)
+CREATE UNIQUE INDEX chapters_uid_key ON chapters USING btree (uid)
+CREATE INDEX chapters_work ON chapters USING btree (work_id, "position")
 CREATE INDEX claim_key_links_key ON claim_key_links USING btree (key_id)
 CREATE UNIQUE INDEX claim_key_links_pkey ON claim_key_links USING btree (id)
 CREATE UNIQUE INDEX claim_key_links_token_hash_key ON claim_key_links USING btree (token_hash)
@@ -823,6 +928,12 @@ CREATE UNIQUE INDEX rounds_uid_key ON rounds USING btree (uid)
 CREATE UNIQUE INDEX rulings_open ON rulings USING btree (work_id, kind) WHERE (lifted_at IS NULL)
 CREATE UNIQUE INDEX rulings_pkey ON rulings USING btree (id)
 CREATE INDEX rulings_work ON rulings USING btree (work_id)
+CREATE INDEX series_name ON series USING btree (pen_name_id)
+CREATE UNIQUE INDEX series_pkey ON series USING btree (id)
+CREATE UNIQUE INDEX series_uid_key ON series USING btree (uid)
+CREATE UNIQUE INDEX series_works_pkey ON series_works USING btree (id)
+CREATE UNIQUE INDEX series_works_series_id_work_id_key ON series_works USING btree (series_id, work_id)
+CREATE INDEX series_works_work ON series_works USING btree (work_id)
 CREATE INDEX sessions_account ON sessions USING btree (account_id)
 CREATE INDEX sessions_expiry ON sessions USING btree (expires_at)
 CREATE UNIQUE INDEX sessions_pkey ON sessions USING btree (id)
@@ -831,6 +942,12 @@ CREATE UNIQUE INDEX settings_pkey ON settings USING btree (name)
 CREATE UNIQUE INDEX tags_kind_name_key_key ON tags USING btree (kind, name_key)
 CREATE UNIQUE INDEX tags_pkey ON tags USING btree (id)
 CREATE UNIQUE INDEX tags_uid_key ON tags USING btree (uid)
+CREATE INDEX work_asks_name ON work_asks USING btree (to_pen_name_id)
+CREATE UNIQUE INDEX work_asks_pkey ON work_asks USING btree (id)
+CREATE UNIQUE INDEX work_asks_uid_key ON work_asks USING btree (uid)
+CREATE INDEX work_asks_work ON work_asks USING btree (to_work_id)
+CREATE UNIQUE INDEX work_asks_work_id_kind_to_pen_name_id_key ON work_asks USING btree (work_id, kind, to_pen_name_id)
+CREATE UNIQUE INDEX work_asks_work_id_kind_to_work_id_key ON work_asks USING btree (work_id, kind, to_work_id)
 CREATE INDEX work_creators_name ON work_creators USING btree (pen_name_id)
 CREATE UNIQUE INDEX work_creators_pkey ON work_creators USING btree (id)
 CREATE UNIQUE INDEX work_creators_work_id_pen_name_id_key ON work_creators USING btree (work_id, pen_name_id)
@@ -841,9 +958,6 @@ CREATE UNIQUE INDEX work_revisions_work_id_version_key ON work_revisions USING b
 CREATE UNIQUE INDEX work_tags_pkey ON work_tags USING btree (id)
 CREATE INDEX work_tags_tag ON work_tags USING btree (tag_id)
 CREATE UNIQUE INDEX work_tags_work_id_tag_id_key ON work_tags USING btree (work_id, tag_id)
-CREATE UNIQUE INDEX work_texts_pkey ON work_texts USING btree (id)
-CREATE INDEX work_texts_version ON work_texts USING btree (sanitiser_version)
-CREATE UNIQUE INDEX work_texts_work_id_key ON work_texts USING btree (work_id)
 CREATE INDEX works_community ON works USING btree (community_id, revealed_at)
 CREATE INDEX works_due ON works USING btree (goes_up_at) WHERE (state = 'scheduled'::text)
 CREATE UNIQUE INDEX works_once_key_key ON works USING btree (once_key)

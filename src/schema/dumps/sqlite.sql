@@ -59,6 +59,43 @@ CREATE TABLE changes (seq integer primary key autoincrement,
     name text not null,
     data text not null,
     touched text not null) strict;
+CREATE TABLE chapter_revisions (id integer primary key autoincrement,
+    chapter_id integer not null references chapters (id) on delete cascade,
+    version integer not null,
+    title text not null,
+    notes_before text not null,
+    notes_after text not null,
+    words integer not null,
+    source blob not null,
+    source_form text not null check (source_form in ('html', 'markdown', 'plain')),
+    by_account integer references accounts (id),
+    made_at text check (length(made_at) = 24) not null,
+    unique (chapter_id, version)) strict;
+CREATE TABLE chapters (id integer primary key autoincrement,
+    uid text not null unique,
+    work_id integer not null references works (id) on delete cascade,
+    position integer not null,
+    came_with_work integer check (came_with_work in (0, 1)) not null,
+    title text not null,
+    notes_before text not null,
+    notes_after text not null,
+    state text not null check (state in ('draft', 'posted', 'withdrawn')),
+    posted_at text check (length(posted_at) = 24),
+    words integer not null check (words >= 0),
+    version integer not null,
+    once_key text unique,
+    created_at text check (length(created_at) = 24) not null,
+    changed_at text check (length(changed_at) = 24) not null,
+    deleted_at text check (length(deleted_at) = 24),
+    sanitiser_version integer not null,
+    source_form text not null check (source_form in ('html', 'markdown', 'plain')),
+    excerpt text not null,
+    source blob not null,
+    html text not null) strict;
+CREATE UNIQUE INDEX chapters_came_with_work on chapters (work_id) where came_with_work = 1;
+CREATE INDEX chapters_deleted on chapters (deleted_at) where deleted_at is not null;
+CREATE INDEX chapters_sanitiser on chapters (sanitiser_version);
+CREATE INDEX chapters_work on chapters (work_id, position);
 CREATE TABLE claim_key_links (id integer primary key autoincrement,
     key_id integer not null references claim_keys (id),
     token_hash text not null unique,
@@ -321,6 +358,22 @@ CREATE TABLE rulings (id integer primary key autoincrement,
     lifted_at text check (length(lifted_at) = 24)) strict;
 CREATE UNIQUE INDEX rulings_open on rulings (work_id, kind) where lifted_at is null;
 CREATE INDEX rulings_work on rulings (work_id);
+CREATE TABLE series (id integer primary key autoincrement,
+    uid text not null unique,
+    pen_name_id integer not null references pen_names (id) on delete cascade,
+    title text not null,
+    title_key text not null,
+    summary text not null,
+    created_at text check (length(created_at) = 24) not null,
+    changed_at text check (length(changed_at) = 24) not null,
+    deleted_at text check (length(deleted_at) = 24)) strict;
+CREATE INDEX series_name on series (pen_name_id);
+CREATE TABLE series_works (id integer primary key autoincrement,
+    series_id integer not null references series (id) on delete cascade,
+    work_id integer not null references works (id) on delete cascade,
+    position integer not null,
+    unique (series_id, work_id)) strict;
+CREATE INDEX series_works_work on series_works (work_id);
 CREATE TABLE sessions (id integer primary key autoincrement,
     account_id integer not null references accounts (id) on delete cascade,
     token_hash text not null unique,
@@ -337,6 +390,24 @@ CREATE TABLE tags (id integer primary key autoincrement,
     name text not null,
     name_key text not null,
     unique (kind, name_key)) strict;
+CREATE TABLE work_asks (id integer primary key autoincrement,
+    uid text not null unique,
+    work_id integer not null references works (id) on delete cascade,
+    kind text not null check (kind in ('co-author', 'credit', 'gift', 'inspired-by', 'remix', 'translation', 'podfic')),
+    role text not null,
+    to_pen_name_id integer references pen_names (id) on delete cascade,
+    to_work_id integer references works (id) on delete cascade,
+    to_words text not null,
+    to_url text,
+    state text not null check (state in ('open', 'agreed', 'declined', 'plain', 'stepped-out')),
+    asked_by integer references accounts (id),
+    asked_at text check (length(asked_at) = 24) not null,
+    answered_at text check (length(answered_at) = 24),
+    unique (work_id, kind, to_pen_name_id),
+    unique (work_id, kind, to_work_id),
+    check ((state = 'plain') = (to_pen_name_id is null and to_work_id is null))) strict;
+CREATE INDEX work_asks_name on work_asks (to_pen_name_id);
+CREATE INDEX work_asks_work on work_asks (to_work_id);
 CREATE TABLE work_creators (id integer primary key autoincrement,
     work_id integer not null references works (id) on delete cascade,
     pen_name_id integer not null references pen_names (id),
@@ -362,14 +433,6 @@ CREATE TABLE work_tags (id integer primary key autoincrement,
     position integer not null,
     unique (work_id, tag_id)) strict;
 CREATE INDEX work_tags_tag on work_tags (tag_id);
-CREATE TABLE work_texts (id integer primary key autoincrement,
-    work_id integer not null unique references works (id) on delete cascade,
-    source blob not null,
-    source_form text not null check (source_form in ('html', 'markdown', 'plain')),
-    html text not null,
-    excerpt text not null,
-    sanitiser_version integer not null) strict;
-CREATE INDEX work_texts_version on work_texts (sanitiser_version);
 CREATE TABLE works (id integer primary key autoincrement,
     uid text not null unique,
     title text not null,
@@ -403,7 +466,7 @@ CREATE TABLE works (id integer primary key autoincrement,
     once_key text unique,
     created_by integer references accounts (id),
     created_at text check (length(created_at) = 24) not null,
-    changed_at text check (length(changed_at) = 24) not null) strict;
+    changed_at text check (length(changed_at) = 24) not null, chapters_posted integer not null default 1, chapters_planned integer default 1 check (chapters_planned > 0), last_chapter_at text check (length(last_chapter_at) = 24), first_posted_on text check (length(first_posted_on) = 10), wishes text not null default '{}') strict;
 CREATE INDEX works_community on works (community_id, revealed_at);
 CREATE INDEX works_due on works (goes_up_at) where state = 'scheduled';
 CREATE INDEX works_revealed on works (revealed_at);

@@ -1,8 +1,20 @@
-// The tables of works: what a work is and who may see it, its text, every save of it, its creators and where else it stands.
+// The tables of works: what a work is and who may see it, its chapters, every save of it, its people, series and where else it stands.
 import type { Generated } from 'kysely'
+import type { CalendarDay } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['works', 'work_texts', 'work_revisions', 'work_creators', 'work_places', 'corrections'] as const
+export const tables = [
+  'works',
+  'chapters',
+  'chapter_revisions',
+  'work_revisions',
+  'work_creators',
+  'work_places',
+  'corrections',
+  'work_asks',
+  'series',
+  'series_works',
+] as const
 
 export type WorkState = 'draft' | 'scheduled' | 'posted' | 'withdrawn'
 
@@ -38,7 +50,17 @@ export type WorksTable = {
   timing_confidence: number | null
   /** A piece that stands elsewhere and is only listed here. */
   link_url: string | null
+  /** Of the chapters that are for readers; so is their number. */
   words: number
+  chapters_posted: Generated<number>
+  /** How many there will be; null where nobody knows yet. */
+  chapters_planned: number | null
+  /** When the last chapter came that came after the work itself. */
+  last_chapter_at: Instant | null
+  /** Where it stood elsewhere before: the day it came there. */
+  first_posted_on: CalendarDay | null
+  /** What others may make of it, as JSON: podfic, translation, remix. */
+  wishes: Generated<string>
   goes_up_at: Instant | null
   posted_at: Instant | null
   /** The date by which it is sorted and new: the reveal date is the date. */
@@ -54,14 +76,49 @@ export type WorksTable = {
 
 export type TextForm = 'html' | 'markdown' | 'plain'
 
-export type WorkTextsTable = {
+export type ChapterState = 'draft' | 'posted' | 'withdrawn'
+
+/** A work that is no novel has one, without a title. */
+export type ChaptersTable = {
   id: Generated<number>
+  uid: string
   work_id: number
+  position: number
+  /** The text that the work was posted with, and that goes on in its composer. */
+  came_with_work: 0 | 1
+  title: string
+  notes_before: string
+  notes_after: string
+  /** For readers of the work only where it is posted. */
+  state: ChapterState
+  /** Null for what came with the work itself. */
+  posted_at: Instant | null
+  words: number
+  /** Grows by one with every save of its text. */
+  version: number
+  once_key: string | null
+  created_at: Instant
+  changed_at: Instant
+  deleted_at: Instant | null
+  sanitiser_version: number
+  source_form: TextForm
+  excerpt: string
+  source: Uint8Array
+  html: string
+}
+
+export type ChapterRevisionsTable = {
+  id: Generated<number>
+  chapter_id: number
+  version: number
+  title: string
+  notes_before: string
+  notes_after: string
+  words: number
   source: Uint8Array
   source_form: TextForm
-  html: string
-  excerpt: string
-  sanitiser_version: number
+  by_account: number | null
+  made_at: Instant
 }
 
 export type WorkRevisionsTable = {
@@ -92,3 +149,42 @@ export type CorrectionsTable = {
   /** When its writer put back what was changed. */
   put_back_at: Instant | null
 }
+
+export type AskKind = 'co-author' | 'credit' | 'gift' | 'inspired-by' | 'remix' | 'translation' | 'podfic'
+
+/** `plain`: there is nobody here who could be asked. */
+export type AskState = 'open' | 'agreed' | 'declined' | 'plain' | 'stepped-out'
+
+/** Something that somebody says of a work and that concerns somebody else, who is asked: a name, or another work of theirs. */
+export type WorkAsksTable = {
+  id: Generated<number>
+  uid: string
+  work_id: number
+  kind: AskKind
+  /** Of a credit: beta, sounding board … */
+  role: string
+  to_pen_name_id: number | null
+  to_work_id: number | null
+  /** Whoever or whatever is not of this site, in plain words. */
+  to_words: string
+  to_url: string | null
+  state: AskState
+  asked_by: number | null
+  asked_at: Instant
+  answered_at: Instant | null
+}
+
+export type SeriesTable = {
+  id: Generated<number>
+  uid: string
+  /** Its works are those that bear this name. */
+  pen_name_id: number
+  title: string
+  title_key: string
+  summary: string
+  created_at: Instant
+  changed_at: Instant
+  deleted_at: Instant | null
+}
+
+export type SeriesWorksTable = { id: Generated<number>; series_id: number; work_id: number; position: number }

@@ -15,6 +15,7 @@ import { leavings } from './0013-leavings.ts'
 import { peopleAndLooks } from './0014-people-and-looks.ts'
 import { claimKeys } from './0015-claim-keys.ts'
 import { letters } from './0016-letters.ts'
+import { chapters } from './0017-chapters.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0014-people-and-looks': peopleAndLooks,
   '0015-claim-keys': claimKeys,
   '0016-letters': letters,
+  '0017-chapters': chapters,
 }

@@ -24,6 +24,7 @@ export const withheld = (work: WorkSeen): WorkSeen => ({
   epigraph: '',
   epigraphBy: '',
   notes: '',
+  parts: [],
   html: '',
   excerpt: '',
   link: undefined,

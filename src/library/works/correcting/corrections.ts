@@ -4,10 +4,11 @@ import type { Instant } from '#src/kit/instants.ts'
 import { tagsOf, tagWork } from '#src/library/tags/tags.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { type Correctable, type Editable, mayCorrect } from '#src/library/works/work-access.ts'
+import { findSource } from '#src/library/works/chapters/chapters.store.ts'
 import type { Around, WorkFields } from '#src/library/works/work-fields.ts'
 import { findFields, findSave, type Saved } from '#src/library/works/work-saves.store.ts'
 import { aroundOf, completeSave, titleKey } from '#src/library/works/works.ts'
-import { findSource, insertRevision, updateWork } from '#src/library/works/works.store.ts'
+import { insertRevision, updateWork } from '#src/library/works/works.store.ts'
 import { findForEdit } from '#src/library/works/works-seen.store.ts'
 import type { Ctx, Reader, Tx } from '#src/platform/context.ts'
 import {
@@ -86,15 +87,14 @@ async function mustBeKept(db: Reader, id: number): Promise<[Kept, Around]> {
 
 /** One more save of the same text. */
 async function saveHeader(tx: Tx, work: Editable | Correctable, fields: WorkFields, around: Around): Promise<number> {
-  const [[{ words }], source] = [await mustBeKept(tx.db, work.id), await findSource(tx.db, work.id)]
-  if (!source) throw isMissing('work')
+  const text = await findSource(tx.db, work.id)
+  if (!text) throw isMissing('work')
   const version = work.version + 1
   await completeSave(tx, work)
   const { isAdult, audience, tags } = around
-  await updateWork(tx, work.id, { fields, titleKey: titleKey(fields.title), words, isAdult, audience, version })
+  await updateWork(tx, work.id, { fields, titleKey: titleKey(fields.title), isAdult, audience, version })
   const by = tx.viewer.kind === 'person' ? tx.viewer.account : null
   const plainTags = tags.map(({ kind, name }) => ({ kind, name }))
-  const text = { ...source, words }
   await insertRevision(tx, { work: work.id, version, fields, around: { ...around, tags: plainTags }, text, by })
   await tagWork(tx, work.id, tags)
   tx.announce({ name: work.state === 'draft' ? 'work.drafted' : 'work.revised', work: work.id })

@@ -1,7 +1,8 @@
 // What is kept of the works of somebody who leaves: gone for now, under no name, or without anything but what readers read.
 import type { Instant } from '#src/kit/instants.ts'
+import { forgetAskedBy } from '#src/library/works/asks/asks.store.ts'
+import { forgetHandInChapters, stripChapters } from '#src/library/works/chapters/chapters-left.store.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
-import { pack } from '#src/platform/text/pack.ts'
 import type { WorkState } from '#src/schema/library/works.ts'
 
 export type WorkLeft = {
@@ -83,10 +84,7 @@ export async function eraseWork(tx: Tx, id: number): Promise<void> {
 export async function stripWork(tx: Tx, id: number): Promise<void> {
   await tx.db.deleteFrom('work_revisions').where('work_id', '=', id).execute()
   await tx.db.updateTable('works').set({ created_by: null, once_key: null }).where('id', '=', id).execute()
-  const text = await tx.db.selectFrom('work_texts').select(['id', 'html']).where('work_id', '=', id).executeTakeFirst()
-  if (!text) return
-  const set = { source: pack(text.html), source_form: 'html' as const }
-  await tx.db.updateTable('work_texts').set(set).where('id', '=', text.id).execute()
+  await stripChapters(tx, id)
 }
 
 /** Its other places are addresses that tell whose it is. */
@@ -97,6 +95,8 @@ export async function dropPlaces(tx: Tx, id: number): Promise<void> {
 /** What they did to works of others. */
 export async function forgetHand(tx: Tx, account: number): Promise<void> {
   await tx.db.updateTable('work_revisions').set({ by_account: null }).where('by_account', '=', account).execute()
+  await forgetHandInChapters(tx, account)
+  await forgetAskedBy(tx, account)
   await tx.db.updateTable('corrections').set({ made_by: null }).where('made_by', '=', account).execute()
   await tx.db.updateTable('works').set({ created_by: null }).where('created_by', '=', account).execute()
 }

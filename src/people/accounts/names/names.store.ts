@@ -23,6 +23,8 @@ export const referring = [
   ['member_turns', 'pen_name_id'],
   ['letter_threads', 'pen_name_id'],
   ['letters', 'pen_name_id'],
+  ['work_asks', 'to_pen_name_id'],
+  ['series', 'pen_name_id'],
 ] as const
 
 /** The first first, then as they were made. */
