@@ -79,7 +79,7 @@ export function editingPages(web: Web): void {
     const version = Number((await readEntries(c)).get('version') ?? 0)
     const ctx = c.get('ctx')
     const save = await openSave(ctx, idOf(c), Number.isSafeInteger(version) ? version : 0)
-    const cleaned = await c.get('texts').clean({ text: save.source, form: save.form })
+    const cleaned = await c.get('texts').clean({ text: save.source, form: save.form, leave: save.leave })
     return pressed(
       c,
       () => restoreSave(ctx, idOf(c), save, cleaned),

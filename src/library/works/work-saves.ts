@@ -5,6 +5,7 @@ import { beholderOf } from '#src/library/works/beholders.ts'
 import { mayEdit } from '#src/library/works/work-access.ts'
 import type { Ctx, Reader, Viewer } from '#src/platform/context.ts'
 import type { TextForm } from '#src/schema/library/works.ts'
+import type { TidyKind } from '#src/text/tidy/kinds.ts'
 import { findFields, findSave, type KeptFields, listSaves, type Save, type Saved } from './work-saves.store.ts'
 import { findSource, listPlacesOf } from './works.store.ts'
 
@@ -14,6 +15,7 @@ export type WorkToEdit = KeptFields & {
   readonly id: number
   readonly source: string
   readonly form: TextForm
+  readonly leave: readonly TidyKind[]
   readonly tags: readonly Tag[]
   readonly places: readonly string[]
 }

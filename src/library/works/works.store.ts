@@ -2,7 +2,8 @@
 import type { Instant } from '#src/kit/instants.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
 import { pack, unpack } from '#src/platform/text/pack.ts'
-import type { TextForm, WorkState } from '#src/schema/library/works.ts'
+import type { WorkState } from '#src/schema/library/works.ts'
+import { kindsIn } from '#src/text/tidy/kinds.ts'
 import type { Around, WorkFields, WorkText } from './work-fields.ts'
 
 const fieldColumns = (fields: WorkFields, titleKey: string) => ({
@@ -92,6 +93,7 @@ export async function keepText(tx: Tx, work: number, text: WorkText): Promise<vo
   const row = {
     source: pack(text.source),
     source_form: text.form,
+    left_alone: (text.leave ?? []).join(','),
     html: text.html,
     excerpt: text.excerpt,
     sanitiser_version: text.sanitiserVersion,
@@ -108,7 +110,7 @@ export type Revision = {
   readonly version: number
   readonly fields: WorkFields
   readonly around: Around
-  readonly text: Pick<WorkText, 'source' | 'form' | 'words'>
+  readonly text: Pick<WorkText, 'source' | 'form' | 'leave' | 'words'>
   readonly by: number | null
 }
 
@@ -117,7 +119,7 @@ export async function insertRevision(tx: Tx, revision: Revision): Promise<void> 
   const row = {
     work_id: work,
     version,
-    fields: JSON.stringify({ ...fields, words: text.words, around }),
+    fields: JSON.stringify({ ...fields, words: text.words, leave: text.leave ?? [], around }),
     source: pack(text.source),
     source_form: text.form,
     by_account: by,
@@ -153,13 +155,16 @@ export async function replacePlaces(tx: Tx, work: number, urls: readonly string[
   for (const url of urls) await tx.db.insertInto('work_places').values({ work_id: work, url }).execute()
 }
 
-export async function findSource(db: Reader, work: number): Promise<{ source: string; form: TextForm } | undefined> {
+export async function findSource(
+  db: Reader,
+  work: number,
+): Promise<Required<Pick<WorkText, 'source' | 'form' | 'leave'>> | undefined> {
   const row = await db
     .selectFrom('work_texts')
-    .select(['source', 'source_form as form'])
+    .select(['source', 'source_form as form', 'left_alone'])
     .where('work_id', '=', work)
     .executeTakeFirst()
-  return row && { source: unpack(row.source), form: row.form }
+  return row && { source: unpack(row.source), form: row.form, leave: kindsIn(row.left_alone) }
 }
 
 export function findText(db: Reader, work: number) {

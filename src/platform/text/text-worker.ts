@@ -21,9 +21,9 @@ export type Answer =
   | { readonly is: 'refused'; readonly code: string; readonly sentence: string }
   | { readonly is: 'failed'; readonly message: string }
 
-function readWhole({ text, form }: Asked): ReadPost {
+function readWhole({ text, form, leave }: Asked): ReadPost {
   const known = form === 'guess' ? formOf(cleanText(text)) : form
-  return { ...readPost(text, known), form: known }
+  return { ...readPost(text, known, leave), form: known }
 }
 
 function answer(asked: Asked): Answer {

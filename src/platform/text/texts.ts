@@ -8,7 +8,7 @@ export type Texts = {
   /** Throws the refusals text/too-long, text/too-deep, text/too-slow and text/busy; never inside a transaction. */
   readonly clean: (pasted: Pasted) => Promise<Cleaned>
   /** A whole post, taken apart; within the same limits and with the same refusals. */
-  readonly read: (pasted: Pick<Pasted, 'text' | 'form'>) => Promise<ReadPost>
+  readonly read: (pasted: Pick<Pasted, 'text' | 'form' | 'leave'>) => Promise<ReadPost>
 }
 
 export type TextReaders = Texts & {

@@ -339,6 +339,7 @@ work_texts.source_form text collate "C" not null
 work_texts.html text collate "C" not null
 work_texts.excerpt text collate "C" not null
 work_texts.sanitiser_version bigint not null
+work_texts.left_alone text collate "C" not null
 works.id bigint not null identity by default
 works.uid text collate "C" not null
 works.title text collate "C" not null

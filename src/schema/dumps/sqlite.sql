@@ -336,7 +336,7 @@ CREATE TABLE work_texts (id integer primary key autoincrement,
     source_form text not null check (source_form in ('html', 'markdown', 'plain')),
     html text not null,
     excerpt text not null,
-    sanitiser_version integer not null) strict;
+    sanitiser_version integer not null, left_alone text not null default '') strict;
 CREATE INDEX work_texts_version on work_texts (sanitiser_version);
 CREATE TABLE works (id integer primary key autoincrement,
     uid text not null unique,

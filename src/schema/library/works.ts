@@ -59,6 +59,8 @@ export type WorkTextsTable = {
   work_id: number
   source: Uint8Array
   source_form: TextForm
+  /** Kinds of tidying that its writer does not want, with commas between them. */
+  left_alone: string
   html: string
   excerpt: string
   sanitiser_version: number

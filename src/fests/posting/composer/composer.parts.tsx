@@ -12,6 +12,7 @@ import { Button, Buttons, ErrorSummary, Form, HiddenField, RefusalSlip } from '#
 import { Head } from '#src/ui/prose.tsx'
 import type { Previewed } from '#src/fests/posting/composer/composing.form.ts'
 import { Preview } from './preview.parts.tsx'
+import { TidiedList } from './tidied.parts.tsx'
 
 export type ComposerProps = Omit<HeaderProps, 'marks'> & {
   readonly to: string
@@ -103,6 +104,7 @@ function Story({ again, reading, preview }: ComposerProps) {
         said={again.entries.get('wordsSaid')}
         warnings={reading?.warnings ?? preview?.warnings ?? []}
       />
+      <TidiedList tidied={reading?.tidied ?? preview?.tidied} entries={again.entries} />
       <TextArea
         name="text"
         label="Text"

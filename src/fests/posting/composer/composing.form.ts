@@ -3,6 +3,7 @@ import { clockOf, momentsOf } from '#src/fests/claims/table/claim-clock.ts'
 import type { ClaimShown } from '#src/fests/claims/round-shown.ts'
 import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOf } from '#src/fests/posting/composer/reading-in.form.ts'
+import { leftIn } from '#src/fests/posting/composer/tidied.form.ts'
 import { mustHaveText, type PieceSaid, workSaid } from '#src/fests/posting/composer/saying.form.ts'
 import { type HeaderTemplate, isForAdults } from '#src/fests/posting/header/header-template.ts'
 import type { Entries } from '#src/kit/form.ts'
@@ -18,6 +19,7 @@ import { readForm } from '#src/platform/web/read-form.ts'
 import type { Again } from '#src/platform/web/web.ts'
 import type { PieceRole } from '#src/schema/fests/posting.ts'
 import type { Cleaned, Pasted } from '#src/text/read-text.ts'
+import type { Tidied } from '#src/text/tidy/kinds.ts'
 
 export type Previewed = {
   readonly said: PieceSaid
@@ -25,6 +27,7 @@ export type Previewed = {
   readonly html: string
   readonly words: number
   readonly warnings: readonly string[]
+  readonly tidied: readonly Tidied[]
   readonly setting: string | undefined
 }
 
@@ -65,7 +68,7 @@ export function readPasted(texts: Texts, ctx: Ctx, entries: Entries, template: H
     const text = entries.get('text') ?? ''
     if (text.trim() === '') throw new Refusal('limit', 'post/no-text', 'Nothing was pasted yet.', { about: 'text' })
     const fandoms = await listFandoms(ctx.db)
-    const reading = await besideTheText(texts.read({ text, form: formIn(entries) }))
+    const reading = await besideTheText(texts.read({ text, form: formIn(entries), leave: leftIn(entries) }))
     const read = entriesOf(reading, entries, { fandoms, template })
     const found = await withFandom(
       ctx.db,
@@ -112,7 +115,7 @@ export function lookAt(texts: Texts, ctx: Ctx, entries: Entries): Promise<Compos
     const cleaned = await cleanedText(texts, said, entries)
     const setting = (await placeFor(ctx.db, said))?.words
     const warnings = warningsOf(cleaned)
-    const preview = { said, html: cleaned.html, words: cleaned.words, warnings, setting }
+    const preview = { said, html: cleaned.html, words: cleaned.words, warnings, tidied: cleaned.tidied, setting }
     return { again: { entries, errors: new Map() }, preview, setting }
   })
 }
@@ -142,6 +145,7 @@ export async function compose(
     {
       source: entries.get('text') ?? '',
       cleaned,
+      leave: leftIn(entries),
       place,
       ratingSaid: entries.get('ratingSaid')?.slice(0, 500),
       isAdult: isForAdults(template, said.rating),
@@ -151,15 +155,13 @@ export async function compose(
 
 /** Exactly as it was typed, with the spaces it begins with. */
 const cleanedText = (texts: Texts, said: PieceSaid, entries: Entries): Promise<Cleaned> =>
-  besideTheText(texts.clean({ text: entries.get('text') ?? '', form: said.textForm }))
+  besideTheText(texts.clean({ text: entries.get('text') ?? '', form: said.textForm, leave: leftIn(entries) }))
 
 const placeFor = async (db: Reader, said: PieceSaid): Promise<Setting | undefined> =>
   said.fandom === undefined ? undefined : placeOnTimeline(db, said.fandom, said)
 
-const warningsOf = ({ removed, repaired }: Cleaned): string[] => [
-  ...(repaired ? ['Letters that had gone through a wrong table were put right.'] : []),
-  ...removed.map(({ what, count }) => `Taken out: ${what}${count > 1 ? ` (${count} times)` : ''}.`),
-]
+const warningsOf = ({ removed }: Cleaned): string[] =>
+  removed.map(({ what, count }) => `Taken out: ${what}${count > 1 ? ` (${count} times)` : ''}.`)
 
 /** "Ready for the free for all", said while the day still waits, announces that this is not the piece itself; afterwards it is. */
 export function roleByChatter(reading: ReadPost | undefined, claim: ClaimShown['claim']): PieceRole | undefined {
