@@ -30,6 +30,7 @@ import { penNamesOf } from '#src/library/works/works-seen.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
 import { namesToChoose } from '#src/people/communities/names/names-in.ts'
 import { whyNot } from '#src/people/communities/posting-access.ts'
+import { readNamedUpload } from '#src/platform/files/upload.ts'
 import { asFirst, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Web, WebContext } from '#src/platform/web/web.ts'
 import { roundWhere } from '#src/platform/web/where.ts'
@@ -107,7 +108,8 @@ async function read(c: WebContext, place: Place, entries: Entries): Promise<Comp
     const refusal = new Refusal('forbidden', 'post/sign-in', 'Please sign in to post a piece.')
     return { again: { entries, errors: new Map(), refusal } }
   }
-  const composed = await readPasted(c.get('texts'), c.get('ctx'), entries, place.template)
+  const file = await readNamedUpload(c, 'file')
+  const composed = await readPasted(c.get('texts'), c.get('ctx'), { entries, template: place.template, file })
   const announced = place.claim && roleByChatter(composed.reading, place.claim.claim)
   const entered = new Map([...(announced ? [['role', announced] as const] : []), ...composed.again.entries])
   const found = { ...composed, again: { ...composed.again, entries: withRole(c, place, entered) } }

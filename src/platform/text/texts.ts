@@ -1,4 +1,5 @@
 // The door to reading text from outside, in processes of their own and within limits; a visitor waits without holding anybody up.
+import type { Document, Opened } from '#src/text/documents/document.ts'
 import type { Cleaned, Pasted } from '#src/text/read-text.ts'
 import { openReaders, type PoolOptions } from './reader-pool.ts'
 import { type Limits, ordinaryLimits } from './reader-process.ts'
@@ -9,6 +10,8 @@ export type Texts = {
   readonly clean: (pasted: Pasted) => Promise<Cleaned>
   /** A whole post, taken apart; within the same limits and with the same refusals. */
   readonly read: (pasted: Pick<Pasted, 'text' | 'form' | 'leave'>) => Promise<ReadPost>
+  /** The text of a file; within the same limits, and with the refusals document/… as well. */
+  readonly open: (document: Document) => Promise<Opened>
 }
 
 export type TextReaders = Texts & {
@@ -41,6 +44,12 @@ export function openTexts({ millis, megabytes, script, ...options }: TextsOption
       const done = await pool.read({ ...pasted, isPost: true }, who)
       if (done.is !== 'read') throw new Error('A post was read as if it were a text alone')
       return done.reading
+    },
+    async open(document) {
+      await before()
+      const done = await pool.read({ document }, who)
+      if (done.is !== 'opened') throw new Error('A file was read as if it were a text')
+      return done.opened
     },
   })
   return {

@@ -11,6 +11,7 @@ import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, Buttons, ErrorSummary, Form, HiddenField, RefusalSlip } from '#src/ui/forms.tsx'
 import { Head } from '#src/ui/prose.tsx'
 import type { Previewed } from '#src/fests/posting/composer/composing.form.ts'
+import { BringAnother, BringFile } from './document.parts.tsx'
 import { Preview } from './preview.parts.tsx'
 import { TidiedList } from './tidied.parts.tsx'
 
@@ -47,6 +48,7 @@ export function PasteForm({ to, csrf, again, keep }: Pick<ComposerProps, 'to' | 
         rich
         optional={undefined}
       />
+      <BringFile again={again} />
       <Buttons>
         <Button name="do" value="read" icon="book-open">
           Read it
@@ -114,6 +116,7 @@ function Story({ again, reading, preview }: ComposerProps) {
         rich
         optional
       />
+      <BringAnother again={again} />
       <div class="composer__line">
         <FormFields
           form={pieceForm}

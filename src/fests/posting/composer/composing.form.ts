@@ -3,6 +3,7 @@ import { clockOf, momentsOf } from '#src/fests/claims/table/claim-clock.ts'
 import type { ClaimShown } from '#src/fests/claims/round-shown.ts'
 import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOf } from '#src/fests/posting/composer/reading-in.form.ts'
+import { withDocument } from '#src/fests/posting/composer/document.form.ts'
 import { leftIn } from '#src/fests/posting/composer/tidied.form.ts'
 import { mustHaveText, type PieceSaid, workSaid } from '#src/fests/posting/composer/saying.form.ts'
 import { type HeaderTemplate, isForAdults } from '#src/fests/posting/header/header-template.ts'
@@ -13,6 +14,7 @@ import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { placeOnTimeline, type Setting } from '#src/library/canon/placing.ts'
 import type { WorkSaid } from '#src/library/works/works.ts'
 import type { Ctx, Reader } from '#src/platform/context.ts'
+import type { Upload } from '#src/platform/files/upload.ts'
 import type { ReadPost } from '#src/platform/text/text-worker.ts'
 import type { Texts } from '#src/platform/text/texts.ts'
 import { readForm } from '#src/platform/web/read-form.ts'
@@ -63,12 +65,21 @@ const formIn = (entries: Entries): Pasted['form'] => {
   return said === 'html' || said === 'markdown' || said === 'plain' ? said : 'guess'
 }
 
-export function readPasted(texts: Texts, ctx: Ctx, entries: Entries, template: HeaderTemplate): Promise<Composed> {
-  return unlessRefused(entries, async () => {
+export type Bringing = {
+  readonly entries: Entries
+  readonly template: HeaderTemplate
+  /** Chosen in the form: then its text is read in place of the field's, which it never covers unasked. */
+  readonly file?: Upload | undefined
+}
+
+export function readPasted(texts: Texts, ctx: Ctx, { entries: sent, template, file }: Bringing): Promise<Composed> {
+  return unlessRefused(sent, async () => {
+    const { entries, told } = await withDocument(texts, sent, file)
     const text = entries.get('text') ?? ''
     if (text.trim() === '') throw new Refusal('limit', 'post/no-text', 'Nothing was pasted yet.', { about: 'text' })
     const fandoms = await listFandoms(ctx.db)
-    const reading = await besideTheText(texts.read({ text, form: formIn(entries), leave: leftIn(entries) }))
+    const pasted = await besideTheText(texts.read({ text, form: formIn(entries), leave: leftIn(entries) }))
+    const reading = { ...pasted, warnings: [...told, ...pasted.warnings] }
     const read = entriesOf(reading, entries, { fandoms, template })
     const found = await withFandom(
       ctx.db,
