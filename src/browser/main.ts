@@ -1,6 +1,7 @@
 // The one script of the site. Every page works without it.
 import { defineCopyOut } from '#src/browser/copy-out.ts'
 import { defineDeviceZone, rememberZone } from '#src/browser/device-zone.ts'
+import { takeDroppedFiles } from '#src/browser/file-drop.ts'
 import { guardForms } from '#src/browser/once-form.ts'
 import { defineReadingPreview } from '#src/browser/reading-preview.ts'
 import { keepRichPaste } from '#src/browser/rich-paste.ts'
@@ -11,6 +12,7 @@ defineCopyOut()
 defineReadingPreview()
 guardForms()
 keepRichPaste()
+takeDroppedFiles()
 
 // After a refused form the list of what needs another look is where reading should go on.
 document.querySelector<HTMLElement>('[data-look-here]')?.focus()

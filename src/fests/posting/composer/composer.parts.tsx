@@ -116,7 +116,6 @@ function Story({ again, reading, preview }: ComposerProps) {
         rich
         optional
       />
-      <BringAnother again={again} />
       <div class="composer__line">
         <FormFields
           form={pieceForm}
@@ -128,6 +127,7 @@ function Story({ again, reading, preview }: ComposerProps) {
           Read the text again
         </Button>
       </div>
+      <BringAnother again={again} />
     </section>
   )
 }

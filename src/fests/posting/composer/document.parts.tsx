@@ -20,7 +20,7 @@ function DocumentField({ again, label }: { again: FormState; label: string }) {
   )
 }
 
-/** Beside an empty text field any button reads the file. */
+/** Beside an empty text field “Read it” reads the file. */
 export function BringFile({ again }: { again: FormState }) {
   return (
     <div class="bring" data-bring="">
