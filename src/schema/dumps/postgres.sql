@@ -774,6 +774,7 @@ CREATE UNIQUE INDEX work_revisions_work_id_version_key ON work_revisions USING b
 CREATE UNIQUE INDEX work_tags_pkey ON work_tags USING btree (id)
 CREATE INDEX work_tags_tag ON work_tags USING btree (tag_id)
 CREATE UNIQUE INDEX work_tags_work_id_tag_id_key ON work_tags USING btree (work_id, tag_id)
+CREATE INDEX work_texts_cleaned ON work_texts USING btree (sanitiser_version, work_id)
 CREATE UNIQUE INDEX work_texts_pkey ON work_texts USING btree (id)
 CREATE INDEX work_texts_version ON work_texts USING btree (sanitiser_version)
 CREATE UNIQUE INDEX work_texts_work_id_key ON work_texts USING btree (work_id)

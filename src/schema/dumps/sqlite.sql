@@ -337,6 +337,7 @@ CREATE TABLE work_texts (id integer primary key autoincrement,
     html text not null,
     excerpt text not null,
     sanitiser_version integer not null, left_alone text not null default '') strict;
+CREATE INDEX work_texts_cleaned on work_texts (sanitiser_version, work_id);
 CREATE INDEX work_texts_version on work_texts (sanitiser_version);
 CREATE TABLE works (id integer primary key autoincrement,
     uid text not null unique,
