@@ -57,7 +57,11 @@ const isOutOfMemory = (code: number | null, signal: NodeJS.Signals | null): bool
 /** Settings of this process, its environment and its loader are none of the reader's business. */
 function startProcess({ script, megabytes }: Limits): ChildProcess {
   return fork(script, {
-    execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${megabytes}`, '--max-semi-space-size=8'],
+    execArgv: [
+      '--disable-warning=ExperimentalWarning',
+      `--max-old-space-size=${megabytes}`,
+      '--max-semi-space-size=16',
+    ],
     env: { NODE_COMPILE_CACHE: getCompileCacheDir() },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -6,12 +6,20 @@ import type { Tally } from './tally.ts'
 
 export function resolveOffice(tree: Root, { tell }: Tally): void {
   const sheet = sheetIn(tree)
-  const inside = (children: readonly ElementContent[]): ElementContent[] => joined(children.flatMap(resolved))
-  const resolved = (node: ElementContent): ElementContent[] => {
-    if (!isElement(node)) return [node]
+  /** Most of a text has no such marks, and is not made anew. */
+  const inside = (children: ElementContent[]): ElementContent[] => {
+    let made: ElementContent[] | undefined
+    for (const [index, node] of children.entries()) {
+      const resolved = isElement(node) ? resolvedOne(node) : undefined
+      if (resolved) made ??= children.slice(0, index)
+      if (made) made.push(...(resolved ?? [node]))
+    }
+    return made ? joined(made) : children
+  }
+  const resolvedOne = (node: Element): ElementContent[] | undefined => {
     node.children = inside(node.children)
     const style = styleOf(node, sheet)
-    if (!isMarked(node, style)) return [node]
+    if (!isMarked(node, style)) return undefined
     tell('office')
     return resolve(node, lookOf(style))
   }
