@@ -1,6 +1,6 @@
 // Tags that only a journal knows: names of people stay as names, cuts and what they were called go, what they hold stays.
 import { type Element, type ElementContent, type Root, element, text } from '../tree.ts'
-import { isElement } from './blocks.ts'
+import { contentOf, isElement } from './blocks.ts'
 import type { Tally } from './tally.ts'
 
 const wrappers = new Set([
@@ -17,15 +17,23 @@ const wrappers = new Set([
 const people = new Set(['lj', 'user', 'lj-user'])
 
 export function resolveJournal(tree: Root, { tell }: Tally): void {
-  const inside = (children: readonly ElementContent[]): ElementContent[] =>
-    children.flatMap((child) => {
-      if (!isElement(child)) return [child]
-      child.children = inside(child.children)
-      const resolved = resolve(child)
-      if (resolved) tell('journal')
-      return resolved ?? [child]
-    })
-  tree.children = inside(tree.children.filter((child) => child.type !== 'doctype'))
+  /** Most of a text has no such tags, and is not made anew. */
+  const inside = (children: ElementContent[]): ElementContent[] => {
+    let made: ElementContent[] | undefined
+    for (const [index, node] of children.entries()) {
+      const resolved = isElement(node) ? resolvedOne(node) : undefined
+      if (resolved) made ??= children.slice(0, index)
+      if (made) made.push(...(resolved ?? [node]))
+    }
+    return made ?? children
+  }
+  const resolvedOne = (node: Element): ElementContent[] | undefined => {
+    node.children = inside(node.children)
+    const resolved = resolve(node)
+    if (resolved) tell('journal')
+    return resolved
+  }
+  tree.children = inside(contentOf(tree))
 }
 
 /** Tags of people and cuts are never closed by those who write them, so that what follows stands in them. */
