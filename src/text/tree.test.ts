@@ -14,8 +14,8 @@ const inside = defaultTreeAdapter.createElement('div', names.NS.HTML, [])
 const theirs = (html: string): string =>
   serialise(fromParse5(parseFragment(inside, html, {})), { characterReferences: { useNamedReferences: true } })
 
-/** Their reader takes a dot in a name for a class, and a # for an id. */
-const hasOddName = (html: string): boolean => /<\/?[a-z][^\s/>]*[.#]/i.test(html)
+/** Their reader takes a dot in a name for a class and a # for an id, and folds letters that HTML does not. */
+const hasOddName = (html: string): boolean => /<\/?[a-z][^\s/>]*(?:[.#]|[^\s/>\x20-\x7e])/i.test(html)
 
 const alike = (html: string): void => {
   if (!hasOddName(html)) assert.equal(toHtml(parseHtml(html)), theirs(html), html)
@@ -34,7 +34,7 @@ test('trees with attributes of every sort', () => {
       'a',
       ' ',
       '"',
-      "'",
+      '&#39;',
       '&',
       '&amp;',
       '<',

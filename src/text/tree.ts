@@ -118,7 +118,8 @@ function startOf(node: Element): string {
     const isList = name === 'className' || name === 'rel'
     if (!(isList ? Array.isArray(value) : simple.has(name) && typeof value === 'string')) return properStartOf(node)
     const said = Array.isArray(value) ? value.join(' ') : `${value}`
-    if (said.includes('`')) return properStartOf(node)
+    // Theirs is written for older readers too, to whom these ended a value.
+    if (/['`]/.test(said)) return properStartOf(node)
     start += ` ${isList && name !== 'rel' ? 'class' : name}="${said.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`
   }
   return `${start}>`
