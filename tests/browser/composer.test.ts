@@ -35,8 +35,16 @@ async function readIt(page: Page, at: string, text: string): Promise<void> {
 async function* steps(page: Page, at: string): AsyncGenerator<Sight> {
   await page.goto(at)
   yield { name: 'paste', page }
-  await readIt(page, at, plainPost.replace('PG-13', 'mild, I think?'))
+  await page.getByLabel('Paste what you would have posted').fill('Typed already.')
+  await page.getByLabel('Or bring it as a file').setInputFiles({ name: 'a.txt', mimeType: '', buffer: Buffer.from('x') })
+  await press(page, 'Read it')
+  await page.waitForSelector('.summary')
+  yield { name: 'file in the way', page }
+  await readIt(page, at, `${plainPost.replace('PG-13', 'mild, I think?')}\n\noOo\n\nThe end of it.`)
   yield { name: 'read', page }
+  await page.getByLabel('1 scene break made like all others').check()
+  await page.getByText('Bring the text as a file').click()
+  yield { name: 'left as it came', page }
   await press(page, 'Preview')
   await page.waitForSelector('.preview')
   yield { name: 'preview', page }
@@ -83,7 +91,7 @@ test('without scripts a piece is read, looked at and posted all the same', async
 async function viewAll(page: Page, payload: string): Promise<void> {
   await page.goto(post)
   await press(page, 'Fill the fields in myself')
-  await page.locator('summary').click()
+  await page.locator('.composer__more > summary').click()
   for (const name of [
     'title',
     'warnings',
