@@ -36,7 +36,9 @@ async function* steps(page: Page, at: string): AsyncGenerator<Sight> {
   await page.goto(at)
   yield { name: 'paste', page }
   await page.getByLabel('Paste what you would have posted').fill('Typed already.')
-  await page.getByLabel('Or bring it as a file').setInputFiles({ name: 'a.txt', mimeType: '', buffer: Buffer.from('x') })
+  await page
+    .getByLabel('Or bring it as a file')
+    .setInputFiles({ name: 'a.txt', mimeType: '', buffer: Buffer.from('x') })
   await press(page, 'Read it')
   await page.waitForSelector('.summary')
   yield { name: 'file in the way', page }

@@ -74,6 +74,11 @@ function addLines(lines: ElementContent[][], wrapper: Element): void {
   }
 }
 
+/** However many there are: an engine takes only so many arguments. */
+export function pushAll<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one)
+}
+
 /** Runs of what flows, and the blocks between them; the function says what becomes of each. */
 export function mapRuns(
   children: readonly ElementContent[],
@@ -88,13 +93,13 @@ export function mapRuns(
   const mapped: ElementContent[] = []
   let run: ElementContent[] = []
   const end = (): void => {
-    if (run.length > 0) mapped.push(...ofRun(run))
+    if (run.length > 0) pushAll(mapped, ofRun(run))
     run = []
   }
   for (const child of children) {
     if (isElement(child) && (isBlock(child) || isRoom(child))) {
       end()
-      mapped.push(...ofBlock(child))
+      pushAll(mapped, ofBlock(child))
     } else run.push(child)
   }
   end()

@@ -11,8 +11,10 @@ export function leadBack(tree: Root, { tell }: Tally): void {
   const answered = new Set<Element>()
   for (const call of calls) {
     const note = targets.get(targetOf(call) ?? '')
-    if (!note || answered.has(note) || isBlank(note.children) || leadsTo(note, call)) continue
+    if (!note || answered.has(note)) continue
+    // Each note is looked at once, however many calls it has.
     answered.add(note)
+    if (isBlank(note.children) || leadsTo(note, call)) continue
     const id = idOf(call) ?? `call-${targetOf(call)}`
     call.properties.id = id
     const back = element('a', [text('↩')], { href: `#${id}`, className: ['footnote-back'], title: 'Back to the text' })

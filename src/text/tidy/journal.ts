@@ -1,6 +1,6 @@
 // Tags that only a journal knows: names of people stay as names, cuts and what they were called go, what they hold stays.
 import { type Element, type ElementContent, type Root, element, text } from '../tree.ts'
-import { contentOf, isElement } from './blocks.ts'
+import { contentOf, isElement, pushAll } from './blocks.ts'
 import type { Tally } from './tally.ts'
 
 const wrappers = new Set([
@@ -23,7 +23,7 @@ export function resolveJournal(tree: Root, { tell }: Tally): void {
     for (const [index, node] of children.entries()) {
       const resolved = isElement(node) ? resolvedOne(node) : undefined
       if (resolved) made ??= children.slice(0, index)
-      if (made) made.push(...(resolved ?? [node]))
+      if (made) pushAll(made, resolved ?? [node])
     }
     return made ?? children
   }

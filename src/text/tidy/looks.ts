@@ -40,16 +40,27 @@ export function lookOf(style: string): Look {
 export function sheetIn(tree: Root): ReadonlyMap<string, string> {
   const styles = new Map<string, string>()
   for (const css of sheets(contentOf(tree))) {
-    for (const [, selectors = '', body = ''] of css
-      .replace(/\/\*[^]*?\*\//g, '')
-      .matchAll(/([^{}]{1,500})\{([^{}]{0,2000})\}/g)) {
-      for (const selector of selectors.split(',')) {
-        const name = /^\s*[a-z0-9]*\.([\w-]+)\s*$/i.exec(selector)?.[1]
-        if (name !== undefined) styles.set(name, `${styles.get(name) ?? ''};${body}`)
+    for (const rule of withoutComments(css).split('}')) {
+      const at = rule.lastIndexOf('{')
+      if (at < 0) continue
+      for (const selector of rule.slice(0, at).split(',')) {
+        const name = /^\s{0,200}[a-z0-9]{0,20}\.([\w-]{1,100})\s*$/i.exec(selector)?.[1]
+        if (name !== undefined) styles.set(name, `${styles.get(name) ?? ''};${rule.slice(at + 1)}`)
       }
     }
   }
   return styles
+}
+
+function withoutComments(css: string): string {
+  let kept = ''
+  for (let at = 0; ;) {
+    const from = css.indexOf('/*', at)
+    const to = from < 0 ? -1 : css.indexOf('*/', from + 2)
+    if (to < 0) return kept + css.slice(at, from < 0 ? undefined : from)
+    kept += css.slice(at, from)
+    at = to + 2
+  }
 }
 
 const sheets = (nodes: readonly ElementContent[]): string[] =>

@@ -1,6 +1,6 @@
 // What Word, Docs and their like write for the screen is resolved into what it means: slanted is emphasis, and a grey box nothing.
 import { type Element, type ElementContent, type Root, element } from '../tree.ts'
-import { contentOf, isBlock, isElement, isRoom } from './blocks.ts'
+import { contentOf, isBlock, isElement, isRoom, pushAll } from './blocks.ts'
 import { type Look, lookOf, sheetIn, styleOf } from './looks.ts'
 import type { Tally } from './tally.ts'
 
@@ -12,7 +12,7 @@ export function resolveOffice(tree: Root, { tell }: Tally): void {
     for (const [index, node] of children.entries()) {
       const resolved = isElement(node) ? resolvedOne(node) : undefined
       if (resolved) made ??= children.slice(0, index)
-      if (made) made.push(...(resolved ?? [node]))
+      if (made) pushAll(made, resolved ?? [node])
     }
     return made ? joined(made) : children
   }

@@ -1,6 +1,6 @@
 // Two line breaks in a row are how many have written the end of a paragraph: they become paragraphs.
 import { type Element, type ElementContent, type Root, element, text } from '../tree.ts'
-import { contentOf, countOf, isBlank, isRoom, linesOf, mapRuns } from './blocks.ts'
+import { contentOf, countOf, isBlank, isRoom, linesOf, mapRuns, pushAll } from './blocks.ts'
 import type { Tally } from './tally.ts'
 
 export function paragraphsFromBreaks(tree: Root, { tell }: Tally): void {
@@ -36,7 +36,8 @@ function groupsOf(nodes: ElementContent[]): ElementContent[][] | undefined {
       isOpen = false
       continue
     }
-    if (isOpen) groups.at(-1)?.push(element('br', []), ...line)
+    const last = groups.at(-1)
+    if (isOpen && last) pushAll(last, [element('br', []), ...line])
     else groups.push(line)
     isOpen = true
   }

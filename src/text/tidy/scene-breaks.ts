@@ -1,7 +1,7 @@
 // A pause between two scenes, in whichever shape it was written, becomes the one that the site knows.
 import { isSceneBreak } from '../scene-break.ts'
 import { type Element, type ElementContent, type Root, element, text } from '../tree.ts'
-import { contentOf, countOf, isBlank, isElement, isNamed, isRoom, linesOf, mapRuns, textOf } from './blocks.ts'
+import { contentOf, countOf, isBlank, isElement, isNamed, isRoom, linesOf, mapRuns, pushAll, textOf } from './blocks.ts'
 import type { Tally } from './tally.ts'
 
 const pause = (): Element => element('hr', [])
@@ -104,7 +104,7 @@ function partsBetween(lines: readonly ElementContent[][]): Part[] {
   for (const line of lines) {
     const last = parts.at(-1)
     if (isPause(line)) parts.push({ pause: line })
-    else if (last && 'text' in last) last.text.push(element('br', []), ...line)
+    else if (last && 'text' in last) pushAll(last.text, [element('br', []), ...line])
     else if (parts.length === 0 || !isBlank(line)) parts.push({ text: [...line] })
   }
   return parts
