@@ -62,10 +62,14 @@ function readHtml(source: string): Apart {
   resolveJournal(tree, tally)
   const flat = flatten(tree)
   const header = readHeader(flat.text, flat.marks)
-  const story = toHtml(treeFrom(tree, flat, header.bodyFrom))
+  const story = legible(toHtml(treeFrom(tree, flat, header.bodyFrom)))
   const warnings = [...tally.told().map((told) => `${sayTidied(told)}.`), ...saidOf({ removed })]
   return { header, text: flat.text, story, warnings }
 }
+
+/** Its writer goes on in it: each block begins a line, which says nothing to a browser. */
+const legible = (html: string): string =>
+  html.replace(/(<\/(?:p|h[1-6]|div|blockquote|ul|ol|table)>|<hr>)(?=<[a-z])/g, '$1\n')
 
 /** Old journals keep their line ends as line breaks; what has no other sign of a break was written for one. */
 const withLineBreaks = (source: string): string =>

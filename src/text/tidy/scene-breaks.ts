@@ -41,6 +41,7 @@ const wholes = new Set('p div center h1 h2 h3 h4 h5 h6'.split(' '))
 const isWhole = (block: Element): boolean => wholes.has(block.tagName) && isPause(block.children)
 
 function isPause(line: readonly ElementContent[]): boolean {
+  if (!mayBegin.test(firstSign(line))) return false
   const written = textOf(line)
     .replace(/\u00a0/g, ' ')
     .trim()
@@ -50,6 +51,22 @@ function isPause(line: readonly ElementContent[]): boolean {
   return (
     (written === '' ? images.length > 0 : isSceneBreak(written)) && images.every(isDrawnLine) && !line.some(holdsOther)
   )
+}
+
+/** Nearly every line begins with a word, and is not looked at any further. */
+const mayBegin = /^(?:[xXoO0]|[^\p{L}\p{N}]|$)/u
+
+function firstSign(nodes: readonly ElementContent[]): string {
+  for (const node of nodes) {
+    const found =
+      node.type === 'text'
+        ? (/[^\s\u00a0]/u.exec(node.value)?.[0] ?? '')
+        : isElement(node)
+          ? firstSign(node.children)
+          : ''
+    if (found !== '') return found
+  }
+  return ''
 }
 
 /** What is neither words nor a picture. */
