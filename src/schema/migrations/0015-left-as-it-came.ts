@@ -3,7 +3,7 @@ import type { MakeSchema } from './make-schema.ts'
 
 export async function leftAsItCame(make: MakeSchema): Promise<void> {
   await make.run("alter table work_texts add column left_alone $text not null default ''")
-  await make.run("update work_texts set left_alone = 'unseen,journal,office,lines,paragraphs,empty,footnotes'")
+  await make.run("update work_texts set left_alone = 'unseen,journal,office,lines,paragraphs,pauses,empty,footnotes'")
   // Asked every few seconds: which texts did an older sanitiser clean?
   await make.index('work_texts_cleaned', 'work_texts (sanitiser_version, work_id)')
 }

@@ -77,6 +77,19 @@ describe('paragraphs', () => {
     assert.equal(html(text, 'empty'), '<p>One</p><p>\u00a0</p><p><span> </span><br></p><p>two</p><br><br><p>three</p>')
     assert.equal(told(text, 'empty'), '')
   })
+  const long = '<p>It was a long day on the ferry, and nobody had said a word since the harbour.</p>'
+  const scene = long.repeat(8)
+  test('that are blank only now and then are pauses; where pauses are written otherwise, or all are spaced, they are not', () => {
+    const text = `${scene}<p>&nbsp;</p>${scene}<p>&nbsp;</p><p><br></p>${scene}`
+    assert.equal(html(text), `${scene}<hr>${scene}<hr>${scene}`)
+    assert.equal(told(text), '2 blank paragraphs taken for scene breaks · 1 empty paragraph closed')
+    assert.equal(html(text, 'pauses'), scene.repeat(3))
+    assert.equal(html(text, 'pauses', 'empty').split('<p>\u00a0</p>').length, 3)
+    const written = `${scene}<p>&nbsp;</p>${scene}<p>***</p>${scene}`
+    assert.equal(html(written), `${scene}${scene}<hr>${scene}`)
+    assert.equal(html(`${long}<p>&nbsp;</p>`.repeat(20)), long.repeat(20))
+    assert.equal(html(`${scene}<p>&nbsp;</p><p>Dear June,</p>${scene}`), `${scene}<p>Dear June,</p>${scene}`)
+  })
   test('with a picture or a place that a link leads to are not empty', () => {
     const text =
       '<p><img alt="a map" src="/files/a.webp"></p><p><a id="in-text-x"></a></p><p><a href="#in-text-x">x</a></p>'

@@ -1,6 +1,7 @@
 // Tidies the tree of a text: one named step for each kind of disorder, in the order in which one uncovers the next. What
 // its writer wants left as it came is left. The tree itself is changed; the sanitiser comes afterwards.
 import type { Root } from '../tree.ts'
+import { pausesFromBlanks } from './blank-pauses.ts'
 import { closeEmpty } from './empty.ts'
 import { leadBack } from './footnotes.ts'
 import { resolveJournal } from './journal.ts'
@@ -28,6 +29,7 @@ const steps: readonly (readonly [TidyKind, Step])[] = [
   ['office', resolveOffice],
   ['lines', keepLineEnds],
   ['paragraphs', paragraphsFromBreaks],
+  ['pauses', pausesFromBlanks],
   ['empty', closeEmpty],
   ['scene-breaks', makePausesAlike],
   ['footnotes', leadBack],
