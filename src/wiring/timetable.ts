@@ -7,6 +7,7 @@ import { eraseWhoLeft } from '#src/fests/posting/leaving/leaving.ts'
 import { cleanOldTexts } from '#src/library/works/cleaning/cleaning-anew.ts'
 import { forgetExpiredSessions } from '#src/people/accounts/sign-in.ts'
 import { forgetOldLinks } from '#src/people/accounts/mailed/mailed-links.ts'
+import { cleanOldWords } from '#src/people/communities/cleaning/cleaning-anew.ts'
 import type { Sweep } from '#src/platform/jobs/job.ts'
 
 export const timetable: readonly Sweep[] = [
@@ -16,6 +17,7 @@ export const timetable: readonly Sweep[] = [
   { name: 'claims whose time has come', everySeconds: 5, run: turnDueClaims },
   // Until then they are cleaned whenever they are shown, so nobody waits for it.
   { name: 'texts that an older sanitiser cleaned', everySeconds: 10, run: cleanOldTexts },
+  { name: 'rules and announcements that an older sanitiser cleaned', everySeconds: 60, run: cleanOldWords },
   { name: 'rounds deleted thirty days ago', everySeconds: 3_600, run: eraseOldRounds },
   { name: 'people who left thirty days ago', everySeconds: 3_600, run: eraseWhoLeft },
   { name: 'sessions that are over', everySeconds: 3_600, run: forgetExpiredSessions },
