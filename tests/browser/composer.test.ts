@@ -53,7 +53,7 @@ test('without scripts a piece is read, looked at and posted all the same', async
 async function viewAll(page: Page, payload: string): Promise<void> {
   await page.goto(post)
   await press(page, 'Fill the fields in myself')
-  await page.locator('summary').click()
+  await page.locator('.composer__more > summary').click()
   for (const name of [
     'title',
     'warnings',

@@ -9,6 +9,7 @@ import {
   settingOf,
 } from '#src/fests/posting/composer/composing.form.ts'
 import { isReadingAgain } from '#src/fests/posting/composer/reading-again.form.ts'
+import { INSTEAD } from '#src/fests/posting/composer/document.form.ts'
 import { changingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
 import { changeRole, openToChange, postAddressOf, restoreSave, roleOf, saveWork } from '#src/fests/posting/editing.ts'
@@ -16,11 +17,14 @@ import { KeptText, SaveList, TakingDown } from '#src/fests/posting/editing.parts
 import { CorrectionList } from '#src/fests/posting/mods/correcting.parts.tsx'
 import { shownCorrections } from '#src/fests/posting/mods/changes.parts.tsx'
 import { restorableUntil, restorePiece, withdrawPiece } from '#src/fests/posting/taking-down.ts'
+import type { HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
 import { wornBy } from '#src/fests/posting/own/worn.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { sayMoment } from '#src/kit/date-words.ts'
+import type { Entries } from '#src/kit/form.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { openSave, openToEdit, savesOf, type WorkToEdit } from '#src/library/works/work-saves.ts'
+import { readNamedUpload } from '#src/platform/files/upload.ts'
 import { pressed, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Page, Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
@@ -50,7 +54,7 @@ export function editingPages(web: Web): void {
     const template = await headerTemplateOf(ctx.db, work.community)
     if (act === 'preview') return show(c, work, await lookAt(c.get('texts'), ctx, entries))
     if (isReadingAgain(act)) return show(c, work, await readPastedAgain(c.get('texts'), ctx, entries, template))
-    if (act === 'read') return show(c, work, await readPasted(c.get('texts'), ctx, entries, template))
+    if (act === 'read' || act === INSTEAD) return show(c, work, await readAgain(c, entries, template))
     return submitted(c, changingForm, {
       async act(inner, said) {
         const isForAll = work.state !== 'draft'
@@ -87,7 +91,7 @@ export function editingPages(web: Web): void {
     const version = Number((await readEntries(c)).get('version') ?? 0)
     const ctx = c.get('ctx')
     const save = await openSave(ctx, idOf(c), Number.isSafeInteger(version) ? version : 0)
-    const cleaned = await c.get('texts').clean({ text: save.source, form: save.form })
+    const cleaned = await c.get('texts').clean({ text: save.source, form: save.form, leave: save.leave })
     return pressed(
       c,
       () => restoreSave(ctx, idOf(c), save, cleaned),
@@ -114,6 +118,9 @@ export function editingPages(web: Web): void {
     )
   })
 }
+
+const readAgain = async (c: WebContext, entries: Entries, template: HeaderTemplate): Promise<Composed> =>
+  readPasted(c.get('texts'), c.get('ctx'), { entries, template, file: await readNamedUpload(c, 'file') })
 
 async function show(c: WebContext, work: WorkToEdit, composed: Composed): Promise<Response> {
   const { again } = composed

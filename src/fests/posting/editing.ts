@@ -64,7 +64,7 @@ export async function restoreSave(ctx: Ctx, id: number, save: Saved, cleaned: Cl
   const around = save.around ?? (await openToEdit(ctx, id))
   const { tags, places, isAdult, audience } = around
   const { form, html, excerpt, words, sanitiserVersion } = cleaned
-  const text = { source: save.source, form, html, excerpt, words, sanitiserVersion }
+  const text = { source: save.source, leave: save.leave, form, html, excerpt, words, sanitiserVersion }
   // The canon may have grown since: where it was set is read anew out of the same words.
   const { fandom } = save.fields
   const place = fandom === undefined ? undefined : await placeOnTimeline(ctx.db, fandom, save.fields)

@@ -34,6 +34,7 @@ import { membershipOf } from '#src/people/communities/communities.ts'
 import { isStranger, unconfirmed } from '#src/people/accounts/sign-up/standing.ts'
 import { namesToChoose } from '#src/people/communities/names/names-in.ts'
 import { whyNot } from '#src/people/communities/posting-access.ts'
+import { readNamedUpload } from '#src/platform/files/upload.ts'
 import type { Viewer } from '#src/platform/context.ts'
 import { asFirst, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Web, WebContext } from '#src/platform/web/web.ts'
@@ -120,8 +121,12 @@ async function placeFor(c: WebContext): Promise<Place> {
 
 async function read(c: WebContext, place: Place, entries: Entries): Promise<Composed> {
   if (!mayCompose(c)) return { again: { entries, errors: new Map(), refusal: mustSignIn() } }
-  const reading = isReadingAgain(entries.get('do')) ? readPastedAgain : readPasted
-  const composed = await reading(c.get('texts'), c.get('ctx'), entries, place.template)
+  const texts = c.get('texts')
+  const ctx = c.get('ctx')
+  const { template } = place
+  const composed = isReadingAgain(entries.get('do'))
+    ? await readPastedAgain(texts, ctx, entries, template)
+    : await readPasted(texts, ctx, { entries, template, file: await readNamedUpload(c, 'file') })
   const announced = place.claim && roleByChatter(composed.reading, place.claim.claim)
   const entered = new Map([...(announced ? [['role', announced] as const] : []), ...composed.again.entries])
   const found = { ...composed, again: { ...composed.again, entries: withRole(c, place, entered) } }

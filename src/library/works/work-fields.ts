@@ -1,6 +1,7 @@
 // What a writer says of a work, and its text: the shapes that pages, imports and saves have in common.
 import type { NamedTag } from '#src/library/tags/tags.ts'
 import type { TextForm } from '#src/schema/library/works.ts'
+import type { TidyKind } from '#src/text/tidy/kinds.ts'
 
 /** Where on its canon's timeline a work is set, by the positions of the parts, and how sure we are, 0 … 1. */
 export type TimelinePlace = { readonly from: number; readonly to: number; readonly confidence: number }
@@ -35,6 +36,8 @@ export type Around = {
 export type WorkText = {
   readonly source: string
   readonly form: TextForm
+  /** Kinds of tidying that its writer does not want; without it all is tidied. */
+  readonly leave?: readonly TidyKind[]
   /** Cleaned. */
   readonly html: string
   readonly excerpt: string

@@ -3,6 +3,7 @@ import type { Instant } from '#src/kit/instants.ts'
 import type { Reader } from '#src/platform/context.ts'
 import { unpack } from '#src/platform/text/pack.ts'
 import type { TextForm, WorkState } from '#src/schema/library/works.ts'
+import { beforeTidying, type TidyKind } from '#src/text/tidy/kinds.ts'
 import type { Around, WorkFields } from './work-fields.ts'
 
 export type KeptFields = {
@@ -119,7 +120,11 @@ export type Saved = {
   readonly around: Around | undefined
   readonly source: string
   readonly form: TextForm
+  readonly leave: readonly TidyKind[]
 }
+
+/** In the same column as the fields. */
+type KeptBeside = { words?: number; leave?: readonly TidyKind[]; around?: Around }
 
 export async function findSave(db: Reader, work: number, version: number): Promise<Saved | undefined> {
   const row = await db
@@ -129,12 +134,13 @@ export async function findSave(db: Reader, work: number, version: number): Promi
     .where('version', '=', version)
     .executeTakeFirst()
   if (!row) return undefined
-  const { words: _, around, ...fields } = JSON.parse(row.fields) as WorkFields & { words?: number; around?: Around }
+  const { words: _, leave, around, ...fields } = JSON.parse(row.fields) as WorkFields & KeptBeside
   return {
     version,
     fields: { ...fields, fandom: fields.fandom, place: fields.place, link: fields.link },
     around,
     source: unpack(row.source),
     form: row.form,
+    leave: leave ?? beforeTidying,
   }
 }

@@ -5,6 +5,7 @@ import { beholderOf } from '#src/library/works/beholders.ts'
 import { mayEdit } from '#src/library/works/work-access.ts'
 import type { Ctx, Reader, Viewer } from '#src/platform/context.ts'
 import type { TextForm } from '#src/schema/library/works.ts'
+import type { TidyKind } from '#src/text/tidy/kinds.ts'
 import { findFields, findSave, type KeptFields, listSaves, type Save, type Saved } from './work-saves.store.ts'
 import { findSource, listKept } from './chapters/chapters.store.ts'
 import { listPlacesOf } from './works.store.ts'
@@ -15,6 +16,7 @@ export type WorkToEdit = KeptFields & {
   readonly id: number
   readonly source: string
   readonly form: TextForm
+  readonly leave: readonly TidyKind[]
   readonly tags: readonly Tag[]
   readonly places: readonly string[]
   /** It has chapters besides the text that it was posted with. */
@@ -32,9 +34,9 @@ export async function openToEdit({ db, viewer }: Pick<Ctx, 'db' | 'viewer'>, id:
   const text = await findSource(db, id)
   if (!kept || !text) throw isMissing('work')
   const tags = (await tagsOf(db, [id])).get(id) ?? []
-  const { source, form } = text
+  const { source, form, leave } = text
   const hasChapters = (await listKept(db, id)).filter(({ deletedAt }) => deletedAt === null).length > 1
-  return { ...kept, id, source, form, tags, hasChapters, places: await listPlacesOf(db, id) }
+  return { ...kept, id, source, form, leave, tags, hasChapters, places: await listPlacesOf(db, id) }
 }
 
 export async function savesOf({ db, viewer }: Pick<Ctx, 'db' | 'viewer'>, id: number): Promise<Save[]> {

@@ -92,7 +92,7 @@ export type Revision = {
   readonly version: number
   readonly fields: WorkFields
   readonly around: Around
-  readonly text: Pick<WorkText, 'source' | 'form' | 'words'>
+  readonly text: Pick<WorkText, 'source' | 'form' | 'leave' | 'words'>
   readonly by: number | null
 }
 
@@ -101,7 +101,7 @@ export async function insertRevision(tx: Tx, revision: Revision): Promise<void> 
   const row = {
     work_id: work,
     version,
-    fields: JSON.stringify({ ...fields, words: text.words, around }),
+    fields: JSON.stringify({ ...fields, words: text.words, leave: text.leave ?? [], around }),
     source: pack(text.source),
     source_form: text.form,
     by_account: by,

@@ -90,6 +90,7 @@ chapters.source_form text collate "C" not null
 chapters.excerpt text collate "C" not null
 chapters.source bytea not null
 chapters.html text collate "C" not null
+chapters.left_alone text collate "C" not null
 claim_key_links.id bigint not null identity by default
 claim_key_links.key_id bigint not null
 claim_key_links.token_hash text collate "C" not null

@@ -91,7 +91,7 @@ CREATE TABLE chapters (id integer primary key autoincrement,
     source_form text not null check (source_form in ('html', 'markdown', 'plain')),
     excerpt text not null,
     source blob not null,
-    html text not null) strict;
+    html text not null, left_alone text not null default '') strict;
 CREATE UNIQUE INDEX chapters_came_with_work on chapters (work_id) where came_with_work = 1;
 CREATE INDEX chapters_deleted on chapters (deleted_at) where deleted_at is not null;
 CREATE INDEX chapters_sanitiser on chapters (sanitiser_version);

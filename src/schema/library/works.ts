@@ -102,6 +102,8 @@ export type ChaptersTable = {
   deleted_at: Instant | null
   sanitiser_version: number
   source_form: TextForm
+  /** Kinds of tidying that its writer does not want, with commas between them. */
+  left_alone: string
   excerpt: string
   source: Uint8Array
   html: string

@@ -16,6 +16,7 @@ import { peopleAndLooks } from './0014-people-and-looks.ts'
 import { claimKeys } from './0015-claim-keys.ts'
 import { letters } from './0016-letters.ts'
 import { chapters } from './0017-chapters.ts'
+import { leftAsItCame } from './0018-left-as-it-came.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0015-claim-keys': claimKeys,
   '0016-letters': letters,
   '0017-chapters': chapters,
+  '0018-left-as-it-came': leftAsItCame,
 }

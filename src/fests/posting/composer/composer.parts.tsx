@@ -13,7 +13,9 @@ import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, Buttons, ErrorSummary, Form, HiddenField, RefusalSlip } from '#src/ui/forms.tsx'
 import { Head } from '#src/ui/prose.tsx'
 import type { Previewed } from '#src/fests/posting/composer/composing.form.ts'
+import { BringAnother, BringFile } from './document.parts.tsx'
 import { Preview } from './preview.parts.tsx'
+import { TidiedList } from './tidied.parts.tsx'
 
 export type ComposerProps = Omit<HeaderProps, 'marks' | 'found'> & {
   readonly to: string
@@ -50,6 +52,7 @@ export function PasteForm({ to, csrf, again, keep }: Pick<ComposerProps, 'to' | 
         rich
         optional={undefined}
       />
+      <BringFile again={again} />
       <Buttons>
         <Button name="do" value="read" icon="book-open">
           Read it
@@ -107,6 +110,7 @@ function Story({ again, reading, preview }: ComposerProps) {
         said={again.entries.get('wordsSaid')}
         warnings={reading?.warnings ?? preview?.warnings ?? []}
       />
+      <TidiedList tidied={reading?.tidied ?? preview?.tidied} entries={again.entries} />
       <TextArea
         name="text"
         label="Text"
@@ -127,6 +131,7 @@ function Story({ again, reading, preview }: ComposerProps) {
           Read the text again
         </Button>
       </div>
+      <BringAnother again={again} />
     </section>
   )
 }

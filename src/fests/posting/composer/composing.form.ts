@@ -4,6 +4,8 @@ import type { ClaimShown } from '#src/fests/claims/round-shown.ts'
 import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOf } from '#src/fests/posting/composer/reading-in.form.ts'
 import { alongWith, foundIn, readAgain, type ReadAgain } from '#src/fests/posting/composer/reading-again.form.ts'
+import { withDocument } from '#src/fests/posting/composer/document.form.ts'
+import { leftIn } from '#src/fests/posting/composer/tidied.form.ts'
 import { mustHaveText, type PieceSaid, workSaid } from '#src/fests/posting/composer/saying.form.ts'
 import { type HeaderTemplate, helpOf, isForAdults } from '#src/fests/posting/header/header-template.ts'
 import type { Entries } from '#src/kit/form.ts'
@@ -13,12 +15,14 @@ import { type Fandom, listFandoms } from '#src/library/canon/fandoms.ts'
 import { placeOnTimeline, type Setting } from '#src/library/canon/placing.ts'
 import type { WorkSaid } from '#src/library/works/works.ts'
 import type { Ctx, Reader } from '#src/platform/context.ts'
+import type { Upload } from '#src/platform/files/upload.ts'
 import type { ReadPost } from '#src/platform/text/text-worker.ts'
 import type { Texts } from '#src/platform/text/texts.ts'
 import { readForm } from '#src/platform/web/read-form.ts'
 import type { Again } from '#src/platform/web/web.ts'
 import type { PieceRole } from '#src/schema/fests/posting.ts'
 import type { Cleaned, Pasted } from '#src/text/read-text.ts'
+import type { Tidied } from '#src/text/tidy/kinds.ts'
 
 export type Previewed = {
   readonly said: PieceSaid
@@ -26,6 +30,7 @@ export type Previewed = {
   readonly html: string
   readonly words: number
   readonly warnings: readonly string[]
+  readonly tidied: readonly Tidied[]
   readonly setting: string | undefined
 }
 
@@ -63,14 +68,23 @@ const formIn = (entries: Entries): Pasted['form'] => {
   return said === 'html' || said === 'markdown' || said === 'plain' ? said : 'guess'
 }
 
-export function readPasted(texts: Texts, ctx: Ctx, entries: Entries, template: HeaderTemplate): Promise<Composed> {
-  return unlessRefused(entries, async () => {
+export type Bringing = {
+  readonly entries: Entries
+  readonly template: HeaderTemplate
+  /** Chosen in the form: then its text is read in place of the field's, which it never covers unasked. */
+  readonly file?: Upload | undefined
+}
+
+export function readPasted(texts: Texts, ctx: Ctx, { entries: sent, template, file }: Bringing): Promise<Composed> {
+  return unlessRefused(sent, async () => {
+    const { entries, told } = await withDocument(texts, sent, file)
     const text = entries.get('text') ?? ''
     if (text.trim() === '') throw new Refusal('limit', 'post/no-text', 'Nothing was pasted yet.', { about: 'text' })
     const fandoms = await listFandoms(ctx.db)
     const known = { fandoms, template }
     const help = helpOf(template)
-    const reading = await besideTheText(texts.read({ text, form: formIn(entries), help }))
+    const pasted = await besideTheText(texts.read({ text, form: formIn(entries), help, leave: leftIn(entries) }))
+    const reading = { ...pasted, warnings: [...told, ...pasted.warnings] }
     const read = new Map([...entriesOf(reading, entries, known), ...alongWith(reading, text, [])])
     return settled(ctx.db, { reading, entries: read }, known)
   })
@@ -140,7 +154,7 @@ export function lookAt(texts: Texts, ctx: Ctx, entries: Entries): Promise<Compos
     const cleaned = await cleanedText(texts, said, entries)
     const setting = (await placeFor(ctx.db, said))?.words
     const warnings = warningsOf(cleaned)
-    const preview = { said, html: cleaned.html, words: cleaned.words, warnings, setting }
+    const preview = { said, html: cleaned.html, words: cleaned.words, warnings, tidied: cleaned.tidied, setting }
     return { again: { entries, errors: new Map() }, preview, setting }
   })
 }
@@ -170,6 +184,7 @@ export async function compose(
     {
       source: entries.get('text') ?? '',
       cleaned,
+      leave: leftIn(entries),
       place,
       ratingSaid: entries.get('ratingSaid')?.slice(0, 500),
       isAdult: isForAdults(template, said.rating),
@@ -179,15 +194,13 @@ export async function compose(
 
 /** Exactly as it was typed, with the spaces it begins with. */
 const cleanedText = (texts: Texts, said: PieceSaid, entries: Entries): Promise<Cleaned> =>
-  besideTheText(texts.clean({ text: entries.get('text') ?? '', form: said.textForm }))
+  besideTheText(texts.clean({ text: entries.get('text') ?? '', form: said.textForm, leave: leftIn(entries) }))
 
 const placeFor = async (db: Reader, said: PieceSaid): Promise<Setting | undefined> =>
   said.fandom === undefined ? undefined : placeOnTimeline(db, said.fandom, said)
 
-const warningsOf = ({ removed, repaired }: Cleaned): string[] => [
-  ...(repaired ? ['Letters that had gone through a wrong table were put right.'] : []),
-  ...removed.map(({ what, count }) => `Taken out: ${what}${count > 1 ? ` (${count} times)` : ''}.`),
-]
+const warningsOf = ({ removed }: Cleaned): string[] =>
+  removed.map(({ what, count }) => `Taken out: ${what}${count > 1 ? ` (${count} times)` : ''}.`)
 
 /** "Ready for the free for all", said while the day still waits, announces that this is not the piece itself; afterwards it is. */
 export function roleByChatter(reading: ReadPost | undefined, claim: ClaimShown['claim']): PieceRole | undefined {

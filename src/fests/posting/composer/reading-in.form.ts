@@ -54,9 +54,8 @@ export function entriesOf(
   return new Map([...entries, ['text', storyOf(reading)], ['textForm', reading.form]])
 }
 
-/** The source goes on as it was written; of HTML, the cleaned tree behind the header. */
-const storyOf = ({ form, header, text, body }: ReadPost): string =>
-  (form === 'html' ? body : text.slice(header.bodyFrom)).replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd()
+/** The story goes on as it was written. */
+const storyOf = ({ story }: ReadPost): string => story.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd()
 
 function fandomNamed(said: string | undefined, fandoms: readonly Fandom[]): number | undefined {
   const key = nameKey(said ?? '')
