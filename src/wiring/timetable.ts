@@ -4,6 +4,7 @@ import { giveBackLapsed } from '#src/fests/claims/unconfirmed/lapsing.ts'
 import { putUpDueWorks } from '#src/fests/posting/going-up.ts'
 import { eraseOldRounds } from '#src/fests/posting/round-erasure.ts'
 import { eraseWhoLeft } from '#src/fests/posting/leaving/leaving.ts'
+import { rereadSettings } from '#src/library/works/setting/rereading.ts'
 import { forgetExpiredSessions } from '#src/people/accounts/sign-in.ts'
 import { forgetOldLinks } from '#src/people/accounts/mailed/mailed-links.ts'
 import type { Sweep } from '#src/platform/jobs/job.ts'
@@ -13,6 +14,7 @@ export const timetable: readonly Sweep[] = [
   { name: 'pieces whose time has come', everySeconds: 5, run: putUpDueWorks },
   { name: 'days held for people of whom nothing is known', everySeconds: 5, run: giveBackLapsed },
   { name: 'claims whose time has come', everySeconds: 5, run: turnDueClaims },
+  { name: 'settings that an older reader read', everySeconds: 10, run: rereadSettings },
   { name: 'rounds deleted thirty days ago', everySeconds: 3_600, run: eraseOldRounds },
   { name: 'people who left thirty days ago', everySeconds: 3_600, run: eraseWhoLeft },
   { name: 'sessions that are over', everySeconds: 3_600, run: forgetExpiredSessions },

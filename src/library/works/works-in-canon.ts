@@ -35,17 +35,17 @@ export async function seeCanonPage(db: Reader, beholder: Beholder, asked: Asked)
   return { works: cards.toSorted((one, other) => rankOf(one) - rankOf(other)), total, page, pages }
 }
 
-function settingOf({ from, to, isSure }: Spot): CanonSetting | undefined {
-  return from === null || to === null ? undefined : { from, to, confidence: isSure ? 1 : 0 }
+function settingOf({ from, to, relation, isSure }: Spot): CanonSetting | undefined {
+  return from === null || to === null ? undefined : { from, to, relation, confidence: isSure ? 1 : 0 }
 }
 
 const spotOf = (place: CanonSetting | undefined): Spot =>
   place === undefined
-    ? { from: null, to: null, isSure: false }
-    : { from: place.from, to: place.to, isSure: place.confidence >= SURE }
+    ? { from: null, to: null, relation: 'during', isSure: false }
+    : { from: place.from, to: place.to, relation: place.relation ?? 'during', isSure: place.confidence >= SURE }
 
-const keyOf = ({ from, to, isSure }: Spot): string =>
-  from === null || to === null ? 'none' : `${from} ${to} ${isSure}`
+const keyOf = ({ from, to, relation, isSure }: Spot): string =>
+  from === null || to === null ? 'none' : `${from} ${to} ${relation} ${isSure}`
 
 type Counted = Spot & { readonly count: number }
 type Cut = { readonly whole: readonly Spot[]; readonly skip: number; readonly take: number }

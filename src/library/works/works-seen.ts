@@ -6,7 +6,8 @@ import { type Tag, tagsOf } from '#src/library/tags/tags.ts'
 import type { Reader } from '#src/platform/context.ts'
 import type { WorkState } from '#src/schema/library/works.ts'
 import type { Beholder } from './visibility.ts'
-import type { TimelinePlace } from './work-fields.ts'
+import { placeIn, spoilersIn } from './setting/setting-row.store.ts'
+import type { SpoilersKept, TimelinePlace } from './work-fields.ts'
 import { findText, listPlacesOf } from './works.store.ts'
 import { freshHtml } from '#src/text/fresh-html.ts'
 import { type Creator, findWhole, listCards, listCreators, listNameless, listNewest } from './works-seen.store.ts'
@@ -24,6 +25,8 @@ export type WorkCard = {
   readonly timing: string
   /** Where on its fandom's timeline it is set, where somebody knows. */
   readonly place: TimelinePlace | undefined
+  /** How far it gives its canon away, where somebody knows. */
+  readonly spoilers: SpoilersKept | undefined
   readonly words: number
   readonly link: string | undefined
   readonly isAdult: boolean
@@ -126,7 +129,8 @@ function toCard(row: CardRow, creators: readonly Creator[] | undefined, tags: re
     form: row.form,
     summary: row.summary,
     timing: row.timing,
-    place: placeOf(row),
+    place: placeIn(row),
+    spoilers: spoilersIn(row),
     words: row.words,
     link: row.link ?? undefined,
     isAdult: row.isAdult === 1,
@@ -139,8 +143,4 @@ function toCard(row: CardRow, creators: readonly Creator[] | undefined, tags: re
     changedAt: row.changedAt,
     tags,
   }
-}
-
-function placeOf({ timingFrom: from, timingTo: to, timingConfidence }: CardRow): TimelinePlace | undefined {
-  return from === null || to === null ? undefined : { from, to, confidence: (timingConfidence ?? 0) / 100 }
 }

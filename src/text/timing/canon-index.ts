@@ -40,6 +40,8 @@ export type CanonIndex = {
   /** The parts at the top. */
   readonly tops: readonly Target[]
   readonly whole: Reach
+  /** The codes of the first and last leaf of what a leaf is in, right above it. */
+  readonly around: (leaf: string) => { readonly from: string; readonly to: string } | undefined
 }
 
 export function indexCanon({ slug, parts }: Canon): CanonIndex {
@@ -58,6 +60,7 @@ export function indexCanon({ slug, parts }: Canon): CanonIndex {
     numbered: Map.groupBy([...numbers.values()].flat(), ({ kind, number }) => `${kind} ${number}`),
     pairs: pairsIn(parts, numbers),
     tops: parts.flatMap((part) => (part.parent === undefined ? [tree.targetOf(part)] : [])),
+    around: (leaf) => tree.around(leaf),
     whole: { from: 0, to: Math.max(0, tree.leaves.length - 1) },
   }
 }
@@ -65,7 +68,7 @@ export function indexCanon({ slug, parts }: Canon): CanonIndex {
 type Tree = {
   readonly leaves: readonly string[]
   readonly targetOf: (part: CanonPart) => Target
-  readonly trailOf: (code: string) => readonly string[]
+  readonly around: CanonIndex['around']
 }
 
 const DEEPEST = 12
@@ -92,7 +95,11 @@ function treeIn(parts: readonly CanonPart[]): Tree {
   }
   return {
     leaves,
-    trailOf: (code) => trails.get(code) ?? trailOf(code),
+    around: (leaf) => {
+      const reach = reaches.get(trails.get(leaf)?.at(-2) ?? '')
+      const [from, to] = [leaves[reach?.from ?? -1], leaves[reach?.to ?? -1]]
+      return from === undefined || to === undefined || from === to ? undefined : { from, to }
+    },
     targetOf: ({ code, title, kind }) => {
       const trail = trailOf(code)
       const reach = reaches.get(code) ?? { from: 0, to: 0, size: 0 }

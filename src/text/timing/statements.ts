@@ -1,6 +1,9 @@
 // What of a post's header speaks of the setting, and how much each weighs: the timing line most, a summary less, since it tells a story.
 import type { Statement, StatementSource } from './timing.ts'
 
+/** Grows whenever the same words may be read otherwise than before: works that were read by an older one are read again. */
+export const SETTING_READER = 1
+
 export type SaidOfSetting = Partial<Readonly<Record<StatementSource, string>>>
 
 /**

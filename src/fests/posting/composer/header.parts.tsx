@@ -10,12 +10,13 @@ import {
   ratingNames,
 } from '#src/fests/posting/header/header-template.ts'
 import { foldedWords, openWords } from '#src/fests/posting/header/header-words.ts'
+import { Understood } from '#src/fests/posting/composer/understood.parts.tsx'
 import type { Choice } from '#src/kit/form.ts'
+import type { SettingRead } from '#src/library/canon/placing.ts'
 import type { Fandom } from '#src/library/canon/fandoms.ts'
 import type { Again } from '#src/platform/web/web.ts'
 import { SelectField } from '#src/ui/choices.tsx'
 import { FormFields } from '#src/ui/form-fields.tsx'
-import { Icon } from '#src/ui/marks.tsx'
 
 export type HeaderProps = {
   readonly again: Again
@@ -31,7 +32,7 @@ export type HeaderProps = {
   /** What stands before the labels, by the names of fields. */
   readonly marks: Readonly<Record<string, Child>>
   /** What the timing was understood as. */
-  readonly setting?: string | undefined
+  readonly setting?: SettingRead | undefined
 }
 
 const isEmpty = (again: Again, name: string): boolean => (again.entries.get(name) ?? '').trim() === ''
@@ -116,20 +117,11 @@ function Rows({ fields, ...props }: HeaderProps & { readonly fields: readonly As
               ))}
             </div>
           )}
-          {line.includes('timing') ? <Understood setting={props.setting} /> : null}
+          {line.includes('timing') ? <Understood again={props.again} setting={props.setting} /> : null}
         </>
       ))}
     </>
   )
-}
-
-function Understood({ setting }: Pick<HeaderProps, 'setting'>) {
-  return setting ? (
-    <p class="why why--good composer__set">
-      <Icon name="check" />
-      <span>Understood as {setting}.</span>
-    </p>
-  ) : null
 }
 
 function One({ name, ...props }: HeaderProps & { readonly name: HeaderField | undefined }) {

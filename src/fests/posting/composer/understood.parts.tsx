@@ -1,0 +1,88 @@
+// Beneath the timing line: where we think the piece is set, which words say so, and what else it could be, to be chosen.
+import { SURE } from '#src/library/canon/canon-order.ts'
+import { type Setting, type SettingRead, UNSURE } from '#src/library/canon/placing.ts'
+import type { Again } from '#src/platform/web/web.ts'
+import { RadioField } from '#src/ui/choices.tsx'
+import { Icon } from '#src/ui/marks.tsx'
+
+type UnderstoodProps = { readonly again: Again; readonly setting: SettingRead | undefined }
+
+export function Understood({ again, setting: read }: UnderstoodProps) {
+  if (!read || (!read.setting && !read.spoilers)) return null
+  return (
+    <div class="understood">
+      {read.setting ? <Told read={read} setting={read.setting} /> : null}
+      <Spoilers read={read} />
+      {read.setting ? <Choosing read={read} error={again.errors.get('placeChoice')} /> : null}
+    </div>
+  )
+}
+
+function Told({ read, setting }: { read: SettingRead; setting: Setting }) {
+  const isSure = setting.confidence >= SURE
+  return (
+    <p class={isSure ? 'why why--good' : 'why why--perhaps'}>
+      <Icon name={isSure ? 'check' : 'lamp'} />
+      <span>
+        {isSure ? `Understood as ${placeWords(setting)}.` : `Perhaps ${placeWords(setting)}.`}
+        {isSure ? null : ' It stands apart, among what is not certain.'}
+        {read.statements.length < 2 ? null : <Statements of={read.statements} />}
+      </span>
+    </p>
+  )
+}
+
+export const placeWords = ({ words, offWords }: Setting): string =>
+  offWords === undefined ? words : `${words} (${offWords})`
+
+const statementWords: Readonly<Record<string, string>> = {
+  timing: 'the timing line',
+  summary: 'the summary',
+  spoilers: 'the line of spoilers',
+  warnings: 'the warnings',
+  notes: 'the notes',
+}
+
+/** Where several speak of it, each says what it says. */
+const Statements = ({ of }: { of: readonly Setting[] }) => (
+  <span class="understood__each soft">
+    {of.map(
+      ({ statement, said, words }) => ` ${capital(statementWords[statement] ?? statement)}: “${said}”, ${words}.`,
+    )}
+  </span>
+)
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+function Spoilers({ read: { spoilers, seenWords } }: { read: SettingRead }) {
+  if (!spoilers || seenWords === undefined) return null
+  const says =
+    spoilers.by === 'said'
+      ? `It gives away ${spoilers.to === 0 ? 'nothing' : `what is known by ${seenWords}`}, as you say.`
+      : `You say nothing of spoilers, so it counts as giving away what is known by ${seenWords}, where it is set.`
+  return <p class="small soft">{says}</p>
+}
+
+function Choosing({ read, error }: { read: SettingRead; error: string | undefined }) {
+  const { options, choice } = read
+  const [first, ...others] = options
+  if (!first) return null
+  return (
+    <details class="understood__more" open={choice !== '' || error !== undefined}>
+      <summary>Not so? Choose where it is set</summary>
+      <RadioField
+        name="placeChoice"
+        label="Where it is set"
+        value={choice}
+        error={error}
+        optional
+        choices={[
+          { value: '', label: capital(placeWords(first)), hint: 'as we understand your words' },
+          ...others.map((each) => ({ value: each.key, label: capital(placeWords(each)) })),
+          { value: UNSURE, label: 'Nobody can say for sure', hint: 'it stands apart, among what is not certain' },
+        ]}
+      />
+      <p class="small soft">For another place, change the words of the timing line and read or preview it again.</p>
+    </details>
+  )
+}
