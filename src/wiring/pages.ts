@@ -28,6 +28,7 @@ import { masterlistPages } from '#src/front/masterlist/masterlist.pages.tsx'
 import { preferencePages } from '#src/front/preferences.pages.tsx'
 import { readingPages } from '#src/front/reading/reading.pages.tsx'
 import { roundFrontPages } from '#src/front/round.pages.tsx'
+import { seenPages } from '#src/front/seen/seen.pages.ts'
 import { workPages } from '#src/front/work/work.pages.tsx'
 import { downloadPages } from '#src/interchange/downloads/downloads.pages.ts'
 import { announcementFeedPages } from '#src/interchange/feeds/announcements.pages.ts'
@@ -88,6 +89,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   announcementPages,
   canonPages,
   fandomWorksPages,
+  seenPages,
   communityFrontPages,
   deskPages,
   roundPages,

@@ -36,12 +36,12 @@ function linesOf(shown: WorkShown, zone: string): Line[] {
       term: 'Fandom',
       says: fandom ? <a href={paths.fandom(fandom.slug)}>{fandom.name}</a> : header.fandom || undefined,
     },
-    said('Timing', work.timing),
+    { term: 'Timing', says: timing(shown) },
     { term: 'Rating', says: rating(shown) },
     said('Warnings', tagsOfKind(work, 'warning').join(', ')),
     { term: 'People', says: tags('character', 'pairing') },
     said('Words', work.words === 0 ? undefined : sayNumber(work.words)),
-    said('Spoilers', header.spoilers),
+    { term: 'Spoilers', says: spoilers(shown) },
     said('Series', header.series),
     said('Chapter', header.chapter),
     said('Prompt', header.prompt),
@@ -79,6 +79,32 @@ function rating({ work }: WorkShown): Child | undefined {
     <>
       {ratings.join(', ')}
       {work.isAdult ? <span class="soft">{ratings.length === 0 ? 'for adults' : ' (for adults)'}</span> : null}
+    </>
+  )
+}
+
+/** As its writer says it, and beside it what that is on the timeline, where nobody doubts it. */
+function timing({ work, said: { place, off } }: WorkShown): Child | undefined {
+  const more = [place, off].filter((words) => words !== undefined && words !== work.timing)
+  if (work.timing === '' && more.length === 0) return undefined
+  if (more.length === 0) return work.timing
+  return (
+    <>
+      {work.timing} <span class="soft">{work.timing === '' ? more.join(', ') : `(${more.join(', ')})`}</span>
+    </>
+  )
+}
+
+function spoilers({ work, said: { spoilers: words, isBySetting } }: WorkShown): Child | undefined {
+  const own = work.header['spoilers'] ?? ''
+  if (words === undefined) return own || undefined
+  return (
+    <>
+      {own}{' '}
+      <span class="soft">
+        gives away {words}
+        {isBySetting ? ', since it is set there' : ''}
+      </span>
     </>
   )
 }

@@ -10,6 +10,7 @@ import { beholderOf } from '#src/library/works/beholders.ts'
 import { asksFirst, withheld } from '#src/library/works/adult/asking.ts'
 import { type CanonWays, canonWays } from './canon-ways.ts'
 import { mayCorrect, mayEdit } from '#src/library/works/work-access.ts'
+import { sayWork, type SettingSaid } from './setting-said.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
 import type { Ctx } from '#src/platform/context.ts'
 
@@ -18,6 +19,8 @@ export type WorkShown = {
   readonly work: WorkSeen
   readonly isAsked: boolean
   readonly fandom: Fandom | undefined
+  /** Where it is set and how far it gives canon away, in words. */
+  readonly said: SettingSaid
   /** None where the round is deleted, or not open to this viewer. */
   readonly home: RoundAtHome | undefined
   readonly place: PlaceInRound | undefined
@@ -57,6 +60,7 @@ export async function showWork(ctx: Ctx, id: number, hasSaidAdult: boolean): Pro
     work: isAsked ? withheld(work) : work,
     isAsked,
     fandom: fandoms.find((fandom) => fandom.id === work.fandom),
+    said: await sayWork(ctx.db, work),
     home,
     place: home && place,
     rulings: mayChange || isMod ? await openRulingsOf(ctx.db, id) : [],

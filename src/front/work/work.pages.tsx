@@ -3,6 +3,7 @@ import { hasSaidAdult } from '#src/platform/web/visits.ts'
 import type { Web } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
+import { beyondFor } from '../seen/how-far.ts'
 import { showWork, type WorkShown } from './work-shown.ts'
 import { WorkArticle } from './work.parts.tsx'
 
@@ -13,10 +14,11 @@ export function workPages(web: Web): void {
     if (shown.work.isAdult) c.header('X-Robots-Tag', 'noindex')
     c.set('reads', readFor(shown))
     const isSignedIn = c.get('ctx').viewer.kind === 'person'
+    const beyond = (await beyondFor(c, [shown.work])).get(shown.work.id)
     const zone = c.get('zone').name ?? shown.home?.round.timeZone ?? 'UTC'
     return c.get('show')({
       title: shown.work.title,
-      main: <WorkArticle {...{ shown, zone, isSignedIn }} csrf={c.get('csrf')} />,
+      main: <WorkArticle {...{ shown, zone, isSignedIn, beyond }} csrf={c.get('csrf')} />,
       zone,
       isStory: shown.work.html !== '',
       ink: shown.home?.round.ink,

@@ -20,9 +20,11 @@ export type WorkArticleProps = {
   readonly zone: string
   readonly csrf: string
   readonly isSignedIn: boolean
+  /** How far it gives its canon away, where that is further than this reader has seen. */
+  readonly beyond?: string | undefined
 }
 
-export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps) {
+export function WorkArticle({ shown, zone, csrf, isSignedIn, beyond }: WorkArticleProps) {
   const { work } = shown
   return (
     <article class="work">
@@ -38,6 +40,11 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps)
         <ForMods shown={shown} />
       </aside>
       <div class="work__text">
+        {beyond === undefined ? null : (
+          <Slip tone="waiting">
+            <p>This goes further than you have seen: it gives away what is known by {beyond}.</p>
+          </Slip>
+        )}
         <Aside id="preface" title="Preface" text={work.preface} />
         <Epigraph text={work.epigraph} by={work.epigraphBy} />
         {shown.isAsked ? <Asked shown={shown} csrf={csrf} isSignedIn={isSignedIn} /> : <Story shown={shown} />}

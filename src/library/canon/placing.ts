@@ -1,6 +1,6 @@
 // Where on a canon's timeline a writer's words set a work, what else they could mean, how far it gives canon away; and how all that is said back.
 import { listParts } from '#src/library/canon/fandoms.ts'
-import { sayOff, saySeen, saySetting } from '#src/library/canon/setting-words.ts'
+import { sayGiven, sayOff, saySetting } from '#src/library/canon/setting-words.ts'
 import { type Part, type Placed, treeOf } from '#src/library/canon/timeline.ts'
 import type { Reader } from '#src/platform/context.ts'
 import { type CanonIndex, indexCanon } from '#src/text/timing/canon-index.ts'
@@ -33,7 +33,7 @@ export type SettingRead = {
   /** What each statement says, whether or not it was followed. */
   readonly statements: readonly Setting[]
   /** How far it gives canon away, in words. */
-  readonly seenWords: string | undefined
+  readonly givenWords: string | undefined
   /** What was chosen, where it still is one of these. */
   readonly choice: string
   /** The position of the last part that one must have seen, 0 for none. */
@@ -65,7 +65,7 @@ export async function readSetting(db: Reader, fandom: number, said: Said): Promi
   return {
     setting,
     options,
-    seenWords: spoilers && saySeen(treeOf(parts), spoilers.to),
+    givenWords: spoilers && sayGiven(treeOf(parts), spoilers.to),
     statements: (timing?.statements ?? []).flatMap((each) => settingOf(each) ?? []),
     choice,
     spoilers,

@@ -39,9 +39,12 @@ export function sayOff(tree: readonly Placed[], off: number | undefined): string
   return place === '' ? 'AU' : `AU from ${place} on`
 }
 
-/** How far one must have seen: "Season 6, Grave"; a whole part is said where it ends there. */
+/** What somebody learns by it: "what is known by the end of Season 6". */
+export const sayGiven = (tree: readonly Placed[], to: number): string =>
+  to === 0 ? 'nothing' : `what is known by ${saySeen(tree, to)}`
+
+/** "Season 6, Grave"; where a season ends there, "the end of Season 6". */
 export function saySeen(tree: readonly Placed[], to: number): string {
-  if (to === 0) return 'nothing'
   const ending = partsEndingAt(tree, to)
   const season = ending.find(({ parts }) => parts.length > 0 && parts.every((inner) => inner.parts.length === 0))
   const place = sayReach(tree, to, to)

@@ -17,14 +17,37 @@ export type Spot = {
 }
 
 /** `sure` in hundredths: from there on a place is believed. */
-export type Wanted = { readonly fandom: number; readonly sure: number }
+export type Wanted = {
+  readonly fandom: number
+  readonly sure: number
+  /** Only what gives away no more than is known by this position. */
+  readonly upTo?: number | undefined
+}
 
-const of = (db: Reader, beholder: Beholder, fandom: number) =>
-  db
+const of = (db: Reader, beholder: Beholder, { fandom, upTo }: Pick<Wanted, 'fandom' | 'upTo'>) => {
+  const all = db
     .selectFrom('works')
     .where('works.fandom_id', '=', fandom)
     .where('works.state', '=', 'posted')
     .where((eb) => visibleTo(eb, beholder))
+  return upTo === undefined ? all : all.where('works.spoilers_to', '<=', upTo)
+}
+
+/** Of how many works nobody knows how far they give it away. */
+export async function countUnknown(db: Reader, beholder: Beholder, fandom: number): Promise<number> {
+  const row = await of(db, beholder, { fandom })
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('works.spoilers_to', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+export async function countPosted(db: Reader, beholder: Beholder, fandom: number): Promise<number> {
+  const row = await of(db, beholder, { fandom })
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return row.count
+}
 
 const isSure = (eb: Works, sure: number) => eb.case().when('works.timing_confidence', '>=', sure).then(1).else(0).end()
 
@@ -32,11 +55,11 @@ const isSure = (eb: Works, sure: number) => eb.case().when('works.timing_confide
 export async function countSpots(
   db: Reader,
   beholder: Beholder,
-  { fandom, sure }: Wanted,
+  wanted: Wanted,
 ): Promise<(Spot & { readonly count: number })[]> {
-  const rows = await of(db, beholder, fandom)
+  const rows = await of(db, beholder, wanted)
     .select(['works.timing_from as from', 'works.timing_to as to', 'works.timing_relation as relation'])
-    .select((eb) => isSure(eb, sure).as('isSure'))
+    .select((eb) => isSure(eb, wanted.sure).as('isSure'))
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .groupBy(['works.timing_from', 'works.timing_to', 'works.timing_relation', 'isSure'])
     .execute()
@@ -47,12 +70,12 @@ export async function countSpots(
 export async function listAt(
   db: Reader,
   beholder: Beholder,
-  { fandom, sure }: Wanted,
+  wanted: Wanted,
   spots: readonly Spot[],
   { skip, take }: { readonly skip: number; readonly take: number },
 ): Promise<number[]> {
   if (spots.length === 0 || take === 0) return []
-  const rows = await of(db, beholder, fandom)
+  const rows = await of(db, beholder, wanted)
     .select('works.id')
     .where((eb) =>
       eb.or(
@@ -61,7 +84,7 @@ export async function listAt(
             eb('works.timing_from', 'is not distinct from', spot.from),
             eb('works.timing_to', 'is not distinct from', spot.to),
             eb('works.timing_relation', '=', spot.relation),
-            eb(isSure(eb, sure), '=', spot.isSure ? 1 : 0),
+            eb(isSure(eb, wanted.sure), '=', spot.isSure ? 1 : 0),
           ]),
         ),
       ),

@@ -54,12 +54,12 @@ const Statements = ({ of }: { of: readonly Setting[] }) => (
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-function Spoilers({ read: { spoilers, seenWords } }: { read: SettingRead }) {
-  if (!spoilers || seenWords === undefined) return null
+function Spoilers({ read: { spoilers, givenWords } }: { read: SettingRead }) {
+  if (!spoilers || givenWords === undefined) return null
   const says =
     spoilers.by === 'said'
-      ? `It gives away ${spoilers.to === 0 ? 'nothing' : `what is known by ${seenWords}`}, as you say.`
-      : `You say nothing of spoilers, so it counts as giving away what is known by ${seenWords}, where it is set.`
+      ? `It gives away ${givenWords}, as its words say.`
+      : `Nothing is said of spoilers, so it counts as giving away ${givenWords}, since it is set there.`
   return <p class="small soft">{says}</p>
 }
 
