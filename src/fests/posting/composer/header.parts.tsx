@@ -6,11 +6,11 @@ import {
   type HeaderField,
   type HeaderTemplate,
   listedAs,
-  ratingIn,
   ratingNames,
 } from '#src/fests/posting/header/header-template.ts'
 import { foldedWords, openWords } from '#src/fests/posting/header/header-words.ts'
-import { Understood } from '#src/fests/posting/composer/understood.parts.tsx'
+import { ratingHint } from '#src/fests/posting/composer/rating-choice.ts'
+import { Understood, WarningsUnderstood } from '#src/fests/posting/composer/understood.parts.tsx'
 import type { Choice } from '#src/kit/form.ts'
 import type { SettingRead } from '#src/library/canon/placing.ts'
 import type { Fandom } from '#src/library/canon/fandoms.ts'
@@ -133,7 +133,22 @@ function One({ name, ...props }: HeaderProps & { readonly name: HeaderField | un
     case 'kind':
       return <OneOf {...props} name="kind" list={template.kinds} none="Leave it open" />
     case 'rating':
-      return <OneOf {...props} name="rating" list={ratingNames(template)} none="Choose a rating" hint={hintOf(props)} />
+      return (
+        <OneOf
+          {...props}
+          name="rating"
+          list={ratingNames(template)}
+          none="Choose a rating"
+          hint={ratingHint(again.entries.get('ratingSaid') ?? '', again.entries.get('rating') ?? '', template)}
+        />
+      )
+    case 'warnings':
+      return (
+        <>
+          <FormFields {...state} only={[name]} />
+          <WarningsUnderstood said={again.entries.get('warnings') ?? ''} />
+        </>
+      )
     case 'fandom':
       return <Fandoms {...props} />
     case 'epigraph':
@@ -141,12 +156,6 @@ function One({ name, ...props }: HeaderProps & { readonly name: HeaderField | un
     default:
       return <FormFields {...state} only={[name]} />
   }
-}
-
-function hintOf({ again, template }: HeaderProps): string | undefined {
-  const said = again.entries.get('ratingSaid') ?? ''
-  if (said === '' || ratingIn(said, ratingNames(template)) !== undefined) return undefined
-  return `You wrote “${said}”. Choose one of these, or leave it for later.`
 }
 
 type OneOfProps = HeaderProps & {

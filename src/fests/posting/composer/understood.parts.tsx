@@ -2,6 +2,7 @@
 import { SURE } from '#src/library/canon/canon-order.ts'
 import { type Setting, type SettingRead, UNSURE } from '#src/library/canon/placing.ts'
 import type { Again } from '#src/platform/web/web.ts'
+import { readWarnings } from '#src/text/vocabulary/warning-words.ts'
 import { RadioField } from '#src/ui/choices.tsx'
 import { Icon } from '#src/ui/marks.tsx'
 
@@ -85,4 +86,12 @@ function Choosing({ read, error }: { read: SettingRead; error: string | undefine
       <p class="small soft">For another place, change the words of the timing line and read or preview it again.</p>
     </details>
   )
+}
+
+/** Which of the well-known ones they are, where that is not simply what was written. Nothing is changed by it. */
+export function WarningsUnderstood({ said }: { said: string }) {
+  const read = readWarnings(said)
+  if (read?.kind !== 'known') return null
+  const others = read.names.filter((name) => !said.toLowerCase().includes(name.toLowerCase()))
+  return others.length === 0 ? null : <p class="small soft understood">Readers know that as: {others.join(', ')}.</p>
 }
