@@ -34,6 +34,8 @@ export async function* listsOfRound({ house, enter }: BrowserHouse): AsyncGenera
     'round-with-references': paths.round(where.community, where.round),
     fandom: paths.fandom('lantern-coast'),
     'fandom-works': paths.fandomWorks('lantern-coast'),
+    'fandom-works-seen': `${paths.fandomWorks('lantern-coast')}?seen=lantern-coast%3ABook%202`,
+    'masterlist-seen': `${master}?seen=lantern-coast%3ABook%202`,
     'work-with-canon-ways': paths.work(works['A Small One']),
   }
   for (const who of ['guest', 'mara'] as const) {
@@ -42,5 +44,9 @@ export async function* listsOfRound({ house, enter }: BrowserHouse): AsyncGenera
       await page.goto(address)
       yield { name: `${name}-as-${who}`, page }
     }
+    await page.goto(`${master}?seen=lantern-coast%3ABook%201`)
+    await page.getByRole('button', { name: 'Remember' }).click()
+    await page.locator('.beyond > summary').first().click()
+    yield { name: `masterlist-folded-as-${who}`, page }
   }
 }

@@ -92,9 +92,8 @@ function optionsOf(best: StatedPlace, others: readonly StatedPlace[], settingOf:
   const wider = around ? [{ ...best, from: around.from, to: around.to, relation: 'during' as const }] : []
   const all = [best, ...others, ...(best.relation === 'between' ? [] : sides), ...wider]
   const settings = all.flatMap((place) => settingOf(place) ?? [])
-  return [...new Map(settings.toReversed().map((each) => [each.key, each])).values()]
-    .toReversed()
-    .slice(0, MOST_OPTIONS)
+  const isFirst = ({ key }: Setting, at: number): boolean => settings.findIndex((each) => each.key === key) === at
+  return settings.filter(isFirst).slice(0, MOST_OPTIONS)
 }
 
 function settingsIn(parts: readonly Part[]): Read {

@@ -103,7 +103,8 @@ const isRow = ({ targets: [one] }: Mention, { targets: [other] }: Mention): bool
 
 const wordsOf = ({ text, tokens }: Said, mentions: readonly Mention[]): string => {
   const [first, last] = [mentions[0], mentions.at(-1)]
-  return text.slice(tokens[first?.at ?? 0]?.from ?? 0, tokens[(last?.end ?? 1) - 1]?.to ?? 0)
+  const words = text.slice(tokens[first?.at ?? 0]?.from ?? 0, tokens[(last?.end ?? 1) - 1]?.to ?? 0)
+  return words.replace(/^["“”„«»*_'‘’]+|["“”„«»*_'‘’]+$/gu, '')
 }
 
 /** A line that only lists episodes is about all of them. */

@@ -201,7 +201,7 @@ test('of several statements the timing line counts most, and what agrees with it
     torn?.statements.map(({ statement, said: words }) => [statement, words]),
     [
       ['timing', 'S7'],
-      ['summary', '"Becoming, Part One"'],
+      ['summary', 'Becoming, Part One'],
     ],
   )
 })

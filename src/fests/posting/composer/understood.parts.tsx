@@ -12,14 +12,15 @@ export function Understood({ again, setting: read }: UnderstoodProps) {
   if (!read || (!read.setting && !read.spoilers)) return null
   return (
     <div class="understood">
-      {read.setting ? <Told read={read} setting={read.setting} /> : null}
+      {read.setting ? <Told setting={read.setting} /> : null}
+      {read.statements.length < 2 ? null : <Statements of={read.statements} />}
       <Spoilers read={read} />
       {read.setting ? <Choosing read={read} error={again.errors.get('placeChoice')} /> : null}
     </div>
   )
 }
 
-function Told({ read, setting }: { read: SettingRead; setting: Setting }) {
+function Told({ setting }: { setting: Setting }) {
   const isSure = setting.confidence >= SURE
   return (
     <p class={isSure ? 'why why--good' : 'why why--perhaps'}>
@@ -27,14 +28,15 @@ function Told({ read, setting }: { read: SettingRead; setting: Setting }) {
       <span>
         {isSure ? `Understood as ${placeWords(setting)}.` : `Perhaps ${placeWords(setting)}.`}
         {isSure ? null : ' It stands apart, among what is not certain.'}
-        {read.statements.length < 2 ? null : <Statements of={read.statements} />}
       </span>
     </p>
   )
 }
 
-export const placeWords = ({ words, offWords }: Setting): string =>
-  offWords === undefined ? words : `${words} (${offWords})`
+const placeWords = ({ words, offWords, off, from, to }: Setting): string => {
+  if (offWords === undefined) return words
+  return `${words} (${off === from || off === to ? 'AU from there on' : offWords})`
+}
 
 const statementWords: Readonly<Record<string, string>> = {
   timing: 'the timing line',
@@ -46,11 +48,13 @@ const statementWords: Readonly<Record<string, string>> = {
 
 /** Where several speak of it, each says what it says. */
 const Statements = ({ of }: { of: readonly Setting[] }) => (
-  <span class="understood__each soft">
-    {of.map(
-      ({ statement, said, words }) => ` ${capital(statementWords[statement] ?? statement)}: “${said}”, ${words}.`,
-    )}
-  </span>
+  <ul class="understood__each small soft">
+    {of.map(({ statement, said, words }) => (
+      <li>
+        {capital(statementWords[statement] ?? statement)}: “{said}”, {words}
+      </li>
+    ))}
+  </ul>
 )
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
@@ -78,8 +82,8 @@ function Choosing({ read, error }: { read: SettingRead; error: string | undefine
         error={error}
         optional
         choices={[
-          { value: '', label: capital(placeWords(first)), hint: 'as we understand your words' },
-          ...others.map((each) => ({ value: each.key, label: capital(placeWords(each)) })),
+          { value: '', label: capital(first.words), hint: 'as we understand your words' },
+          ...others.map((each) => ({ value: each.key, label: capital(each.words) })),
           { value: UNSURE, label: 'Nobody can say for sure', hint: 'it stands apart, among what is not certain' },
         ]}
       />
