@@ -2,7 +2,7 @@
 import { partWords } from '#src/text/vocabulary/timing-words.ts'
 import { isAlike } from './likeness.ts'
 import type { Canon, CanonPart } from './timing.ts'
-import { keyOfWords, plainKeyOf, saying, titleKey, tokensOf } from './tokens.ts'
+import { keyOfWords, plainKeyOf, saying, tokensOf } from './tokens.ts'
 
 /** Numbers of the first and the last leaf in the order of the story; a leaf has parts no more. */
 export type Reach = { readonly from: number; readonly to: number }
@@ -65,10 +65,24 @@ export function indexCanon({ slug, parts }: Canon): CanonIndex {
   }
 }
 
+function remembering<A, B>(keyOf: (asked: A) => string, find: (asked: A) => B): (asked: A) => B {
+  const known = new Map<string, B>()
+  return (asked) => {
+    const key = keyOf(asked)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = find(asked)
+    known.set(key, found)
+    return found
+  }
+}
+
 type Tree = {
   readonly leaves: readonly string[]
   readonly targetOf: (part: CanonPart) => Target
   readonly around: CanonIndex['around']
+  /** The words of a name, taken apart once. */
+  readonly wordsOf: (name: string) => readonly string[]
 }
 
 const DEEPEST = 12
@@ -93,6 +107,11 @@ function treeIn(parts: readonly CanonPart[]): Tree {
       reaches.set(code, { from: before?.from ?? at, to: at, size: (before?.size ?? 0) + 1 })
     }
   }
+  const targetOf = ({ code, title, kind }: CanonPart): Target => {
+    const trail = trailOf(code)
+    const reach = reaches.get(code) ?? { from: 0, to: 0, size: 0 }
+    return { ...reach, title, depth: trail.length, top: trail[0] ?? code, kind: ownKind(kind ?? '') }
+  }
   return {
     leaves,
     around: (leaf) => {
@@ -100,18 +119,18 @@ function treeIn(parts: readonly CanonPart[]): Tree {
       const [from, to] = [leaves[reach?.from ?? -1], leaves[reach?.to ?? -1]]
       return from === undefined || to === undefined || from === to ? undefined : { from, to }
     },
-    targetOf: ({ code, title, kind }) => {
-      const trail = trailOf(code)
-      const reach = reaches.get(code) ?? { from: 0, to: 0, size: 0 }
-      return { ...reach, title, depth: trail.length, top: trail[0] ?? code, kind: ownKind(kind ?? '') }
-    },
+    targetOf: remembering(({ code }) => code, targetOf),
+    wordsOf: remembering(
+      (name) => name,
+      (name: string) => saying(tokensOf(name)),
+    ),
   }
 }
 
 function namesIn(parts: readonly CanonPart[], tree: Tree): Map<string, Target[]> {
   const named = new Map<string, Target[]>()
   const add = (name: string, target: Target): void => {
-    const key = titleKey(name)
+    const key = keyOfWords(tree.wordsOf(name))
     const before = named.get(key) ?? []
     if (key !== '' && !before.some(({ from, to }) => from === target.from && to === target.to))
       named.set(key, [...before, target])
@@ -123,7 +142,7 @@ function namesIn(parts: readonly CanonPart[], tree: Tree): Map<string, Target[]>
   names(({ title }) => [title])
   names(({ aliases }) => aliases)
   for (const [base, halves] of halvesIn(parts, tree)) if (!named.has(base)) named.set(base, [halves])
-  for (const [initials, part] of initialsIn(parts))
+  for (const [initials, part] of initialsIn(parts, tree))
     if (!named.has(initials)) named.set(initials, [{ ...tree.targetOf(part), isInitials: true }])
   return named
 }
@@ -132,7 +151,7 @@ function namesIn(parts: readonly CanonPart[], tree: Tree): Map<string, Target[]>
 function halvesIn(parts: readonly CanonPart[], tree: Tree): Map<string, Target> {
   const found = new Map<string, Target>()
   for (const part of parts) {
-    const [, base] = /^(.*\D) \d$/u.exec(titleKey(part.title)) ?? []
+    const [, base] = /^(.*\D) \d$/u.exec(keyOfWords(tree.wordsOf(part.title))) ?? []
     const target = tree.targetOf(part)
     if (base === undefined || target.from !== target.to || isAKind(base)) continue
     const before = found.get(base)
@@ -143,9 +162,9 @@ function halvesIn(parts: readonly CanonPart[], tree: Tree): Map<string, Target> 
 }
 
 /** "NFA", where one title alone has these. */
-function initialsIn(parts: readonly CanonPart[]): Map<string, CanonPart> {
+function initialsIn(parts: readonly CanonPart[], tree: Tree): Map<string, CanonPart> {
   const all = Map.groupBy(parts, ({ title }) => {
-    const said = saying(tokensOf(title))
+    const said = tree.wordsOf(title)
     return said.length < 3 ? '' : said.map((word) => word[0] ?? '').join('')
   })
   all.delete('')
@@ -154,8 +173,11 @@ function initialsIn(parts: readonly CanonPart[]): Map<string, CanonPart> {
   )
 }
 
-const kindOf = (word: string): string | undefined =>
-  Object.entries(partWords).find(([, [name, ...others]]) => name === word || others.includes(word))?.[0]
+const kinds: ReadonlyMap<string, string> = new Map(
+  Object.entries(partWords).flatMap(([kind, words]) => words.map((word) => [word, kind] as const)),
+)
+
+const kindOf = (word: string): string | undefined => kinds.get(word)
 
 const isAKind = (base: string): boolean => kindOf(base) !== undefined || base.length === 1
 
@@ -169,7 +191,7 @@ function numbersOf(part: CanonPart, places: ReadonlyMap<string, number>, tree: T
   const target = tree.targetOf(part)
   const said = new Map<string, number>()
   for (const name of [...part.aliases, part.title, part.code]) {
-    const [, word, number] = /^(\D+) (\d{1,3})$/u.exec(keyOfWords(saying(tokensOf(name)))) ?? []
+    const [, word, number] = /^(\D+) (\d{1,3})$/u.exec(keyOfWords(tree.wordsOf(name))) ?? []
     const last = word?.split(' ').at(-1) ?? ''
     const kind = last === 's' ? 'season' : kindOf(last)
     if (kind !== undefined) said.set(kind, Number(number))
@@ -214,7 +236,7 @@ const SHORTEST_GUESSED = 6
 
 const plainIn = (parts: readonly CanonPart[], tree: Tree): ReadonlyMap<string, readonly Target[]> =>
   new Map(
-    [...Map.groupBy(parts, ({ title }) => plainKeyOf(saying(tokensOf(title))))].flatMap(([key, some]) =>
+    [...Map.groupBy(parts, ({ title }) => plainKeyOf(tree.wordsOf(title)))].flatMap(([key, some]) =>
       key.length < SHORTEST_GUESSED ? [] : [[key, some.map((part) => tree.targetOf(part))] as const],
     ),
   )

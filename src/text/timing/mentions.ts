@@ -43,7 +43,17 @@ export function mentionsIn(said: Said, index: CanonIndex): Mention[] {
   for (const mention of best) {
     if (taken.length < MOST && !taken.some(({ at, end }) => at < mention.end && mention.at < end)) taken.push(mention)
   }
-  return taken.toSorted((one, other) => one.at - other.at)
+  return taken.map((mention) => withOthers(mention, found)).toSorted((one, other) => one.at - other.at)
+}
+
+/** What the same words could name besides: the fifth season of the other series. */
+function withOthers(mention: Mention, found: readonly Mention[]): Mention {
+  const same = found.filter(({ at, end }) => at === mention.at && end === mention.end)
+  const targets = [...mention.targets, ...same.flatMap((each) => each.targets)]
+  const isFirst = ({ from, to }: Target, place: number): boolean =>
+    targets.findIndex((each) => each.from === from && each.to === to) === place
+  const isNumbered = same.some(({ kind }) => kind === 'season')
+  return { ...mention, targets: targets.filter(isFirst), kind: isNumbered ? 'season' : mention.kind }
 }
 
 /** A title of many words says more than a word within it, and a code more than the season that it begins with. */

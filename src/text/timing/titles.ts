@@ -61,6 +61,10 @@ const isDash = (tokens: readonly Token[], at: number): boolean =>
 
 function* pieceAt(tokens: readonly Token[], from: number, to: number, index: CanonIndex): Generator<Mention> {
   for (let start = from; start < to;) {
+    if (tokens[start]?.kind === 'mark') {
+      start++
+      continue
+    }
     const words = saying(tokens.slice(start, to))
     const found = words.join('').length >= 3 ? findNamed(index, words) : undefined
     if (found && !isInitialsOnly(found.targets, tokens[start])) {
@@ -91,7 +95,7 @@ function* inSentences({ tokens, isLine }: Said, index: CanonIndex): Generator<Me
     const { kind, key = '' } = tokens[at] ?? {}
     if (kind === 'mark' || !beginsSome(tokens, at, key, index)) continue
     for (let end = Math.min(tokens.length, at + index.longest + 4); end > at; end--) {
-      if (tokens[end - 1]?.kind === 'mark') continue
+      if (tokens[end - 1]?.kind === 'mark' || isNextArticle(tokens, at, end)) continue
       const words = tokens.slice(at, end)
       const said = saying(words)
       const targets = index.named.get(keyOfWords(said))
@@ -102,6 +106,10 @@ function* inSentences({ tokens, isLine }: Said, index: CanonIndex): Generator<Me
     }
   }
 }
+
+/** "post-Chosen. The events …": only behind a comma does an article belong to what stands before it. */
+const isNextArticle = (tokens: readonly Token[], at: number, end: number): boolean =>
+  end - at > 1 && tokens[end - 1]?.key === 'the' && tokens[end - 2]?.raw !== ','
 
 const beginsSome = (tokens: readonly Token[], at: number, key: string, index: CanonIndex): boolean =>
   index.firsts.has(keyOfWords([key])) ||
@@ -139,7 +147,7 @@ function isBound(tokens: readonly Token[], at: number): boolean {
       .map((back) => lexemeAt(tokens, Math.max(0, before - back)))
       .find(({ end }) => end === before + 1)
     if (ending?.kind === 'instead') return true
-    if (ending?.kind === 'relation') return !isLoose(tokens, before)
+    if (ending?.kind === 'relation') return !isLoose(tokens, ending.at)
     if (tokens[before]?.kind === 'number')
       return !tokens.slice(before + 1, at).some(({ key }) => /^(?:of|the|in|de)$/u.test(key))
     if (ending?.kind === 'and' || ending?.kind === 'to') return isAfterBetween(tokens, before)

@@ -61,8 +61,6 @@ function withoutArticles(said: readonly string[]): readonly string[] {
   return led.length > 1 && led.at(-1) === 'the' ? led.slice(0, -1) : led
 }
 
-export const titleKey = (text: string): string => keyOfWords(saying(tokensOf(text)))
-
 /** Finds phrases of a vocabulary in a row of words: the longest that begins here. */
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
 

@@ -79,7 +79,7 @@ export const premiereWords: readonly string[] = words('premiere · opener · pre
 
 /** The whole of a canon, where a relation stands before it: "post-series", "after the show", "avant la série". */
 export const wholeWords: readonly string[] = words(
-  'series · show · canon · serie · serial · serienende · series end · series ends · show ends · сериал · сериала · канон · канона · kanon · books · story · the end of canon · finale della serie · fin de la serie · end of the series',
+  'series · show · canon · serie · serial · serienende · series end · series ends · show ends · сериал · сериала · канон · канона · kanon · books · the end of canon · finale della serie · fin de la serie · end of the series',
 )
 
 /** Whatever it is, all of it is meant. */
