@@ -23,6 +23,7 @@ export async function* listsOfRound({ house, enter }: BrowserHouse): AsyncGenera
       db.updateTable('works').set({ title: long, form: long, timing: long }).where('id', '=', works.Ballast).execute(),
     ),
   )
+  await giveAwayTheirSetting(house)
   const addresses = {
     masterlist: master,
     'masterlist-by-creator': `${master}?by=creator`,
@@ -50,3 +51,15 @@ export async function* listsOfRound({ house, enter }: BrowserHouse): AsyncGenera
     yield { name: `masterlist-folded-as-${who}`, page }
   }
 }
+
+/** Each gives away what is known where it is set. */
+const giveAwayTheirSetting = (house: BrowserHouse['house']): Promise<unknown> =>
+  house.act({ kind: 'host' }, (ctx) =>
+    ctx.atomically('nothing', ({ db }) =>
+      db
+        .updateTable('works')
+        .set(({ ref }) => ({ spoilers_to: ref('timing_to'), spoilers_by: 'setting' }))
+        .where('timing_to', 'is not', null)
+        .execute(),
+    ),
+  )

@@ -135,7 +135,9 @@ export function Beyond({ words, says, children }: PropsWithChildren<{ words: str
     <details class="beyond">
       <summary>
         {says === undefined ? null : <>{says} </>}
-        <span class="soft">gives away what is known by {words}</span>
+        <span class="soft">
+          {says === undefined ? 'Gives' : 'gives'} away what is known by {words}
+        </span>
       </summary>
       {children}
     </details>

@@ -36,7 +36,7 @@ function linesOf(shown: WorkShown, zone: string): Line[] {
       term: 'Fandom',
       says: fandom ? <a href={paths.fandom(fandom.slug)}>{fandom.name}</a> : header.fandom || undefined,
     },
-    { term: 'Timing', says: timing(shown) },
+    { term: 'Timing', says: timingSaid(shown) },
     { term: 'Rating', says: rating(shown) },
     said('Warnings', tagsOfKind(work, 'warning').join(', ')),
     { term: 'People', says: tags('character', 'pairing') },
@@ -84,8 +84,8 @@ function rating({ work }: WorkShown): Child | undefined {
 }
 
 /** As its writer says it, and beside it what that is on the timeline, where nobody doubts it. */
-function timing({ work, said: { place, off } }: WorkShown): Child | undefined {
-  const more = [place, off].filter((words) => words !== undefined && words !== work.timing)
+function timingSaid({ work, said: { place, off } }: WorkShown): Child | undefined {
+  const more = [place, off].filter((words) => words !== undefined && !saysIt(work.timing, words))
   if (work.timing === '' && more.length === 0) return undefined
   if (more.length === 0) return work.timing
   return (
@@ -95,16 +95,21 @@ function timing({ work, said: { place, off } }: WorkShown): Child | undefined {
   )
 }
 
-function spoilers({ work, said: { spoilers: words, isBySetting } }: WorkShown): Child | undefined {
+/** Who wrote “The Lamp Oil Account” need not be told in which book that is; who wrote S7 is. */
+function saysIt(timing: string, words: string): boolean {
+  const said = timing.toLowerCase()
+  const [, side = '', title = ''] = /^(after |before |between |AU )?(?:.*, )?(.*)$/u.exec(words) ?? []
+  return said.includes(side.trim().toLowerCase()) && title !== '' && said.includes(title.toLowerCase())
+}
+
+/** As its writer says it, and how far that is; where they say nothing, how far it must be. */
+function spoilers({ work, said: { spoilers: upTo, isBySetting } }: WorkShown): Child | undefined {
   const own = work.header['spoilers'] ?? ''
-  if (words === undefined) return own || undefined
+  if (upTo === undefined || upTo === '') return own || undefined
+  if (own === '') return `What is known by ${upTo}, since it is set there`
   return (
     <>
-      {own}{' '}
-      <span class="soft">
-        gives away {words}
-        {isBySetting ? ', since it is set there' : ''}
-      </span>
+      {own} <span class="soft">({isBySetting ? `it is set as far on as ${upTo}` : `what is known by ${upTo}`})</span>
     </>
   )
 }
