@@ -141,7 +141,11 @@ function namesIn(parts: readonly CanonPart[], tree: Tree): Map<string, Target[]>
   names(({ code }) => [code])
   names(({ title }) => [title])
   names(({ aliases }) => aliases)
-  for (const [base, halves] of halvesIn(parts, tree)) if (!named.has(base)) named.set(base, [halves])
+  for (const [base, halves] of halvesIn(parts, tree)) {
+    // Where a file has it for one of them, that one goes first.
+    const own = named.get(base) ?? []
+    if (own.length === 0 || halves.size > 1) named.set(base, [...own, halves])
+  }
   for (const [initials, part] of initialsIn(parts, tree))
     if (!named.has(initials)) named.set(initials, [{ ...tree.targetOf(part), isInitials: true }])
   return named

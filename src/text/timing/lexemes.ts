@@ -71,10 +71,11 @@ export function lexemeAt(tokens: readonly Token[], at: number): Lexeme {
   return best
 }
 
-const markKind = (raw: string): 'soft' | 'comma' | 'hard' | 'dash' => {
+const markKind = (raw: string): 'soft' | 'comma' | 'hard' | 'dash' | 'and' => {
+  if (raw === '/') return 'and'
   if (/^[-‐–—]$/u.test(raw)) return 'dash'
   if (raw === ',') return 'comma'
-  return /^[.;|/\n()[\]!?•]$/u.test(raw) ? 'hard' : 'soft'
+  return /^[.;|\n()[\]!?•]$/u.test(raw) ? 'hard' : 'soft'
 }
 
 /** "AU" in capitals; the French "au" is another word, so the vocabulary's phrases with it need them too. */

@@ -33,6 +33,8 @@ export function readStatement({ text, weight, source = 'timing' }: Statement, in
     if (!mention || !near) continue
     // What somebody must have seen is not where something is set, unless they say so.
     if (isOfSpoilers && !near.isSet) continue
+    // Nor is what is ignored.
+    if (near.instead !== undefined && isIgnored(said, mention)) continue
     const stretch = next && far ? stretchOf({ mention, near, next, far }) : undefined
     const both = next && far && stretch ? [mention, next] : [mention]
     const where = wordsOf(said, both)
@@ -45,7 +47,7 @@ export function readStatement({ text, weight, source = 'timing' }: Statement, in
     }
     mention.targets.forEach((target, rank) =>
       found.push({
-        ...placed(target, near, index),
+        ...placed(near.relation === 'before' ? wholeOf(target, mention) : target, near, index),
         ...rest,
         confidence: sureness(mention, near, said) * weight * (rank === 0 ? 1 : 0.6),
         isOther: rank > 0,
@@ -74,6 +76,10 @@ function placed(
   return { ...reach, relation: 'during' }
 }
 
+/** "pre-Becoming" is before its first part. */
+const wholeOf = (target: Target, { targets }: Mention): Target =>
+  targets.find(({ from, to, kind }) => from < target.from && to >= target.to && kind === target.kind) ?? target
+
 const lastOf = ({ top }: Target, index: CanonIndex): number =>
   index.tops.find((each) => each.top === top && each.kind === 'show')?.to ?? index.whole.to
 
@@ -92,10 +98,19 @@ function stretchOf({ mention, near, next, far }: Two): (Reach & { relation: Rela
   // "S3 (up through Amends)" ends there.
   if (far.relation === 'through' && near.relation !== 'after' && other.from >= one.from && other.to < one.to)
     return { from: one.from, to: other.to, relation: 'during' }
+  // "after Surprise/Innocence" is after both.
+  if (near.relation === 'after' && far.joint === 'and' && far.relation === undefined && other.to > one.to)
+    return { from: other.to, to: other.to, relation: 'after' }
+  // "BtVS S6/AtS S3" are one time, where the two series interleave.
+  if (far.joint === 'and' && one.top !== other.top && one.from <= other.to && other.from <= one.to)
+    return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to), relation: 'during' }
   if (far.joint !== 'to' && !(far.joint !== undefined && isRow(mention, next))) return undefined
   const [start, end] = [partOfReach(one, near.position), partOfReach(other, far.position)]
   return start.from <= end.to ? { from: start.from, to: end.to, relation: 'during' } : undefined
 }
+
+const isIgnored = ({ text, tokens }: Said, { at }: Mention): boolean =>
+  /\b(?:ignor|disregard)\p{L}*\P{L}+(?:\p{L}+\P{L}+){0,3}$/iu.test(text.slice(0, tokens[at]?.from ?? 0))
 
 /** "seasons 6 and 7", "1.01&2": numbers of one kind that follow each other. */
 const isRow = ({ targets: [one] }: Mention, { targets: [other] }: Mention): boolean =>
@@ -107,11 +122,13 @@ const wordsOf = ({ text, tokens }: Said, mentions: readonly Mention[]): string =
   return words.replace(/^["“”„«»*_'‘’]+|["“”„«»*_'‘’]+$/gu, '')
 }
 
+const A_FEW = 4
+
 /** A line that only lists episodes is about all of them. */
 function withList(found: readonly Reading[], { isLine, text }: Said): Reading[] {
   const firsts = found.filter(({ isOther }) => !isOther)
   const isList =
-    isLine && firsts.length > 1 && firsts.every(({ from, to, relation }) => from === to && relation === 'during')
+    isLine && firsts.length > 1 && firsts.every(({ from, to, relation }) => to - from <= A_FEW && relation === 'during')
   const [first] = firsts
   if (!isList || !first || text.split(/[,;/&]/u).length < firsts.length) return [...found]
   const from = Math.min(...firsts.map((each) => each.from))

@@ -30,6 +30,8 @@ test('spoilers reach as far as the furthest part that is named', () => {
     ['Siebte Staffel, aber geändert', '7x22'],
     ['S1-S3', '3x22'],
     ['through NFA', 'A5x22'],
+    ['Nothing past S5', '5x22'],
+    ['no spoilers past “Anne”', '3x01'],
     ['None, really, but the story happens in early Season Five', '5x22'],
     ['None. Post BtVS S7 (ignores the comics); TWT for CM.', '7x22'],
   ] as const)

@@ -58,7 +58,10 @@ function levelOf({ said, mention, at, mentions }: At, index: CanonIndex): Level[
 
 /** "Anything from beyond season 3", "season 5 onwards". */
 const isBeyond = ({ tokens, text }: Said, { at }: Mention, isOnwards: boolean): boolean =>
-  isOnwards || /\b(?:beyond|past)\s*$/iu.test(text.slice(0, tokens[at]?.from ?? 0))
+  isOnwards ||
+  /^(?!.*\b(?:no|not|nothing|none|nichts|keine|rien|nulla|nada)\b).*\b(?:beyond|past)\s*$/isu.test(
+    text.slice(0, tokens[at]?.from ?? 0),
+  )
 
 const all = phrasesOf(allWords)
 const none = phrasesOf(noWords)

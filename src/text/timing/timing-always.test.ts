@@ -98,3 +98,13 @@ test('from is never after to, and confidence is between nothing and everything',
     }),
   )
 })
+
+test('every alias of every part that has parts no more lands on it, as it stands and in quotation marks', () => {
+  const heads = new Set(parts.map(({ parent }) => parent))
+  const wrong = parts
+    .filter(({ code }) => !heads.has(code))
+    .flatMap(({ code, aliases }) =>
+      aliases.flatMap((alias) => [alias, `“${alias}”`]).filter((said) => placeSaid(said) !== code),
+    )
+  assert.deepEqual(wrong, [])
+})

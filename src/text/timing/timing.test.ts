@@ -115,6 +115,13 @@ test('before, after, between and from to are said of the parts at their edge', (
     ['S3 (up through Amends)', '3x01..3x10'],
     ['после 7 сезона', 'after 7x22'],
     ['post-Angel', 'after A5x22'],
+    ['pre-Becoming', 'before 2x21'],
+    ['S2 (after Surprise/Innocence)', 'after 2x14'],
+    ['Post S7/NFA', 'after A5x22'],
+    ['Two years after Chosen, ignores AtS S5', 'after 7x22 off A5x01'],
+    ['Late Season 2/Early Season 3', '2x15..3x08'],
+    ['Tabula Rasa, Smashed, Wrecked', '6x08..6x10'],
+    ['Buffy season 4 / Angel season 1', '4x01..A1x22'],
   ])
 })
 

@@ -16,9 +16,13 @@ const title = (at: number, end: number, targets: readonly Target[], confidence: 
   at,
   end,
   targets: targets.toSorted((one, other) => (other.depth - one.depth) * isQuoted),
-  confidence: targets.length > 1 ? confidence - 0.1 : confidence,
+  confidence: isTorn(targets) ? confidence - 0.1 : confidence,
   kind: 'title',
 })
+
+/** Between places that have nothing to do with each other; both halves of a title have. */
+const isTorn = ([first, ...others]: readonly Target[]): boolean =>
+  first !== undefined && others.some(({ from, to, kind }) => kind !== first.kind || from > first.to || to < first.from)
 
 const opening = /^["“„«*_‹]$/u
 const closing = /^["”“»*_›]$/u
