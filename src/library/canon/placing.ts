@@ -52,10 +52,23 @@ const ROUGHLY = 0.3
 
 const CHOSEN = 'chosen'
 
-export async function readSetting(db: Reader, fandom: number, said: Said): Promise<SettingRead> {
+/** A canon made ready, for whoever has many settings to read. */
+export type OpenCanon = {
+  readonly parts: readonly Part[]
+  readonly tree: readonly Placed[]
+  readonly index: CanonIndex
+}
+
+export async function openCanon(db: Reader, fandom: number): Promise<OpenCanon> {
   const parts = await listParts(db, fandom)
-  const index = indexCanon({ slug: String(fandom), parts: asCanon(parts) })
-  const settingOf = settingsIn(parts)
+  return { parts, tree: treeOf(parts), index: indexCanon({ slug: String(fandom), parts: asCanon(parts) }) }
+}
+
+export const readSetting = async (db: Reader, fandom: number, said: Said): Promise<SettingRead> =>
+  readSettingIn(await openCanon(db, fandom), said)
+
+export function readSettingIn({ parts, tree, index }: OpenCanon, said: Said): SettingRead {
+  const settingOf = settingsIn(parts, tree)
   const timing = placeIn(statementsOf(said), index)
   const understood = timing === null ? undefined : settingOf(timing)
   const options = timing && understood ? optionsOf(timing, timing.alternatives, settingOf, index) : []
@@ -65,7 +78,7 @@ export async function readSetting(db: Reader, fandom: number, said: Said): Promi
   return {
     setting,
     options,
-    givenWords: spoilers && sayGiven(treeOf(parts), spoilers.to),
+    givenWords: spoilers && sayGiven(tree, spoilers.to),
     statements: (timing?.statements ?? []).flatMap((each) => settingOf(each) ?? []),
     choice,
     spoilers,
@@ -96,9 +109,8 @@ function optionsOf(best: StatedPlace, others: readonly StatedPlace[], settingOf:
   return settings.filter(isFirst).slice(0, MOST_OPTIONS)
 }
 
-function settingsIn(parts: readonly Part[]): Read {
+function settingsIn(parts: readonly Part[], tree: readonly Placed[]): Read {
   const positions = new Map(parts.map(({ code, position }) => [code, position]))
-  const tree: readonly Placed[] = treeOf(parts)
   return ({ from: first, to: last, relation, divergence, confidence, statement, said }) => {
     const [from, to] = [positions.get(first), positions.get(last)]
     if (from === undefined || to === undefined) return undefined

@@ -136,3 +136,30 @@ test('the migration leaves places as they are, and every work waiting to be read
     )
   })
 })
+
+test('many are done at once, and each once', async () => {
+  await using house = await openHouse()
+  const { fandom } = await takeInCoast(house)
+  house.at('2026-11-16T12:00:00.000Z')
+  const { work } = await post(house, 'oriel', {
+    said: saidOf({ fandom, timing: 'Fog Signal', summary: '', header: {} }),
+  })
+  await house.act({ kind: 'host' }, (ctx) =>
+    ctx.atomically('nothing', async ({ db }) => {
+      const { id: _, ...row } = await db
+        .selectFrom('works')
+        .selectAll()
+        .where('id', '=', work)
+        .executeTakeFirstOrThrow()
+      const copies = Array.from({ length: 44 }, (_unused, at) => ({ ...row, uid: ctx.uid(), once_key: `copy ${at}` }))
+      await db.insertInto('works').values(copies).execute()
+    }),
+  )
+  await asBefore(house)
+  await reread(house)
+  const [open, told] = await house.act({ kind: 'host' }, async ({ db }) => [
+    await db.selectFrom('works').select('id').where('timing_reader', '<', 1).execute(),
+    await db.selectFrom('changes').select('seq').where('name', '=', 'work.set').execute(),
+  ])
+  assert.deepEqual([open?.length, told?.length], [0, 45])
+})

@@ -1,29 +1,56 @@
-// Reads the settings of works again that were kept before the reader knew what it knows now: a few at a time, until all are done.
+// Reads the settings of works again that were kept before the reader knew what it knows now, or before their canon grew.
+import { openCanon, type OpenCanon } from '#src/library/canon/placing.ts'
 import { tagsOf } from '#src/library/tags/tags.ts'
-import type { Ctx, Tx } from '#src/platform/context.ts'
+import type { Ctx, Reader } from '#src/platform/context.ts'
+import type { WorkFields } from '../work-fields.ts'
 import { findFields } from '../work-saves.store.ts'
-import { listToReread, updateSetting } from './rereading.store.ts'
-import { settled } from './settling.ts'
+import { listToReread, type ToReread, updateSetting } from './rereading.store.ts'
+import { settledIn } from './settling.ts'
 
-/** So many take a blink, and nobody waits for longer than that. */
+/** So many are written in a blink; so often that a large archive is done within the hour, and nobody waits. */
 const AT_ONCE = 20
+const TIMES = 10
 
-/** A sweep; and what a change of the database calls for once. */
+/** A sweep. Reading takes longer than writing, so it is done before anybody has to wait for it. */
 export async function rereadSettings(ctx: Ctx): Promise<void> {
-  if ((await listToReread(ctx.db, 1)).length === 0) return
-  await ctx.atomically('nothing', async (tx) => {
-    for (const id of await listToReread(tx.db, AT_ONCE)) await reread(tx, id)
-  })
+  const canons = new Map<number, OpenCanon>()
+  for (let time = 0; time < TIMES; time++) {
+    const due = await listToReread(ctx.db, AT_ONCE)
+    if (due.length === 0) return
+    const read: Read[] = []
+    for (const work of due) read.push(...(await readAnew(ctx.db, work, canons)))
+    const written = await ctx.atomically('nothing', async (tx) => {
+      let count = 0
+      for (const { work, setting } of read) {
+        if (!(await updateSetting(tx, work, setting))) continue
+        count += 1
+        tx.announce({ name: 'work.set', work: work.id })
+      }
+      return count
+    })
+    if (written === 0) return
+  }
 }
 
-async function reread(tx: Tx, id: number): Promise<void> {
-  const kept = await findFields(tx.db, id)
-  if (!kept) return
+type Read = { readonly work: ToReread; readonly setting: Pick<WorkFields, 'place' | 'placeChoice' | 'spoilers'> }
+
+async function readAnew(db: Reader, work: ToReread, canons: Map<number, OpenCanon>): Promise<Read[]> {
+  const kept = await findFields(db, work.id)
+  if (!kept) return []
   const { fields } = kept
-  const tags = (await tagsOf(tx.db, [id])).get(id) ?? []
-  const now = await settled(tx.db, fields, tags)
+  const tags = (await tagsOf(db, [work.id])).get(work.id) ?? []
+  const now = settledIn(await canonOf(db, fields.fandom, canons), fields, tags)
   // A place that somebody gave it, and that its words do not name, is not taken away.
-  const place = now.place ?? (fields.fandom === undefined ? undefined : fields.place)
-  await updateSetting(tx, id, { ...now, place })
-  tx.announce({ name: 'work.set', work: id })
+  return [{ work, setting: { ...now, place: now.place ?? (fields.fandom === undefined ? undefined : fields.place) } }]
+}
+
+async function canonOf(
+  db: Reader,
+  fandom: number | undefined,
+  canons: Map<number, OpenCanon>,
+): Promise<OpenCanon | undefined> {
+  if (fandom === undefined) return undefined
+  const canon = canons.get(fandom) ?? (await openCanon(db, fandom))
+  canons.set(fandom, canon)
+  return canon
 }

@@ -1,5 +1,5 @@
 // What is kept of where a work is set: read from everything its header says, as it is saved.
-import { readSetting, type Setting, type SettingRead } from '#src/library/canon/placing.ts'
+import { openCanon, type OpenCanon, readSettingIn, type Setting, type SettingRead } from '#src/library/canon/placing.ts'
 import type { NamedTag } from '#src/library/tags/tags.ts'
 import type { Reader } from '#src/platform/context.ts'
 import type { SaidOfSetting } from '#src/text/timing/statements.ts'
@@ -25,9 +25,18 @@ export async function settled<T extends Told & Partial<Settled>>(
   fields: T,
   tags: readonly NamedTag[],
 ): Promise<Omit<T, keyof Settled> & Settled> {
+  return settledIn(fields.fandom === undefined ? undefined : await openCanon(db, fields.fandom), fields, tags)
+}
+
+/** Without a canon it is set nowhere. */
+export function settledIn<T extends Told & Partial<Settled>>(
+  canon: OpenCanon | undefined,
+  fields: T,
+  tags: readonly NamedTag[],
+): Omit<T, keyof Settled> & Settled {
   const { place: _, placeChoice: choice, spoilers: __, ...rest } = fields
-  if (fields.fandom === undefined) return { ...rest, place: undefined }
-  return { ...rest, ...settingKept(await readSetting(db, fields.fandom, { ...toldBy(fields, tags), choice })) }
+  if (!canon) return { ...rest, place: undefined }
+  return { ...rest, ...settingKept(readSettingIn(canon, { ...toldBy(fields, tags), choice })) }
 }
 
 export function settingKept({ setting, choice, spoilers }: SettingRead): Settled {
