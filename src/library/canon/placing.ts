@@ -19,6 +19,8 @@ export type Setting = {
   /** Which statement says so, and in which words. */
   readonly statement: string
   readonly said: string
+  /** It names a part of this canon, and not only "the series". */
+  readonly isNamed: boolean
   /** By which it is chosen. */
   readonly key: string
   readonly words: string
@@ -111,7 +113,7 @@ function optionsOf(best: StatedPlace, others: readonly StatedPlace[], settingOf:
 
 function settingsIn(parts: readonly Part[], tree: readonly Placed[]): Read {
   const positions = new Map(parts.map(({ code, position }) => [code, position]))
-  return ({ from: first, to: last, relation, divergence, confidence, statement, said }) => {
+  return ({ from: first, to: last, relation, divergence, confidence, statement, said, by }) => {
     const [from, to] = [positions.get(first), positions.get(last)]
     if (from === undefined || to === undefined) return undefined
     const off = divergence === null ? undefined : (positions.get(divergence.from ?? '') ?? 0)
@@ -123,6 +125,7 @@ function settingsIn(parts: readonly Part[], tree: readonly Placed[]): Read {
       off,
       statement,
       said,
+      isNamed: by !== 'whole',
       key,
       words: saySetting(tree, place),
       offWords: sayOff(tree, off),

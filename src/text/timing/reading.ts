@@ -13,6 +13,7 @@ export type Reading = Reach & {
   readonly confidence: number
   readonly source: StatementSource
   readonly said: string
+  readonly by: Mention['kind']
   /** Second best: another part that the same words could name. */
   readonly isOther: boolean
 }
@@ -38,7 +39,7 @@ export function readStatement({ text, weight, source = 'timing' }: Statement, in
     const stretch = next && far ? stretchOf({ mention, near, next, far }) : undefined
     const both = next && far && stretch ? [mention, next] : [mention]
     const where = wordsOf(said, both)
-    const rest = { source, said: where, divergence, isOther: false }
+    const rest = { source, said: where, by: mention.kind, divergence, isOther: false }
     if (stretch && next) {
       const confidence = Math.min(mention.confidence, next.confidence) * weight
       found.push({ ...stretch, ...rest, confidence })

@@ -40,8 +40,9 @@ export type Place = {
 
 export type StatedPlace = Place & {
   readonly statement: StatementSource
-  /** The words that say so. */
+  /** The words that say so, and what they are: "the series" as a whole names no canon before another. */
   readonly said: string
+  readonly by: 'code' | 'season' | 'title' | 'whole'
 }
 
 export type Timing = StatedPlace & {
@@ -68,7 +69,7 @@ function timingOf({ chosen, others, each }: Weighed, index: CanonIndex): Timing 
 }
 
 function placeOf(
-  { from, to, relation, divergence, confidence, source, said }: Reading,
+  { from, to, relation, divergence, confidence, source, said, by }: Reading,
   index: CanonIndex,
 ): StatedPlace {
   const codeOf = (leaf: number): string => index.leaves[leaf] ?? ''
@@ -80,5 +81,6 @@ function placeOf(
     confidence: Math.round(confidence * 100) / 100,
     statement: source,
     said,
+    by,
   }
 }

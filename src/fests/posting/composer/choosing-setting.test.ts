@@ -60,6 +60,20 @@ test('another place is chosen and stays, until the words no longer offer it', as
   assert.equal((await placeOf(house, work)).placeChoice, undefined)
 })
 
+test('a fandom is proposed where its parts are named, not where somebody says “the series”', async () => {
+  await using house = await openHouse()
+  await takeInCoast(house)
+  const oriel = await house.as('oriel')
+  const path = paths.post('tidewater', 'lantern-season')
+  const pasted = async (timing: string): Promise<string> => {
+    await oriel.visit(path)
+    const text = `Title: Somewhere\nTiming: ${timing}\nRating: PG\n\nThe lamp came round.\n\nAnd round again.`
+    return (await oriel.submit(path, { text, do: 'read' })).html
+  }
+  assert.match(await pasted('Fog Signal'), /<option value="\d+" selected(?:="")?>The Lantern Coast/)
+  assert.doesNotMatch(await pasted('post-series'), /<option value="\d+" selected(?:="")?>The Lantern Coast/)
+})
+
 test('what nobody knows for sure stands apart, and keeps its guess', async () => {
   await using house = await openHouse()
   const work = await posted(house, 'Fog Signal')

@@ -88,7 +88,7 @@ async function withFandom(
   const found: { fandom: number; read: SettingRead }[] = []
   for (const fandom of fandoms.slice(0, 20)) {
     const read = await readSetting(db, fandom, saidOf(entries))
-    if (read.setting) found.push({ fandom, read })
+    if (read.setting?.isNamed === true) found.push({ fandom, read })
   }
   const [only] = found
   if (!only || found.length > 1) return { entries, setting: undefined }
