@@ -4,6 +4,7 @@ import { sayDayLong } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Moment } from '#src/ui/dates.tsx'
+import { nearestRating, readRating } from '#src/text/vocabulary/rating-reading.ts'
 import { Chip } from '#src/ui/prose.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { sayNumber, tagsOfKind } from './work-words.ts'
@@ -78,6 +79,7 @@ function rating({ work }: WorkShown): Child | undefined {
   return (
     <>
       {ratings.join(', ')}
+      {asWritten(ratings, work.header['rating'])}
       {work.isAdult ? <span class="soft">{ratings.length === 0 ? 'for adults' : ' (for adults)'}</span> : null}
     </>
   )
@@ -112,6 +114,14 @@ function spoilers({ work, said: { spoilers: upTo, isBySetting } }: WorkShown): C
       {own} <span class="soft">({isBySetting ? `it is set as far on as ${upTo}` : `what is known by ${upTo}`})</span>
     </>
   )
+}
+
+/** With its reasons, or in another system; not where something milder was chosen since. */
+function asWritten([chosen = '']: readonly string[], written = ''): Child {
+  const isSame = written.trim().toLowerCase() === chosen.toLowerCase()
+  const age = readRating(written)?.age
+  const isMeant = age === undefined || nearestRating(age, [{ name: chosen, isAdult: false }]) === chosen
+  return chosen === '' || written === '' || isSame || !isMeant ? null : <span class="soft"> (“{written}”)</span>
 }
 
 function tagList(names: readonly string[]): Child | undefined {

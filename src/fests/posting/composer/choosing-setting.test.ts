@@ -74,6 +74,15 @@ test('a fandom is proposed where its parts are named, not where somebody says �
   assert.doesNotMatch(await pasted('post-series'), /<option value="\d+" selected(?:="")?>The Lantern Coast/)
 })
 
+test('a rating of another system is kept as it was written, beside the one of the list', async () => {
+  await using house = await openHouse()
+  const work = await posted(house, 'Fog Signal')
+  await edit(house, work, { rating: 'PG-13', ratingSaid: 'FRT, for a ghost' })
+  assert.match((await house.guest().visit(paths.work(work))).text, /Rating PG-13 \(“FRT, for a ghost”\)/)
+  await edit(house, work, { rating: 'G' })
+  assert.doesNotMatch((await house.guest().visit(paths.work(work))).text, /FRT/)
+})
+
 test('what nobody knows for sure stands apart, and keeps its guess', async () => {
   await using house = await openHouse()
   const work = await posted(house, 'Fog Signal')
