@@ -3,17 +3,18 @@ import { Composer } from '#src/fests/posting/composer/composer.parts.tsx'
 import { type Composed, compose, lookAt, readPasted, settingOf } from '#src/fests/posting/composer/composing.form.ts'
 import { changingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
-import { changeRole, postAddressOf, restoreSave, roleOf, saveWork } from '#src/fests/posting/editing.ts'
+import { changeRole, openToChange, postAddressOf, restoreSave, roleOf, saveWork } from '#src/fests/posting/editing.ts'
 import { KeptText, SaveList, TakingDown } from '#src/fests/posting/editing.parts.tsx'
 import { CorrectionList } from '#src/fests/posting/mods/correcting.parts.tsx'
 import { shownCorrections } from '#src/fests/posting/mods/changes.parts.tsx'
 import { restorableUntil, restorePiece, withdrawPiece } from '#src/fests/posting/taking-down.ts'
+import { wornBy } from '#src/fests/posting/own/worn.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { sayMoment } from '#src/kit/date-words.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { openSave, openToEdit, savesOf, type WorkToEdit } from '#src/library/works/work-saves.ts'
 import { pressed, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
-import type { Web, WebContext } from '#src/platform/web/web.ts'
+import type { Page, Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/forms.tsx'
@@ -26,7 +27,7 @@ export function editingPages(web: Web): void {
 
   web.get(paths.workEdit(':id'), async (c) => {
     const ctx = c.get('ctx')
-    const work = await openToEdit(ctx, idOf(c))
+    const work = await openToChange(ctx, idOf(c))
     const draftAt = await postAddressOf(ctx, work)
     if (draftAt !== undefined) return c.redirect(draftAt, 303)
     const entries = new Map([...entriesOfWork(work), ['role', (await roleOf(ctx, work.id)).role]])
@@ -60,10 +61,8 @@ export function editingPages(web: Web): void {
     const common = { work, zone: zoneOf(c), csrf: c.get('csrf') }
     if (asked !== undefined) {
       const save = await openSave(ctx, work.id, /^\d{1,9}$/.test(asked) ? Number(asked) : 0)
-      return c.get('show')({
-        title: `Save ${save.version}, ${work.fields.title}`,
-        main: <KeptText {...common} save={save} />,
-      })
+      const title = `Save ${save.version}, ${work.fields.title}`
+      return showWorn(c, work, { title, main: <KeptText {...common} save={save} /> })
     }
     const saves = await savesOf(ctx, work.id)
     const corrections = await shownCorrections(ctx.db, work.id, saves)
@@ -72,7 +71,7 @@ export function editingPages(web: Web): void {
         <CorrectionList {...common} work={work.id} corrections={corrections} />
       </SaveList>
     )
-    return c.get('show')({ title: `History, ${work.fields.title}`, main })
+    return showWorn(c, work, { title: `History, ${work.fields.title}`, main })
   })
 
   web.post(paths.workHistory(':id'), async (c) => {
@@ -91,7 +90,7 @@ export function editingPages(web: Web): void {
     const work = await openToEdit(c.get('ctx'), idOf(c))
     const until = work.state === 'withdrawn' ? sayMoment(restorableUntil(work.changedAt), zoneOf(c)) : undefined
     const main = <TakingDown work={work} until={until} csrf={c.get('csrf')} />
-    return c.get('show')({ title: `Take down, ${work.fields.title}`, main })
+    return showWorn(c, work, { title: `Take down, ${work.fields.title}`, main })
   })
 
   web.post(paths.workTakingDown(':id'), async (c) => {
@@ -151,5 +150,8 @@ async function show(c: WebContext, work: WorkToEdit, composed: Composed): Promis
       />
     </>
   )
-  return c.get('show')({ title: `Change ${work.fields.title}`, main, status: statusOf(again) })
+  return showWorn(c, work, { title: `Change ${work.fields.title}`, main, status: statusOf(again) })
 }
+
+const showWorn = async (c: WebContext, work: WorkToEdit, page: Page): Promise<Response> =>
+  c.get('show')({ ...page, ...(await wornBy(c.get('ctx'), work.id)) })

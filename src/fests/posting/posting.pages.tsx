@@ -17,31 +17,36 @@ import type { HeaderTemplate } from '#src/fests/posting/header/header-template.t
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { roleOf } from '#src/fests/posting/editing.ts'
 import { postingForm } from '#src/fests/posting/composer/piece.form.ts'
+import { mustSignIn } from '#src/fests/posting/posters.ts'
 import { keepDraft, type Posted, postPiece } from '#src/fests/posting/posting.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
 import { sayClock, sayDay } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
 import type { Choice, Entries } from '#src/kit/form.ts'
 import type { Instant } from '#src/kit/instants.ts'
-import { isMissing, Refusal } from '#src/kit/refusal.ts'
+import { isMissing, type Refusal } from '#src/kit/refusal.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { openToEdit } from '#src/library/works/work-saves.ts'
 import { penNamesOf } from '#src/library/works/works-seen.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
+import { isStranger, unconfirmed } from '#src/people/accounts/sign-up/standing.ts'
 import { namesToChoose } from '#src/people/communities/names/names-in.ts'
 import { whyNot } from '#src/people/communities/posting-access.ts'
+import type { Viewer } from '#src/platform/context.ts'
 import { asFirst, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Web, WebContext } from '#src/platform/web/web.ts'
 import { roundWhere } from '#src/platform/web/where.ts'
 import { PostButtons } from '#src/fests/posting/own/post-buttons.parts.tsx'
 import { asking, paths } from '#src/schema/paths.ts'
+import { ButtonForm } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
+import { Slip } from '#src/ui/prose.tsx'
 
 export function postingPages(web: Web): void {
   const at = paths.post(':community', ':round')
 
   web.get(at, async (c) => {
-    if (c.get('ctx').viewer.kind !== 'person') return c.redirect(asking(paths.signIn, { back: hereOf(c) }), 303)
+    if (!mayCompose(c)) return c.redirect(asking(paths.signIn, { back: hereOf(c) }), 303)
     const place = await placeFor(c)
     if (place.notLet) throw place.notLet
     const work = numberIn(c, 'work')
@@ -67,6 +72,12 @@ export function postingPages(web: Web): void {
       await (act === 'preview' ? lookAt(c.get('texts'), c.get('ctx'), entries) : read(c, place, entries)),
     )
   })
+}
+
+/** Whoever has an account; and with the key to a claim, for that claim alone. */
+function mayCompose(c: WebContext): boolean {
+  const { viewer } = c.get('ctx')
+  return viewer.kind === 'person' || (viewer.kind === 'key' && viewer.claim === numberIn(c, 'claim'))
 }
 
 /** The address with what was asked of it, for coming back to. */
@@ -98,15 +109,15 @@ async function placeFor(c: WebContext): Promise<Place> {
   if (claim && !claim.seen.isMine && claim.claim.account !== null) throw isMissing('claim')
   const membership = await membershipOf(ctx.db, home.community.id, ctx.viewer)
   // A member may write and keep; what may go up is asked when it is to go up.
-  const notLet = membership || home.isMod ? undefined : whyNot('post', home.community, membership)
+  const notLet =
+    membership || home.isMod || claim?.by === 'holder'
+      ? undefined
+      : whyNot('post', home.community, membership, hereOf(c))
   return { home, claim, notLet, template: await headerTemplateOf(ctx.db, home.community.id) }
 }
 
 async function read(c: WebContext, place: Place, entries: Entries): Promise<Composed> {
-  if (c.get('ctx').viewer.kind !== 'person') {
-    const refusal = new Refusal('forbidden', 'post/sign-in', 'Please sign in to post a piece.')
-    return { again: { entries, errors: new Map(), refusal } }
-  }
+  if (!mayCompose(c)) return { again: { entries, errors: new Map(), refusal: mustSignIn() } }
   const composed = await readPasted(c.get('texts'), c.get('ctx'), entries, place.template)
   const announced = place.claim && roleByChatter(composed.reading, place.claim.claim)
   const entered = new Map([...(announced ? [['role', announced] as const] : []), ...composed.again.entries])
@@ -150,7 +161,7 @@ async function take(c: WebContext, act: 'draft' | 'post' | 'now'): Promise<Respo
         reservedName: said.reservedName === '' ? undefined : said.reservedName,
         under: said.under,
         // A key is one account’s own: nobody meets another’s work by sending theirs.
-        onceKey: `${viewer.kind === 'person' ? viewer.account : 0}/${(entries.get('once') ?? ctx.uid()).slice(0, 64)}`,
+        onceKey: `${whoPosts(viewer)}/${(entries.get('once') ?? ctx.uid()).slice(0, 64)}`,
         pressedAt: c.get('arrivedAt'),
         zone: c.get('zone').name,
       }
@@ -160,6 +171,9 @@ async function take(c: WebContext, act: 'draft' | 'post' | 'now'): Promise<Respo
     again: async (again) => show(c, await placeFor(c), { again }),
   })
 }
+
+const whoPosts = (viewer: Viewer): string | number =>
+  viewer.kind === 'person' ? viewer.account : viewer.kind === 'key' ? `key ${viewer.claim}` : 0
 
 async function nextAfter(c: WebContext, posted: Posted): Promise<{ to: string; notice: string }> {
   const { home, claim } = await placeFor(c)
@@ -204,6 +218,7 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
             : undefined
         }
       />
+      {await beforehand(c, place)}
       {isPaste ? (
         <>
           <Refused again={again} csrf={c.get('csrf')} />
@@ -233,6 +248,23 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
     status: statusOf(again),
     here,
   })
+}
+
+/** Said before anything is written, so that nobody writes for a day on which it cannot go up. */
+async function beforehand(c: WebContext, { home, claim }: Place) {
+  const { viewer, db } = c.get('ctx')
+  if (claim || home.isMod || viewer.kind !== 'person' || !(await isStranger(db, viewer.account))) return null
+  const { sentence, offers } = unconfirmed()
+  return (
+    <Slip tone="waiting">
+      <p>{sentence}</p>
+      {offers.map(({ label, post }) =>
+        post === undefined ? null : (
+          <ButtonForm to={post} csrf={c.get('csrf')} label={label} look="plain" size="small" />
+        ),
+      )}
+    </Slip>
+  )
 }
 
 /** The one first that a draft has, or that one goes by here. */

@@ -13,7 +13,9 @@ import { worksForAdults } from './0011-works-for-adults.ts'
 import { penNames } from './0012-pen-names.ts'
 import { leavings } from './0013-leavings.ts'
 import { peopleAndLooks } from './0014-people-and-looks.ts'
-import { settingsAndSpoilers } from './0016-settings-and-spoilers.ts'
+import { claimKeys } from './0015-claim-keys.ts'
+import { letters } from './0016-letters.ts'
+import { settingsAndSpoilers } from './0017-settings-and-spoilers.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
@@ -31,5 +33,7 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0012-pen-names': penNames,
   '0013-leavings': leavings,
   '0014-people-and-looks': peopleAndLooks,
-  '0016-settings-and-spoilers': settingsAndSpoilers,
+  '0015-claim-keys': claimKeys,
+  '0016-letters': letters,
+  '0017-settings-and-spoilers': settingsAndSpoilers,
 }

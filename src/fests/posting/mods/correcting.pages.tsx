@@ -3,6 +3,7 @@ import { settingOf } from '#src/fests/posting/composer/composing.form.ts'
 import { correctPiece, putBack } from '#src/fests/posting/mods/correcting.ts'
 import { correctedBy, correctingForm, headerEntries } from '#src/fests/posting/mods/correcting.form.ts'
 import { Correcting } from '#src/fests/posting/mods/correcting.parts.tsx'
+import { wornBy } from '#src/fests/posting/own/worn.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
@@ -68,5 +69,6 @@ async function show(c: WebContext, again: Again): Promise<Response> {
       />
     ),
     status: statusOf(again),
+    ...(await wornBy(ctx, id)),
   })
 }
