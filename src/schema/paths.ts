@@ -46,6 +46,7 @@ export const paths = {
   inkSheet: (ink: string): string => `/inks/${ink}.css`,
   fandoms: '/fandoms',
   fandom: (slug: string): string => `/fandoms/${slug}`,
+  fandomSeen: (slug: string): string => `/fandoms/${slug}/seen`,
   fandomWorks: (slug: string): string => `/fandoms/${slug}/works`,
   communities: '/communities',
   newCommunity: '/communities/new',

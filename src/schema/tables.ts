@@ -2,7 +2,7 @@
 import type { ClaimKeyLinksTable, ClaimKeysTable, ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
 import type { BannersTable, DaysTable, RoundsTable } from './fests/rounds.ts'
 import type { HeaderTemplatesTable, PiecesTable, RulingsTable } from './fests/posting.ts'
-import type { CanonAliasesTable, CanonPartsTable, FandomsTable } from './library/canon.ts'
+import type { CanonAliasesTable, CanonPartsTable, CanonSeenTable, FandomsTable } from './library/canon.ts'
 import type { TagsTable, WorkTagsTable } from './library/tags.ts'
 import type {
   ChapterRevisionsTable,
@@ -73,6 +73,7 @@ export type Tables = {
   fandoms: FandomsTable
   canon_parts: CanonPartsTable
   canon_aliases: CanonAliasesTable
+  canon_seen: CanonSeenTable
   works: WorksTable
   chapters: ChaptersTable
   chapter_revisions: ChapterRevisionsTable
@@ -119,6 +120,7 @@ export const tableOrder = [
   ['fandoms', 'id'],
   ['canon_parts', 'id'],
   ['canon_aliases', 'id'],
+  ['canon_seen', 'id'],
   ['rounds', 'id'],
   ['days', 'id'],
   ['files', 'id'],

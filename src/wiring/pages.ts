@@ -31,6 +31,7 @@ import { preferencePages } from '#src/front/preferences.pages.tsx'
 import { readingPages } from '#src/front/reading/reading.pages.tsx'
 import { roundFrontPages } from '#src/front/round.pages.tsx'
 import { copyingWorkPages } from '#src/front/work/copying/copying.pages.tsx'
+import { seenPages } from '#src/front/seen/seen.pages.ts'
 import { workPages } from '#src/front/work/work.pages.tsx'
 import { downloadPages } from '#src/interchange/downloads/downloads.pages.ts'
 import { announcementFeedPages } from '#src/interchange/feeds/announcements.pages.ts'
@@ -105,6 +106,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   announcementPages,
   canonPages,
   fandomWorksPages,
+  seenPages,
   communityFrontPages,
   deskPages,
   roundPages,

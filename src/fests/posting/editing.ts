@@ -10,7 +10,7 @@ import { sayDay } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
-import { placeOnTimeline } from '#src/library/canon/placing.ts'
+import { settled } from '#src/library/works/setting/settling.ts'
 import { lifeOf } from '#src/library/works/work-life.ts'
 import { mustEdit } from '#src/library/works/work-access.ts'
 import { openToEdit, type Saved, type WorkToEdit } from '#src/library/works/work-saves.ts'
@@ -66,9 +66,7 @@ export async function restoreSave(ctx: Ctx, id: number, save: Saved, cleaned: Cl
   const { form, html, excerpt, words, sanitiserVersion } = cleaned
   const text = { source: save.source, leave: save.leave, form, html, excerpt, words, sanitiserVersion }
   // The canon may have grown since: where it was set is read anew out of the same words.
-  const { fandom } = save.fields
-  const place = fandom === undefined ? undefined : await placeOnTimeline(ctx.db, fandom, save.fields)
-  const fields = { ...save.fields, place }
+  const fields = await settled(ctx.db, save.fields, tags)
   await saveWork(ctx, id, { fields, text, tags, places, isAdult, audience })
 }
 

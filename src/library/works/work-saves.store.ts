@@ -4,6 +4,7 @@ import type { Reader } from '#src/platform/context.ts'
 import { unpack } from '#src/platform/text/pack.ts'
 import type { TextForm, WorkState } from '#src/schema/library/works.ts'
 import { beforeTidying, type TidyKind } from '#src/text/tidy/kinds.ts'
+import { placeIn, spoilersIn } from './setting/setting-row.store.ts'
 import type { Around, WorkFields } from './work-fields.ts'
 
 export type KeptFields = {
@@ -19,7 +20,7 @@ export type KeptFields = {
 export async function findFields(db: Reader, id: number): Promise<KeptFields | undefined> {
   const row = await db.selectFrom('works').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
-  const { timing_from: from, timing_to: to, timing_confidence: confidence } = row
+  const spoilers = spoilersIn({ spoilersTo: row.spoilers_to, spoilersBy: row.spoilers_by })
   const fields: WorkFields = {
     title: row.title,
     form: row.form,
@@ -31,7 +32,16 @@ export async function findFields(db: Reader, id: number): Promise<KeptFields | u
     header: JSON.parse(row.header) as Record<string, string>,
     fandom: row.fandom_id ?? undefined,
     timing: row.timing,
-    place: from === null || to === null ? undefined : { from, to, confidence: (confidence ?? 0) / 100 },
+    place: placeIn({
+      timingFrom: row.timing_from,
+      timingTo: row.timing_to,
+      timingConfidence: row.timing_confidence,
+      timingRelation: row.timing_relation,
+      timingOff: row.timing_off,
+      timingStatement: row.timing_statement,
+    }),
+    ...(row.timing_choice === '' ? {} : { placeChoice: row.timing_choice }),
+    ...(spoilers === undefined ? {} : { spoilers }),
     link: row.link_url ?? undefined,
   }
   return {

@@ -4,7 +4,7 @@ import type { Placed } from '#src/library/canon/timeline.ts'
 import type { Reader } from '#src/platform/context.ts'
 import type { Beholder } from './visibility.ts'
 import { seeCards, type WorkCard } from './works-seen.ts'
-import { countSpots, listAt, type Spot } from './works-placed.store.ts'
+import { countPosted, countSpots, countUnknown, listAt, type Spot } from './works-placed.store.ts'
 
 export const PAGE = 100
 
@@ -14,13 +14,21 @@ export type CanonPage = {
   readonly total: number
   readonly page: number
   readonly pages: number
+  /** What was left out: it goes further, or nobody knows. */
+  readonly left: { readonly beyond: number; readonly unknown: number }
 }
 
-type Asked = { readonly fandom: number; readonly timeline: readonly Placed[]; readonly page: number }
+type Asked = {
+  readonly fandom: number
+  readonly timeline: readonly Placed[]
+  readonly page: number
+  /** Only what gives away no more than is known by this position. */
+  readonly upTo?: number | undefined
+}
 
 /** A page that is not there is the last one. */
 export async function seeCanonPage(db: Reader, beholder: Beholder, asked: Asked): Promise<CanonPage> {
-  const wanted = { fandom: asked.fandom, sure: Math.round(SURE * 100) }
+  const wanted = { fandom: asked.fandom, sure: Math.round(SURE * 100), upTo: asked.upTo }
   const spots = flattened(inCanonOrder(asked.timeline, await countSpots(db, beholder, wanted), settingOf))
   const total = spots.reduce((sum, { count }) => sum + count, 0)
   const pages = Math.max(1, Math.ceil(total / PAGE))
@@ -32,20 +40,37 @@ export async function seeCanonPage(db: Reader, beholder: Beholder, asked: Asked)
   const rank = new Map(spots.map((spot, at) => [keyOf(spot), at]))
   const rankOf = ({ place }: WorkCard): number => rank.get(keyOf(spotOf(place))) ?? spots.length
   const cards = await seeCards(db, beholder, ids)
-  return { works: cards.toSorted((one, other) => rankOf(one) - rankOf(other)), total, page, pages }
+  return {
+    works: cards.toSorted((one, other) => rankOf(one) - rankOf(other)),
+    total,
+    page,
+    pages,
+    left: await leftOut(db, beholder, asked, total),
+  }
 }
 
-function settingOf({ from, to, isSure }: Spot): CanonSetting | undefined {
-  return from === null || to === null ? undefined : { from, to, confidence: isSure ? 1 : 0 }
+async function leftOut(
+  db: Reader,
+  beholder: Beholder,
+  { fandom, upTo }: Asked,
+  total: number,
+): Promise<CanonPage['left']> {
+  if (upTo === undefined) return { beyond: 0, unknown: 0 }
+  const unknown = await countUnknown(db, beholder, fandom)
+  return { beyond: (await countPosted(db, beholder, fandom)) - total - unknown, unknown }
+}
+
+function settingOf({ from, to, relation, isSure }: Spot): CanonSetting | undefined {
+  return from === null || to === null ? undefined : { from, to, relation, confidence: isSure ? 1 : 0 }
 }
 
 const spotOf = (place: CanonSetting | undefined): Spot =>
   place === undefined
-    ? { from: null, to: null, isSure: false }
-    : { from: place.from, to: place.to, isSure: place.confidence >= SURE }
+    ? { from: null, to: null, relation: 'during', isSure: false }
+    : { from: place.from, to: place.to, relation: place.relation ?? 'during', isSure: place.confidence >= SURE }
 
-const keyOf = ({ from, to, isSure }: Spot): string =>
-  from === null || to === null ? 'none' : `${from} ${to} ${isSure}`
+const keyOf = ({ from, to, relation, isSure }: Spot): string =>
+  from === null || to === null ? 'none' : `${from} ${to} ${relation} ${isSure}`
 
 type Counted = Spot & { readonly count: number }
 type Cut = { readonly whole: readonly Spot[]; readonly skip: number; readonly take: number }

@@ -17,6 +17,7 @@ import { claimKeys } from './0015-claim-keys.ts'
 import { letters } from './0016-letters.ts'
 import { chapters } from './0017-chapters.ts'
 import { leftAsItCame } from './0018-left-as-it-came.ts'
+import { settingsAndSpoilers } from './0019-settings-and-spoilers.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0016-letters': letters,
   '0017-chapters': chapters,
   '0018-left-as-it-came': leftAsItCame,
+  '0019-settings-and-spoilers': settingsAndSpoilers,
 }

@@ -2,6 +2,7 @@
 import { filled } from '#src/fests/posting/composer/header-lines.ts'
 import { findingsIn, readRulings, rulingsIn, writeRulings } from '#src/fests/posting/composer/findings.ts'
 import { entriesOf } from '#src/fests/posting/composer/reading-in.form.ts'
+import { leftIn } from '#src/fests/posting/composer/tidied.form.ts'
 import { type HeaderTemplate, helpOf } from '#src/fests/posting/header/header-template.ts'
 import type { Entries } from '#src/kit/form.ts'
 import type { Fandom } from '#src/library/canon/fandoms.ts'
@@ -43,9 +44,15 @@ export async function readAgain(texts: Texts, entries: Entries, known: Known): P
   const act = entries.get('do')
   const form = formIn(entries)
   const help = helpOf(known.template)
-  const before = await texts.read({ text: pasted, form, help: { ...help, rulings: readRulings(entries.get('ruled')) } })
+  const leave = leftIn(entries)
+  const before = await texts.read({
+    text: pasted,
+    form,
+    leave,
+    help: { ...help, rulings: readRulings(entries.get('ruled')) },
+  })
   const rulings = act === 'anew' ? [] : rulingsIn(entries, findingsIn(before))
-  const reading = await texts.read({ text: pasted, form, help: { ...help, rulings } })
+  const reading = await texts.read({ text: pasted, form, leave, help: { ...help, rulings } })
   const typed = withoutFound(entries, foundIn(before, known), backIn(act))
   const found = foundIn(reading, known)
   return {

@@ -5,7 +5,6 @@ import { headerIn, linesOf, namesIn, warningsIn } from '#src/fests/posting/compo
 import type { Entries, ValuesOf } from '#src/kit/form.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import type { NamedTag } from '#src/library/tags/tags.ts'
-import type { TimelinePlace } from '#src/library/works/work-fields.ts'
 import type { WorkToEdit } from '#src/library/works/work-saves.ts'
 import type { WorkFields, WorkSaid, WorkText } from '#src/library/works/works.ts'
 import type { Cleaned } from '#src/text/read-text.ts'
@@ -21,14 +20,14 @@ export type Around = {
   readonly cleaned: Cleaned
   /** Kinds of tidying that its writer does not want. */
   readonly leave: readonly TidyKind[]
-  readonly place: TimelinePlace | undefined
   readonly ratingSaid: string | undefined
   readonly isAdult: boolean
 }
 
-export function workSaid(said: PieceSaid, { source, cleaned, leave, place, ratingSaid, isAdult }: Around): WorkSaid {
+/** Where it is set is read of all this afterwards. */
+export function workSaid(said: PieceSaid, { source, cleaned, leave, ratingSaid, isAdult }: Around): WorkSaid {
   return {
-    fields: fieldsOf(said, place, ratingSaid),
+    fields: fieldsOf(said, ratingSaid),
     text: textOf(source, cleaned, leave),
     tags: tagsOf(said),
     places: said.places,
@@ -47,11 +46,7 @@ export const textOf = (source: string, cleaned: Cleaned, leave: readonly TidyKin
   sanitiserVersion: cleaned.sanitiserVersion,
 })
 
-export function fieldsOf(
-  said: PieceSaid,
-  place: TimelinePlace | undefined,
-  ratingSaid: string | undefined,
-): WorkFields {
+export function fieldsOf(said: PieceSaid, ratingSaid: string | undefined): WorkFields {
   const { title, kind: form, summary, preface, epigraph, epigraphBy, notes, fandom, timing, link } = said
   const { beta, prompt, disclaimer } = said
   // What its writer called the rating says more than the list it was chosen from.
@@ -68,7 +63,8 @@ export function fieldsOf(
     header: { ...headerIn(said.others), ...Object.fromEntries(own) },
     fandom,
     timing,
-    place,
+    place: undefined,
+    ...(said.placeChoice === '' ? {} : { placeChoice: said.placeChoice }),
     link,
   }
 }
@@ -119,6 +115,7 @@ export function entriesOfWork(work: Kept): Entries {
       warnings: names('warning'),
       fandom: fields.fandom === undefined ? '' : String(fields.fandom),
       timing: fields.timing,
+      placeChoice: fields.placeChoice ?? '',
       characters: names('character'),
       pairings: names('pairing'),
       tags: names('free'),

@@ -51,7 +51,10 @@ test('in the archive it stands where its date says', async () => {
   const second = await post(house, 'oriel', { said: saidOf({ title: 'Second', fandom }) })
   const order = () =>
     house.act({ kind: 'guest' }, ({ db }) =>
-      listAt(db, guestBeholder, { fandom, sure: 60 }, [{ from: null, to: null, isSure: false }], { skip: 0, take: 9 }),
+      listAt(db, guestBeholder, { fandom, sure: 60 }, [{ from: null, to: null, relation: 'in', isSure: false }], {
+        skip: 0,
+        take: 9,
+      }),
     )
   assert.deepEqual(await order(), [first.work, second.work])
   await house.act('oriel', (ctx) => sayFirstPosted(ctx, second.work, day('2009-05-03')))
