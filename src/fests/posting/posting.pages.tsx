@@ -16,6 +16,12 @@ import { withDefaults } from '#src/fests/posting/header/defaults.form.ts'
 import type { HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { roleOf } from '#src/fests/posting/editing.ts'
+import { Changed } from '#src/fests/posting/history/compared.parts.tsx'
+import { meanwhileIn } from '#src/fests/posting/history/meanwhile.form.ts'
+import { seenIn } from '#src/fests/posting/history/seen-save.ts'
+import { newPlaces, placeOf, workPlace } from '#src/fests/posting/typing/places.ts'
+import { Keeping, OfferedTypings } from '#src/fests/posting/typing/typing.parts.tsx'
+import { broughtBack, settleTyping, unsavedIn } from '#src/fests/posting/typing/typings.ts'
 import { postingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { keepDraft, type Posted, postPiece } from '#src/fests/posting/posting.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
@@ -45,10 +51,17 @@ export function postingPages(web: Web): void {
     const place = await placeFor(c)
     if (place.notLet) throw place.notLet
     const work = numberIn(c, 'work')
-    if (work === undefined) return show(c, place, { again: asFirst })
+    if (work === undefined) return show(c, place, await asLeft(c, place))
     const kept = await openToEdit(c.get('ctx'), work)
     if (kept.state !== 'draft') return c.redirect(paths.workEdit(work), 303)
-    const entries = new Map([...entriesOfWork(kept), ...presetRole(c, place), ...(await keptRole(c, work))])
+    const typed = await broughtBack(c.get('ctx'), c.req.query('typed'), workPlace(work))
+    const entries = new Map([
+      ...entriesOfWork(kept),
+      ['version', String(kept.version)],
+      ...presetRole(c, place),
+      ...(await keptRole(c, work)),
+      ...(typed ?? []),
+    ])
     return show(c, place, { again: { entries, errors: new Map() }, setting: await settingOf(c.get('ctx').db, entries) })
   })
 
@@ -80,6 +93,9 @@ const numberIn = (c: WebContext, name: string): number | undefined => {
   const text = c.req.query(name) ?? ''
   return /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }
+
+/** Nothing was sent yet, nor brought back. */
+const isAtFirst = (c: WebContext): boolean => c.req.method === 'GET' && c.req.query('typed') === undefined
 
 type Place = {
   readonly home: RoundAtHome
@@ -138,8 +154,8 @@ async function take(c: WebContext, act: 'draft' | 'post' | 'now'): Promise<Respo
   const { viewer } = c.get('ctx')
   return submitted(c, postingForm, {
     async act(ctx, said, entries) {
-      const { community } = await findRound(ctx, where.community, where.round)
-      const template = await headerTemplateOf(ctx.db, community.id)
+      const home = await findRound(ctx, where.community, where.round)
+      const template = await headerTemplateOf(ctx.db, home.community.id)
       const work = await compose(c.get('texts'), ctx, { said, entries, template, isForAll: act !== 'draft' })
       const posting = {
         said: work,
@@ -147,6 +163,7 @@ async function take(c: WebContext, act: 'draft' | 'post' | 'now'): Promise<Respo
         role: said.role,
         when: act === 'now' ? ('now' as const) : ('on-the-day' as const),
         work: numberIn(c, 'work'),
+        seen: seenIn(entries),
         reservedName: said.reservedName === '' ? undefined : said.reservedName,
         under: said.under,
         // A key is one account’s own: nobody meets another’s work by sending theirs.
@@ -154,7 +171,10 @@ async function take(c: WebContext, act: 'draft' | 'post' | 'now'): Promise<Respo
         pressedAt: c.get('arrivedAt'),
         zone: c.get('zone').name,
       }
-      return act === 'draft' ? keepDraft(ctx, where, posting) : postPiece(ctx, where, posting)
+      const posted = await (act === 'draft' ? keepDraft(ctx, where, posting) : postPiece(ctx, where, posting))
+      const place = placeOf(home.round.id, claim, numberIn(c, 'work'), entries.get('once'))
+      if (place !== undefined) await settleTyping(ctx, { place, work: posted.work, entries })
+      return posted
     },
     next: async (posted) => nextAfter(c, posted),
     again: async (again) => show(c, await placeFor(c), { again }),
@@ -178,10 +198,15 @@ function received(posted: Posted, at: Instant, zone: string, claim: ClaimShown |
   return `Received ${sayClock(at, zone)}${isOnTime ? ', on time' : ''}.`
 }
 
-async function show(c: WebContext, place: Place, composed: Composed): Promise<Response> {
+async function show(c: WebContext, place: Place, asked: Composed): Promise<Response> {
   const { home, claim } = place
   const ctx = c.get('ctx')
-  const { again } = composed
+  const work = numberIn(c, 'work')
+  const { again, changed } =
+    work === undefined
+      ? { again: asked.again, changed: undefined }
+      : await meanwhileIn(c.get('texts'), ctx, work, asked.again)
+  const composed = { ...asked, again }
   const to = hereOf(c)
   const once = again.entries.get('once') ?? ctx.uid()
   // Without a claim nobody is asked what the piece is for its day.
@@ -189,6 +214,8 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
   const { entries } = again
   const isPaste = !composed.reading && !entries.has('title') && entries.get('do') !== 'fill'
   const common = { to, csrf: c.get('csrf'), again, keep }
+  const places = work === undefined ? newPlaces(home.round.id, claim?.claim.id) : workPlace(work)
+  const typings = isAtFirst(c) ? await unsavedIn(ctx, places, again.entries) : []
   const main = (
     <>
       <TitleLeaf
@@ -204,25 +231,35 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
             : undefined
         }
       />
-      {isPaste ? (
-        <>
-          <Refused again={again} csrf={c.get('csrf')} />
-          <PasteForm {...common} />
-        </>
-      ) : (
-        <Composer
-          {...common}
-          {...composed}
-          template={place.template}
-          fandoms={await listFandoms(ctx.db)}
-          asks={{
-            role: claim !== undefined,
-            reservedName: home.isMod && claim === undefined,
-            under: claim ? [] : await namesFor(c, home, numberIn(c, 'work')),
-          }}
-          buttons={<PostButtons claim={claim} now={ctx.now()} />}
-        />
-      )}
+      <OfferedTypings typings={typings} to={to} zone={c.get('zone').name ?? 'UTC'} csrf={c.get('csrf')} />
+      {changed ? <Refused again={again} csrf={c.get('csrf')} /> : null}
+      {changed ? <Changed of={changed} title="What is yours, against what was saved meanwhile" /> : null}
+      <Keeping
+        place={placeOf(home.round.id, claim?.claim.id, work, once)}
+        viewer={ctx.viewer}
+        number={entries.get('typing')}
+      >
+        {isPaste ? (
+          <>
+            <Refused again={again} csrf={c.get('csrf')} />
+            <PasteForm {...common} />
+          </>
+        ) : (
+          <Composer
+            {...common}
+            {...composed}
+            isRefusalSaid={changed !== undefined}
+            template={place.template}
+            fandoms={await listFandoms(ctx.db)}
+            asks={{
+              role: claim !== undefined,
+              reservedName: home.isMod && claim === undefined,
+              under: claim ? [] : await namesFor(c, home, numberIn(c, 'work')),
+            }}
+            buttons={<PostButtons claim={claim} now={ctx.now()} />}
+          />
+        )}
+      </Keeping>
     </>
   )
   const here = paths.community(home.community.slug)
@@ -233,6 +270,13 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
     status: statusOf(again),
     here,
   })
+}
+
+/** A new piece begins empty, or with what was typed for it before. */
+async function asLeft(c: WebContext, { home, claim }: Place): Promise<Composed> {
+  const typed = await broughtBack(c.get('ctx'), c.req.query('typed'), newPlaces(home.round.id, claim?.claim.id))
+  if (!typed) return { again: asFirst }
+  return { again: { entries: typed, errors: new Map() }, setting: await settingOf(c.get('ctx').db, typed) }
 }
 
 /** The one first that a draft has, or that one goes by here. */

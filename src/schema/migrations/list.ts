@@ -13,6 +13,7 @@ import { worksForAdults } from './0011-works-for-adults.ts'
 import { penNames } from './0012-pen-names.ts'
 import { leavings } from './0013-leavings.ts'
 import { peopleAndLooks } from './0014-people-and-looks.ts'
+import { typings } from './0017-typings.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0012-pen-names': penNames,
   '0013-leavings': leavings,
   '0014-people-and-looks': peopleAndLooks,
+  '0017-typings': typings,
 }

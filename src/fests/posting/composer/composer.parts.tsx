@@ -21,6 +21,8 @@ export type ComposerProps = Omit<HeaderProps, 'marks'> & {
   readonly reading?: ReadPost | undefined
   readonly preview?: Previewed | undefined
   readonly buttons: Child
+  /** It stands above the form already, with more to it. */
+  readonly isRefusalSaid?: boolean
 }
 
 /** Above every form that came back: what was refused, with what is possible instead. */
@@ -36,6 +38,7 @@ export function Refused({ again, csrf }: Pick<ComposerProps, 'again' | 'csrf'>) 
 export function PasteForm({ to, csrf, again, keep }: Pick<ComposerProps, 'to' | 'csrf' | 'again' | 'keep'>) {
   return (
     <Form to={to} csrf={csrf} keep={keep} room="wide" isLong>
+      <HiddenField name="typing" value={again.entries.get('typing')} />
       <TextArea
         name="text"
         label="Paste what you would have posted"
@@ -65,7 +68,7 @@ export function Composer(props: ComposerProps) {
   const { reading, preview } = props
   return (
     <>
-      <Refused {...props} />
+      {props.isRefusalSaid ? null : <Refused {...props} />}
       {preview ? <Preview of={preview} /> : null}
       <Form to={props.to} csrf={props.csrf} keep={props.keep} room="wide" isLong>
         <Unseen {...props} />
@@ -87,7 +90,7 @@ export function Composer(props: ComposerProps) {
 
 const Unseen = ({ again }: Pick<ComposerProps, 'again'>) => (
   <>
-    {['wordsSaid', 'ratingSaid'].map((name) => (
+    {['wordsSaid', 'ratingSaid', 'version', 'typing'].map((name) => (
       <HiddenField name={name} value={again.entries.get(name)} />
     ))}
   </>
