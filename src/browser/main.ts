@@ -12,5 +12,8 @@ defineReadingPreview()
 guardForms()
 keepRichPaste()
 
+// The editor is the largest thing here by far, and most pages have none.
+if (document.querySelector('kept-form, rich-text')) void import('#src/browser/writing.ts')
+
 // After a refused form the list of what needs another look is where reading should go on.
 document.querySelector<HTMLElement>('[data-look-here]')?.focus()

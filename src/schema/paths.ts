@@ -87,6 +87,7 @@ export const paths = {
   workEdit: (id: number | string): string => `/works/${id}/edit`,
   workHistory: (id: number | string): string => `/works/${id}/history`,
   workErasing: (id: number | string, version: number | string): string => `/works/${id}/history/${version}/erasing`,
+  asHtml: '/typing/as-html',
   typing: '/typing',
   typed: (id: number | string): string => `/typing/${id}`,
   typedAway: (id: number | string): string => `/typing/${id}/throwing-away`,

@@ -112,7 +112,12 @@ async function show(c: WebContext, work: WorkToEdit, asked: Composed): Promise<R
       <OfferedTypings typings={typings} to={paths.workEdit(work.id)} zone={zoneIn(c)} csrf={c.get('csrf')} />
       {changed ? <Refused again={again} csrf={c.get('csrf')} /> : null}
       {changed ? <Changed of={changed} title="What is yours, against what was saved meanwhile" /> : null}
-      <Keeping place={workPlace(work.id)} viewer={c.get('ctx').viewer} number={again.entries.get('typing')}>
+      <Keeping
+        place={workPlace(work.id)}
+        viewer={c.get('ctx').viewer}
+        number={again.entries.get('typing')}
+        isUnsaved={c.req.method === 'POST'}
+      >
         <Composer
           {...composed}
           isRefusalSaid={changed !== undefined}

@@ -238,6 +238,7 @@ async function show(c: WebContext, place: Place, asked: Composed): Promise<Respo
         place={placeOf(home.round.id, claim?.claim.id, work, once)}
         viewer={ctx.viewer}
         number={entries.get('typing')}
+        isUnsaved={c.req.method === 'POST'}
       >
         {isPaste ? (
           <>

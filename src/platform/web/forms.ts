@@ -23,7 +23,7 @@ const patternsOf = (...named: string[]): RegExp[] =>
   named.map((path) => new RegExp(`^${path.replaceAll(':', '[^/]+')}$`))
 
 /** Where whole texts are posted, and where pictures are. */
-const textPaths = patternsOf(paths.post(':', ':'), paths.workEdit(':'), paths.typing)
+const textPaths = patternsOf(paths.post(':', ':'), paths.workEdit(':'), paths.typing, paths.asHtml)
 const picturePaths = patternsOf(paths.roundBanner(':', ':'))
 
 const tooLarge = new Refusal(

@@ -6,6 +6,7 @@ import { marksOf, Pasted } from '#src/fests/posting/composer/pasted.parts.tsx'
 import { countDiffers } from '#src/fests/posting/composer/reading-in.form.ts'
 import { sayCount } from '#src/kit/date-words.ts'
 import type { ReadPost } from '#src/platform/text/text-worker.ts'
+import { paths } from '#src/schema/paths.ts'
 import { TextArea } from '#src/ui/fields.tsx'
 import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, Buttons, ErrorSummary, Form, HiddenField, RefusalSlip } from '#src/ui/forms.tsx'
@@ -113,6 +114,7 @@ function Story({ again, reading, preview }: ComposerProps) {
         error={again.errors.get('text')}
         rows={24}
         rich
+        editor={paths.asHtml}
         optional
       />
       <div class="composer__line">

@@ -35,6 +35,17 @@ export function typingPages(web: Web): void {
     return c.json({ number, at: sayClock(changedAt, zoneOf(c)), entries: Object.fromEntries(entries) }, 409)
   })
 
+  /** For the editor, of a text in Markdown: what readers would see of it. Nothing is kept. */
+  web.post(paths.asHtml, async (c) => {
+    const ctx = c.get('ctx')
+    c.get('rates').take(`as-html ${accountIn(ctx.viewer)}`, RATE, ctx.now())
+    const said = await readEntries(c)
+    const form = said.get('textForm') === 'plain' ? 'plain' : 'markdown'
+    const { html } = await c.get('texts').clean({ text: said.get('text') ?? '', form })
+    c.header('Cache-Control', 'no-store')
+    return c.text(html)
+  })
+
   web.get(paths.typed(':id'), async (c) => {
     const typing = await openTyping(c.get('ctx'), idFrom(c, 'id'))
     const place = placeFrom(typing.place)

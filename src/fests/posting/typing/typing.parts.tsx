@@ -119,14 +119,22 @@ export type KeepingProps = {
   readonly viewer: Viewer
   /** The keeping it goes on from. */
   readonly number: string | undefined
+  /** It holds what came with a form and is nowhere else yet. */
+  readonly isUnsaved: boolean
   readonly children?: Child
 }
 
 /** With scripts, the form within is kept while somebody types in it, and one line says so. */
-export function Keeping({ place, viewer, number, children }: PropsWithChildren<KeepingProps>) {
+export function Keeping({ place, viewer, number, isUnsaved, children }: PropsWithChildren<KeepingProps>) {
   if (place === undefined || viewer.kind !== 'person') return <>{children}</>
   return (
-    <kept-form data-place={place} data-account={viewer.account} data-number={number ?? '0'} data-to={paths.typing}>
+    <kept-form
+      data-place={place}
+      data-account={viewer.account}
+      data-number={number ?? '0'}
+      data-to={paths.typing}
+      data-unsaved={isUnsaved ? '' : undefined}
+    >
       {children}
     </kept-form>
   )
