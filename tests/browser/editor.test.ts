@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { paths } from '#src/schema/paths.ts'
 import { openBrowserHouse } from '#tests/support/browser-house.ts'
 import { faultsOf, listen } from '#tests/support/browser-inspect.ts'
-import { beginPiece, editorOf, openSource, pasteInto, sourceOf } from '#tests/support/browser-writing.ts'
+import { beginPiece, editorOf, novel, openSource, pasteInto, sourceOf } from '#tests/support/browser-writing.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
 import { xssPayloads } from '#tests/support/xss-payloads.ts'
 
@@ -242,5 +242,19 @@ test('a piece written in the editor is what readers get', async () => {
     await page.goto(paths.workEdit(Number(page.url().split('/').at(-1))))
     assert.equal(await editorOf(page).innerText(), 'The bell')
     assert.equal(await page.getByText('You typed more').count(), 0)
+  })
+})
+
+test('after twenty thousand words were pasted, typing goes on where one types', async () => {
+  await withEditor(async (page) => {
+    await pasteInto(page, '', novel(20_000))
+    await page.locator('.rt__count', { hasText: '20,060 words' }).waitFor()
+    await page.keyboard.press('Control+End')
+    const began = performance.now()
+    await page.keyboard.type('The end')
+    await page.locator('.rt__count', { hasText: '20,062 words' }).waitFor()
+    // A guard against what grows with the square of the text; how long a key takes is measured by `npm run bench -- editor`.
+    assert.ok(performance.now() - began < 9_000)
+    assert.match(await sourceOf(page), /<p>The end<\/p>$|The end<\/p>$/)
   })
 })

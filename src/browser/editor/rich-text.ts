@@ -16,6 +16,9 @@ import { htmlOfDocument, wordsOf } from './written.ts'
 /** Longer ones are opened as their source; the editor is a press away. */
 const MOST_AT_ONCE = 1_000_000
 
+/** Paragraphs, beyond which what is out of sight is not laid out. */
+const LONG = 80
+
 export function defineRichText(): void {
   if (!customElements.get('rich-text')) customElements.define('rich-text', RichText)
 }
@@ -232,6 +235,7 @@ class RichText extends HTMLElement {
   }
 
   #showCount(): void {
+    this.classList.toggle('rt--long', (this.#view?.state.doc.childCount ?? 0) > LONG)
     const isText = !this.#place.hidden && this.#view !== undefined
     const words = isText && this.#view ? wordsOf(this.#view.state.doc) : undefined
     this.#count.textContent =

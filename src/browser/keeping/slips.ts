@@ -18,10 +18,12 @@ export function askWhich({ form, here, there, at, goOnHere, bringOther }: Two): 
   const differing = Object.keys({ ...here, ...there }).filter(
     (name) => !['once', 'version'].includes(name) && (here[name] ?? '') !== (there[name] ?? ''),
   )
+  const [begin, isLong] = partingOf(here['text'] ?? '', there['text'] ?? '')
+  const textOf = (said: Said): string => (isLong ? '…' : '') + (said['text'] ?? '').slice(begin)
   const pane = (title: string, said: Said): HTMLElement => {
     const area = make('textarea', { class: 'input', readonly: '', rows: '9' })
     area.value = differing
-      .map((name) => (name === 'text' ? (said[name] ?? '') : `${labelOf(form, name)}: ${said[name] ?? ''}`))
+      .map((name) => (name === 'text' ? textOf(said) : `${labelOf(form, name)}: ${said[name] ?? ''}`))
       .join('\n\n')
     return make('label', { class: 'which__pane' }, make('b', {}, title), area)
   }
@@ -30,6 +32,7 @@ export function askWhich({ form, here, there, at, goOnHere, bringOther }: Two): 
     { class: 'slip slip--waiting stack which', tabindex: '-1', 'aria-label': 'Typed on somewhere else' },
     make('h3', {}, `This was typed on in another tab, or on another device, at ${at}`),
     make('p', {}, 'Nothing is lost, whichever goes on: the other one stays in the history.'),
+    isLong ? make('p', { class: 'small' }, 'They begin alike; here is the text from where they part.') : undefined,
     make('div', { class: 'two two--even' }, pane('Here', here), pane('There', there)),
     make(
       'div',
@@ -39,6 +42,14 @@ export function askWhich({ form, here, there, at, goOnHere, bringOther }: Two): 
     ),
   )
   return slip
+}
+
+/** Where two texts begin to differ, with some words before it; and whether that leaves anything out. */
+function partingOf(one: string, other: string): [begin: number, isLong: boolean] {
+  let at = 0
+  while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at += 1
+  const begin = at < 200 ? 0 : one.lastIndexOf(' ', at - 80) + 1
+  return [begin, begin > 0]
 }
 
 export type Offer = { readonly copy: DeviceCopy; readonly bringBack: () => void; readonly throwAway: () => void }
