@@ -1,6 +1,8 @@
 # One image with everything: Roundelay brings the Node it runs on, so the outer one only has to install and start it.
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production
+# The Node that Roundelay brings is linked against it, and the slim image does not have it.
+RUN apt-get update && apt-get install -y --no-install-recommends libatomic1 && rm -rf /var/lib/apt/lists/*
 WORKDIR /srv/roundelay
 COPY . .
 # Installs from the lockfile alone, and says so in one sentence if it cannot; `help` starts nothing.

@@ -110,8 +110,17 @@ function handOver(script, args) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   if (process.env.npm_lifecycle_event) followParent(() => child.kill('SIGTERM'))
   child.on('error', (error) => giveUp(`The pinned Node could not be started: ${error.message}.`))
-  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+  child.on('exit', (code, signal) => {
+    if (code === NO_LIBRARY) giveUp(libraryMissing)
+    process.exit(signal ? 1 : (code ?? 1))
+  })
 }
+
+/** What the system's loader ends with when it does not find a library; its own message stands above ours. */
+const NO_LIBRARY = 127
+
+const libraryMissing =
+  'The Node that Roundelay brings needs a library that this machine does not have. If it is libatomic: "apt install libatomic1" on Debian and Ubuntu, "dnf install libatomic" on Fedora. Then start again.'
 
 /** npm hands a SIGTERM to its shell, and that ends without a word to us: that our parent has changed is all we notice. */
 function followParent(stop) {

@@ -100,6 +100,9 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 // Whoever read what we say may have gone (Ctrl-C ends all of `npm start | tee log` at once): that is no reason to break off.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
+// A database holds addresses and hashes, also where somebody else made its folder (a container's volume).
+process.umask(0o077)
+
 const [command = 'help', ...args] = process.argv.slice(2)
 try {
   if (command === 'start') await start(args)

@@ -1,6 +1,6 @@
 // The first minutes of a site: an empty folder, an address, a link that works once, and a quick second start.
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { load } from '../support/html.ts'
@@ -37,6 +37,16 @@ test('whoever opens the printed link first becomes the admin, and the link works
   }
   assert.deepEqual(await server.stop(), { code: 0, signal: null })
   assert.equal(existsSync(join(folder, 'serving.txt')), false)
+})
+
+test('what is kept can be read by nobody else on the machine, also in a folder that somebody else made', async () => {
+  await using ground = await openGround()
+  const folder = join(ground.folder, 'made before')
+  mkdirSync(folder, { mode: 0o755 })
+  const server = await startServer(folder, { env: ground.env })
+  await server.stop()
+  const others = readdirSync(folder).filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0)
+  assert.deepEqual(others, [])
 })
 
 test('a link of an earlier start is dead, and once the site is set up no other is printed', async () => {
