@@ -56,6 +56,16 @@ describe('a source', () => {
     })
   })
 
+  test('that ends with a scene break is left as it is by whoever only clicks into it', async () => {
+    await withEditor(async (page) => {
+      const source = '<P>One</P><HR>'
+      await openSource(page, source)
+      await editorOf(page).click()
+      await page.keyboard.press('Control+End')
+      assert.equal(await sourceOf(page), source)
+    })
+  })
+
   test('in plain text keeps its lines, and is left as it is until somebody types', async () => {
     await withEditor(async (page) => {
       await page.getByRole('button', { name: 'Show the source' }).click()

@@ -162,3 +162,27 @@ test('without scripts the text is a field, and what was typed elsewhere is offer
     assert.match(await plain.locator('main').innerText(), /With scripts\.|adult/)
   })
 })
+
+test('a press of a button that overtakes the keeping of the same tab asks nobody which of two goes on', async () => {
+  await using at = await openBrowserHouse(browser)
+  at.house.at('2026-11-16T12:00:00.000Z')
+  const context = await at.enter({ as: 'oriel' })
+  const page = await context.newPage()
+  await beginPiece(page)
+  await isSaid(page, /Saved/)
+  // The answer to what is kept comes when the page is gone already.
+  await page.route('**/typing', async (route) => {
+    await route.fetch()
+    await new Promise((done) => setTimeout(done, 3_000))
+    await route.abort().catch(() => undefined)
+  })
+  await type(page, 'The bell rang')
+  await page.waitForTimeout(2_800)
+  await page.unroute('**/typing')
+  await page.keyboard.type(', twice')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await page.waitForSelector('.preview')
+  await isSaid(page, /Saved for you alone/)
+  assert.equal(await page.getByText('This was typed on').count(), 0)
+  assert.match(await sourceOf(page), /The bell rang, twice/)
+})

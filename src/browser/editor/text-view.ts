@@ -9,8 +9,12 @@ import { output } from './written.ts'
 
 const parser = DOMParser.fromSchema(schema)
 
-export const documentOf = (html: string): Node => parser.parse(bodyOf(html))
-export const documentOfPlain = (text: string): Node => parser.parse(bodyOfPlain(text))
+export const documentOf = (html: string): Node => withLineBeneath(parser.parse(bodyOf(html)))
+export const documentOfPlain = (text: string): Node => withLineBeneath(parser.parse(bodyOfPlain(text)))
+
+/** From the beginning, so that looking at a text is no change of it. */
+const withLineBeneath = (doc: Node): Node =>
+  doc.lastChild?.type === schema.nodes.paragraph ? doc : doc.copy(doc.content.addToEnd(schema.nodes.paragraph.create()))
 
 export type TextViewParts = {
   readonly place: HTMLElement
@@ -34,7 +38,7 @@ export function openTextView({ place, doc, attributes, asked, changed }: TextVie
     // What was copied here is as it should be already.
     transformPastedHTML: (html) => (html.includes('data-pm-slice') ? html : pastedBody(html).innerHTML),
     clipboardTextParser: (text) => {
-      const { content } = documentOfPlain(text)
+      const { content } = parser.parse(bodyOfPlain(text))
       const isOne = content.childCount === 1
       return new Slice(content, isOne ? 1 : 0, isOne ? 1 : 0)
     },

@@ -62,3 +62,15 @@ function readCopy(json: string): DeviceCopy | undefined {
   const words = Object.entries(said).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
   return { said: Object.fromEntries(words), number, at }
 }
+
+/** The same as long as a tab is open, over all its pages; a tab that was made by doubling another one has that one's. */
+export function tabName(): string {
+  const fresh = crypto.getRandomValues(new Uint32Array(1)).join('')
+  try {
+    const known = sessionStorage.getItem('tab') ?? fresh
+    sessionStorage.setItem('tab', known)
+    return known
+  } catch {
+    return fresh
+  }
+}

@@ -14,14 +14,16 @@ export function saidIn(form: HTMLFormElement): Said {
 
 /** Fields that the form does not have are left; those that have other words now say so as if they had been typed. */
 export function fillIn(form: HTMLFormElement, said: Said): void {
-  for (const control of form.elements) {
-    if (!isControl(control) || unkept.has(control.name) || control.type === 'file') continue
+  const controls = [...form.elements].filter(isControl)
+  const filled = controls.filter(({ name, type }) => name !== '' && !unkept.has(name) && type !== 'file')
+  for (const control of filled) {
     const value = said[control.name]
     if (control instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(control.type))
       control.checked = control.value === value
     else if (value !== undefined) control.value = value
-    control.dispatchEvent(new Event('filled', { bubbles: true }))
   }
+  // Once all are: what a text is written in stands in another field than the text.
+  for (const control of filled) control.dispatchEvent(new Event('filled', { bubbles: true }))
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement

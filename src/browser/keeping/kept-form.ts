@@ -1,6 +1,6 @@
 // A form that is kept while somebody types in it: on the site within seconds, on this device where the site cannot be reached, and
 // never over what another tab has kept. Without it the form is a form.
-import { copiesHere, forgetHere, keepHere, type Shelf } from './device-copy.ts'
+import { copiesHere, forgetHere, keepHere, type Shelf, tabName } from './device-copy.ts'
 import { fillIn, saidIn } from './form-entries.ts'
 import { type Outcome, send } from './site-copy.ts'
 import { type SaidLine, saidLine } from './said-line.ts'
@@ -19,7 +19,7 @@ export function defineKeptForm(): void {
 class KeptForm extends HTMLElement {
   #line: SaidLine = saidLine()
   #place = ''
-  #tab = crypto.getRandomValues(new Uint32Array(1)).join('')
+  #tab = tabName()
   #number = 0
   /** As the form was when the page came. */
   #first: Said = {}
@@ -30,6 +30,7 @@ class KeptForm extends HTMLElement {
   #isLeaving = false
   #isAsking = false
   #failures = 0
+  #hasKept = false
   #since = 0
   #timers: Partial<Record<'here' | 'site', ReturnType<typeof setTimeout>>> = {}
 
@@ -38,7 +39,7 @@ class KeptForm extends HTMLElement {
     if (!form) return
     this.#place = this.dataset['place'] ?? ''
     this.#number = Number(this.dataset['number'] ?? 0)
-    this.#first = saidIn(form)
+    this.#first = this.#said()
     placeLine(form, this.#line.element)
     this.#offerCopies()
     form.addEventListener('input', () => this.#typed())
@@ -63,7 +64,7 @@ class KeptForm extends HTMLElement {
 
   #said(): Said {
     const form = this.#form
-    return form ? saidIn(form) : {}
+    return form ? { ...saidIn(form), tab: this.#tab } : {}
   }
 
   #typed(): void {
@@ -80,7 +81,8 @@ class KeptForm extends HTMLElement {
   }
 
   #isKept(said: Said): boolean {
-    return isAlike(this.#acked ?? this.#first, said) && !(this.#acked === undefined && 'unsaved' in this.dataset)
+    const known = { ...(this.#acked ?? this.#first), tab: this.#tab }
+    return isAlike(known, said) && !(this.#acked === undefined && 'unsaved' in this.dataset)
   }
 
   #keepHere(): boolean {
@@ -115,7 +117,8 @@ class KeptForm extends HTMLElement {
       return void this.#keep()
     }
     const isHere = this.#keepHere()
-    if (outcome.is !== 'later') this.#line.say({ is: outcome.is, isHere })
+    if (outcome.is === 'refused') this.#line.say({ is: 'refused', says: outcome.says, isHere })
+    else if (outcome.is !== 'later') this.#line.say({ is: outcome.is, isHere })
     const pause = AGAIN[Math.min(this.#failures, AGAIN.length - 1)] ?? 0
     this.#failures += 1
     this.#wait('site', pause, () => void this.#keep())
@@ -124,6 +127,7 @@ class KeptForm extends HTMLElement {
   #isNowKept({ number, at }: { number: number; at: string }, said: Said): void {
     this.#number = number
     this.#acked = said
+    this.#hasKept = true
     this.#failures = 0
     delete this.dataset['unsaved']
     const field = this.#form?.elements.namedItem('typing')
@@ -138,6 +142,11 @@ class KeptForm extends HTMLElement {
   #meetOther(other: Outcome & { is: 'other' }, sent: Said): void {
     if (saysTheSame(other.said, sent) || (this.#lastSent && saysTheSame(other.said, this.#lastSent)))
       return this.#isNowKept(other, other.said)
+    // A press of a button overtook what this same tab was keeping: it goes on from there, and what it covers stays as it stood.
+    if (!this.#hasKept && other.said['tab'] === this.#tab) {
+      this.#number = other.number
+      return void this.#keep('over')
+    }
     this.#isAsking = true
     this.#line.say({ is: 'elsewhere', isHere: this.#keepHere() })
     const form = this.#form

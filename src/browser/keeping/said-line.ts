@@ -4,7 +4,8 @@ import { make } from './elements.ts'
 export type Keeping =
   | { readonly is: 'kept'; readonly at: string }
   | { readonly is: 'offline'; readonly isHere: boolean }
-  | { readonly is: 'signed-out' | 'elsewhere' | 'too-much' | 'shared'; readonly isHere: boolean }
+  | { readonly is: 'refused'; readonly says: string; readonly isHere: boolean }
+  | { readonly is: 'signed-out' | 'not-there' | 'elsewhere'; readonly isHere: boolean }
 
 export type SaidLine = { readonly element: HTMLElement; readonly say: (keeping: Keeping) => void }
 
@@ -16,7 +17,8 @@ function wordsOf(keeping: Keeping): string {
   const rest = here(keeping.isHere)
   if (keeping.is === 'offline') return `Not saved: no connection. ${rest}`
   if (keeping.is === 'signed-out') return `Not saved: you are no longer signed in. ${rest}`
-  if (keeping.is === 'too-much') return `Not saved: this is more than a text may have. ${rest}`
+  if (keeping.is === 'not-there') return `Not saved: this form is no longer on the site. ${rest}`
+  if (keeping.is === 'refused') return `Not saved. ${keeping.says} ${rest}`
   return `Not saved: it was typed on somewhere else too. Please choose. ${rest}`
 }
 

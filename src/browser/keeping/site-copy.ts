@@ -15,7 +15,9 @@ export type Sending = {
 export type Outcome =
   | { readonly is: 'kept'; readonly number: number; readonly at: string }
   | { readonly is: 'other'; readonly number: number; readonly at: string; readonly said: Said }
-  | { readonly is: 'gone' | 'signed-out' | 'too-much' | 'offline' | 'later' }
+  /** With the sentence why. */
+  | { readonly is: 'refused'; readonly says: string }
+  | { readonly is: 'gone' | 'signed-out' | 'not-there' | 'offline' | 'later' }
 
 /** What a browser still sends for a page that is gone. */
 const MOST_AT_LAST = 60_000
@@ -42,10 +44,10 @@ async function outcomeOf(response: Response): Promise<Outcome> {
     if (!told) return { is: 'offline' }
     return response.status === 200 ? { is: 'kept', ...told } : { is: 'other', ...told, said: saidOf(read) }
   }
-  if (response.status === 410) return { is: 'gone' }
-  if (response.status === 413 || response.status === 422) return { is: 'too-much' }
-  if (response.status === 429) return { is: 'later' }
-  return { is: response.status >= 400 && response.status < 500 ? 'signed-out' : 'offline' }
+  if (response.status === 422) return { is: 'refused', says: sentenceIn(await response.json()) }
+  const known = { 403: 'signed-out', 404: 'not-there', 410: 'gone', 429: 'later' } as const
+  if (response.status === 413) return { is: 'refused', says: 'This is more than a text may have.' }
+  return { is: Object.entries(known).find(([status]) => Number(status) === response.status)?.[1] ?? 'offline' }
 }
 
 function toldIn(read: unknown): { number: number; at: string } | undefined {
@@ -53,6 +55,9 @@ function toldIn(read: unknown): { number: number; at: string } | undefined {
   const { number, at } = read
   return typeof number === 'number' && typeof at === 'string' ? { number, at } : undefined
 }
+
+const sentenceIn = (read: unknown): string =>
+  typeof read === 'object' && read !== null && 'says' in read ? String(read.says) : ''
 
 function saidOf(read: unknown): Said {
   if (typeof read !== 'object' || read === null || !('entries' in read)) return {}

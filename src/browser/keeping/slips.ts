@@ -2,7 +2,7 @@
 import { make, pressable } from './elements.ts'
 import { labelOf } from './form-entries.ts'
 import type { DeviceCopy } from './device-copy.ts'
-import type { Said } from './stretch.ts'
+import { bookkeeping, type Said } from './stretch.ts'
 
 export type Two = {
   readonly form: HTMLFormElement
@@ -16,7 +16,7 @@ export type Two = {
 
 export function askWhich({ form, here, there, at, goOnHere, bringOther }: Two): HTMLElement {
   const differing = Object.keys({ ...here, ...there }).filter(
-    (name) => !['once', 'version'].includes(name) && (here[name] ?? '') !== (there[name] ?? ''),
+    (name) => !bookkeeping.has(name) && (here[name] ?? '') !== (there[name] ?? ''),
   )
   const [begin, isLong] = partingOf(here['text'] ?? '', there['text'] ?? '')
   const textOf = (said: Said): string => (isLong ? '…' : '') + (said['text'] ?? '').slice(begin)

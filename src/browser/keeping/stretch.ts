@@ -30,8 +30,8 @@ export function changesBetween(before: Said, after: Said): Record<string, FieldC
 
 export const isAlike = (one: Said, other: Said): boolean => Object.keys(changesBetween(one, other)).length === 0
 
-/** Which sending it is, and what it was made from. */
-const bookkeeping = new Set(['once', 'version', 'typing'])
+/** Which sending it is, what it was made from, and in which tab. */
+export const bookkeeping: ReadonlySet<string> = new Set(['once', 'version', 'typing', 'tab'])
 
 /** Whether they say the same to whoever reads them: spaces at the ends, and which of them is empty, say nothing. */
 export function saysTheSame(one: Said, other: Said): boolean {

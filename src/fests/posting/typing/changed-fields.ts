@@ -82,5 +82,5 @@ export function saysTheSame(one: Entries, other: Entries): boolean {
   return said(one) === said(other)
 }
 
-/** Which sending it is, and what it was made from. */
-const bookkeeping = new Set(['once', 'version'])
+/** Which sending it is, what it was made from, and in which tab. */
+const bookkeeping = new Set(['once', 'version', 'tab'])

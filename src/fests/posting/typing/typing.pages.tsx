@@ -1,7 +1,7 @@
 // Where a browser keeps what is typed while it is typed; a typing on a page of its own, and its throwing away.
 import { entriesWords, Typed } from '#src/fests/posting/typing/typing.parts.tsx'
 import { sayClock, sayMoment } from '#src/kit/date-words.ts'
-import { isMissing } from '#src/kit/refusal.ts'
+import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { pressed, readEntries } from '#src/platform/web/forms.ts'
 import type { Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
@@ -16,23 +16,15 @@ const RATE = { tries: 300, perSeconds: 60 }
 const waysToKeep = ['on', 'over', 'aside'] as const satisfies readonly ToKeep['how'][]
 
 export function typingPages(web: Web): void {
-  const zoneOf = (c: WebContext): string => c.get('zone').name ?? 'UTC'
-
   web.post(paths.typing, async (c) => {
-    const ctx = c.get('ctx')
-    c.get('rates').take(`typing ${accountIn(ctx.viewer)}`, RATE, ctx.now())
-    const said = await readEntries(c)
-    const outcome = await keepTyping(ctx, {
-      place: said.get('place') ?? '',
-      number: Number(said.get('number') ?? 0) || 0,
-      how: waysToKeep.find((way) => way === said.get('how')) ?? 'on',
-      changes: changesFrom(said.get('said') ?? ''),
-    })
     c.header('Cache-Control', 'no-store')
-    if (outcome.is === 'gone') return c.json({}, 410)
-    if (outcome.is === 'kept') return c.json({ number: outcome.number, at: sayClock(outcome.at, zoneOf(c)) })
-    const { number, changedAt, entries } = outcome.typing
-    return c.json({ number, at: sayClock(changedAt, zoneOf(c)), entries: Object.fromEntries(entries) }, 409)
+    try {
+      return await keep(c)
+    } catch (error) {
+      // What is too long or too much is told beside the text, by the line that says whether it is kept.
+      if (error instanceof Refusal && error.code.startsWith('typing/')) return c.json({ says: error.sentence }, 422)
+      throw error
+    }
   })
 
   /** For the editor, of a text in Markdown: what readers would see of it. Nothing is kept. */
@@ -75,3 +67,22 @@ export function typingPages(web: Web): void {
     )
   })
 }
+
+async function keep(c: WebContext): Promise<Response> {
+  const ctx = c.get('ctx')
+  if (ctx.viewer.kind !== 'person') return c.json({}, 403)
+  c.get('rates').take(`typing ${accountIn(ctx.viewer)}`, RATE, ctx.now())
+  const said = await readEntries(c)
+  const outcome = await keepTyping(ctx, {
+    place: said.get('place') ?? '',
+    number: Number(said.get('number') ?? 0) || 0,
+    how: waysToKeep.find((way) => way === said.get('how')) ?? 'on',
+    changes: changesFrom(said.get('said') ?? ''),
+  })
+  if (outcome.is === 'gone') return c.json({}, 410)
+  if (outcome.is === 'kept') return c.json({ number: outcome.number, at: sayClock(outcome.at, zoneOf(c)) })
+  const { number, changedAt, entries } = outcome.typing
+  return c.json({ number, at: sayClock(changedAt, zoneOf(c)), entries: Object.fromEntries(entries) }, 409)
+}
+
+const zoneOf = (c: WebContext): string => c.get('zone').name ?? 'UTC'

@@ -110,7 +110,7 @@ export function Typed({ typing, at, words, back, csrf }: TypedProps) {
   )
 }
 
-const unsaid = new Set(['once', 'version', 'textForm', 'fandom', 'audience', 'role'])
+const unsaid = new Set(['once', 'version', 'tab', 'textForm', 'fandom', 'audience', 'role'])
 
 export type KeepingProps = {
   /** Undefined where nothing is kept: then it is only a form. */

@@ -142,7 +142,7 @@ test('nothing is kept where no form is, nor for guests, nor without the word of 
       place,
     )
   const said = { place: 'new:1:0:abc', number: '0', said: '{"text":"x"}' }
-  assert.equal((await house.guest().post(paths.typing, said)).status, 404)
+  assert.equal((await house.guest().post(paths.typing, said)).status, 403)
   assert.equal((await (await house.as('oriel')).post(paths.typing, said)).status, 403)
 })
 
