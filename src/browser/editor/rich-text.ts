@@ -3,6 +3,7 @@
 import type { EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { make, pressable } from '#src/browser/keeping/elements.ts'
+import { countWordsOf } from '#src/kit/words/count-words.ts'
 import { formOf } from '#src/text/form-of.ts'
 import { chosenImage } from './deeds.ts'
 import { type Hint, hintsIn } from './hints.ts'
@@ -237,9 +238,10 @@ class RichText extends HTMLElement {
   #showCount(): void {
     this.classList.toggle('rt--long', (this.#view?.state.doc.childCount ?? 0) > LONG)
     const isText = !this.#place.hidden && this.#view !== undefined
-    const words = isText && this.#view ? wordsOf(this.#view.state.doc) : undefined
-    this.#count.textContent =
-      words === undefined ? '' : `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`
+    // Of a source what is in tags is no word; how Markdown is read only the site knows, so it is about so many.
+    const source = this.#field?.value.replaceAll(/<[^>]*>/g, '\n') ?? ''
+    const words = isText && this.#view ? wordsOf(this.#view.state.doc) : countWordsOf(source)
+    this.#count.textContent = `${isText ? '' : 'about '}${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`
   }
 
   #showHints(): void {

@@ -159,6 +159,7 @@ class KeptForm extends HTMLElement {
       goOnHere: () => void this.#goOn(slip, other, 'here'),
       bringOther: () => void this.#goOn(slip, other, 'there'),
     })
+    this.querySelector('.which')?.remove()
     this.#line.element.before(slip)
     slip.focus()
   }
@@ -167,6 +168,7 @@ class KeptForm extends HTMLElement {
   async #goOn(slip: HTMLElement, other: Outcome & { is: 'other' }, which: 'here' | 'there'): Promise<void> {
     this.#number = other.number
     const outcome = await this.#keep(which === 'here' ? 'over' : 'aside')
+    if (outcome?.is === 'offline') this.#line.say({ is: 'offline', isHere: this.#keepHere() })
     if (outcome?.is !== 'kept') return
     slip.remove()
     this.#isAsking = false

@@ -9,7 +9,7 @@ import { meanwhileIn } from '#src/fests/posting/history/meanwhile.form.ts'
 import { Changed } from '#src/fests/posting/history/compared.parts.tsx'
 import { seenIn } from '#src/fests/posting/history/seen-save.ts'
 import { workPlace } from '#src/fests/posting/typing/places.ts'
-import { Keeping, OfferedTypings } from '#src/fests/posting/typing/typing.parts.tsx'
+import { Keeping, OfferedTypings, withTyped } from '#src/fests/posting/typing/typing.parts.tsx'
 import { broughtBack, settleTyping, unsavedIn } from '#src/fests/posting/typing/typings.ts'
 import { restorableUntil, restorePiece, withdrawPiece } from '#src/fests/posting/taking-down.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
@@ -30,8 +30,9 @@ export function editingPages(web: Web): void {
     const ctx = c.get('ctx')
     const work = await openToEdit(ctx, idOf(c))
     const draftAt = await postAddressOf(ctx, work)
-    if (draftAt !== undefined) return c.redirect(draftAt, 303)
-    const typed = await broughtBack(ctx, c.req.query('typed'), workPlace(work.id))
+    const asked = c.req.query('typed')
+    if (draftAt !== undefined) return c.redirect(asked === undefined ? draftAt : withTyped(draftAt, asked), 303)
+    const typed = await broughtBack(ctx, asked, workPlace(work.id))
     const { role } = await roleOf(ctx, work.id)
     const entries = new Map([
       ...entriesOfWork(work),

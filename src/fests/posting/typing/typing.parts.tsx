@@ -42,7 +42,8 @@ export function OfferedTypings({ typings, to, zone, csrf }: Offered) {
   )
 }
 
-const withTyped = (to: string, id: number): string => {
+/** An address of a form, with this typing in it. */
+export const withTyped = (to: string, id: number | string): string => {
   const [path = to, query = ''] = to.split('?')
   return asking(path, { ...Object.fromEntries(new URLSearchParams(query)), typed: String(id) })
 }

@@ -7,6 +7,7 @@ import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import type { Visitor } from '#tests/support/visitor.ts'
 import { refused, take } from '#tests/world/deeds.ts'
 import type { PersonName } from '#tests/world/people.ts'
+import { leave } from '#tests/world/leaving.ts'
 import { post } from '#tests/world/pieces.ts'
 import { withChanges } from './changed-fields.ts'
 import { workPlace } from './places.ts'
@@ -111,6 +112,18 @@ test('what was saved is kept no more; what another tab typed since is', async ()
     ['typing', '1'],
   ])
   assert.equal(await textIn(house, work), undefined)
+})
+
+test('whoever leaves takes along what they typed, and a work that is erased what was typed for it', async () => {
+  await using house = await openHouse()
+  const work = await posted(house)
+  await keep(house, work, { changes: { text: 'Xylotyping' } })
+  await keep(house, work, { number: 1, how: 'over', changes: { text: 'Xylotyping again' } })
+  await leave(house, 'oriel', 'named')
+  house.pass(daysLong(31))
+  await house.runJobs()
+  const rows = await house.act({ kind: 'host' }, ({ db }) => db.selectFrom('typings').selectAll().execute())
+  assert.deepEqual(rows, [])
 })
 
 test('only its typist finds it: not the mods, not other members, not whoever guesses its address', async () => {
