@@ -1,16 +1,16 @@
 // A piece that is in goes on: changing it, taking it down and putting it up again. For its creators alone.
-import { Composer, Refused } from '#src/fests/posting/composer/composer.parts.tsx'
+import { Composer } from '#src/fests/posting/composer/composer.parts.tsx'
 import { type Composed, compose, lookAt, readPasted, settingOf } from '#src/fests/posting/composer/composing.form.ts'
 import { changingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
 import { changeRole, mustBeLastSave, postAddressOf, roleOf, saveWork } from '#src/fests/posting/editing.ts'
 import { TakingDown } from '#src/fests/posting/editing.parts.tsx'
-import { meanwhileIn } from '#src/fests/posting/history/meanwhile.form.ts'
-import { Changed } from '#src/fests/posting/history/compared.parts.tsx'
 import { seenIn } from '#src/fests/posting/history/seen-save.ts'
 import { workPlace } from '#src/fests/posting/typing/places.ts'
-import { Keeping, OfferedTypings, withTyped } from '#src/fests/posting/typing/typing.parts.tsx'
-import { broughtBack, settleTyping, unsavedIn } from '#src/fests/posting/typing/typings.ts'
+import { aroundForm } from '#src/fests/posting/typing/around.form.ts'
+import { AroundForm } from '#src/fests/posting/typing/around.parts.tsx'
+import { withTyped } from '#src/fests/posting/typing/typing.parts.tsx'
+import { broughtBack, settleTyping } from '#src/fests/posting/typing/typings.ts'
 import { restorableUntil, restorePiece, withdrawPiece } from '#src/fests/posting/taking-down.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { sayMoment } from '#src/kit/date-words.ts'
@@ -87,12 +87,10 @@ export function editingPages(web: Web): void {
 }
 
 async function show(c: WebContext, work: WorkToEdit, asked: Composed): Promise<Response> {
-  const { again, changed } = await meanwhileIn(c.get('texts'), c.get('ctx'), work.id, asked.again)
+  const around = await aroundForm(c, { work: work.id, places: workPlace(work.id), again: asked.again })
+  const { again, changed } = around
   const composed = { ...asked, again }
   const { role, isForDay } = await roleOf(c.get('ctx'), work.id)
-  // Once something was sent, or brought back, the form holds what its writer wants in it.
-  const isFirst = c.req.method === 'GET' && c.req.query('typed') === undefined
-  const typings = isFirst ? await unsavedIn(c.get('ctx'), workPlace(work.id), again.entries) : []
   const main = (
     <>
       <TitleLeaf
@@ -110,15 +108,7 @@ async function show(c: WebContext, work: WorkToEdit, asked: Composed): Promise<R
           </>
         }
       />
-      <OfferedTypings typings={typings} to={paths.workEdit(work.id)} zone={zoneIn(c)} csrf={c.get('csrf')} />
-      {changed ? <Refused again={again} csrf={c.get('csrf')} /> : null}
-      {changed ? <Changed of={changed} title="What is yours, against what was saved meanwhile" /> : null}
-      <Keeping
-        place={workPlace(work.id)}
-        viewer={c.get('ctx').viewer}
-        number={again.entries.get('typing')}
-        isUnsaved={c.req.method === 'POST'}
-      >
+      <AroundForm {...around} to={paths.workEdit(work.id)} place={workPlace(work.id)}>
         <Composer
           {...composed}
           isRefusalSaid={changed !== undefined}
@@ -142,7 +132,7 @@ async function show(c: WebContext, work: WorkToEdit, asked: Composed): Promise<R
             </Buttons>
           }
         />
-      </Keeping>
+      </AroundForm>
     </>
   )
   return c.get('show')({ title: `Change ${work.fields.title}`, main, status: statusOf(again) })

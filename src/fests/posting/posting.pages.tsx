@@ -16,12 +16,11 @@ import { withDefaults } from '#src/fests/posting/header/defaults.form.ts'
 import type { HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { roleOf } from '#src/fests/posting/editing.ts'
-import { Changed } from '#src/fests/posting/history/compared.parts.tsx'
-import { meanwhileIn } from '#src/fests/posting/history/meanwhile.form.ts'
 import { seenIn } from '#src/fests/posting/history/seen-save.ts'
 import { newPlaces, placeOf, workPlace } from '#src/fests/posting/typing/places.ts'
-import { Keeping, OfferedTypings } from '#src/fests/posting/typing/typing.parts.tsx'
-import { broughtBack, settleTyping, unsavedIn } from '#src/fests/posting/typing/typings.ts'
+import { aroundForm } from '#src/fests/posting/typing/around.form.ts'
+import { AroundForm } from '#src/fests/posting/typing/around.parts.tsx'
+import { broughtBack, settleTyping } from '#src/fests/posting/typing/typings.ts'
 import { postingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { keepDraft, type Posted, postPiece } from '#src/fests/posting/posting.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
@@ -93,9 +92,6 @@ const numberIn = (c: WebContext, name: string): number | undefined => {
   const text = c.req.query(name) ?? ''
   return /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }
-
-/** Nothing was sent yet, nor brought back. */
-const isAtFirst = (c: WebContext): boolean => c.req.method === 'GET' && c.req.query('typed') === undefined
 
 type Place = {
   readonly home: RoundAtHome
@@ -202,10 +198,9 @@ async function show(c: WebContext, place: Place, asked: Composed): Promise<Respo
   const { home, claim } = place
   const ctx = c.get('ctx')
   const work = numberIn(c, 'work')
-  const { again, changed } =
-    work === undefined
-      ? { again: asked.again, changed: undefined }
-      : await meanwhileIn(c.get('texts'), ctx, work, asked.again)
+  const places = work === undefined ? newPlaces(home.round.id, claim?.claim.id) : workPlace(work)
+  const around = await aroundForm(c, { work, places, again: asked.again })
+  const { again, changed } = around
   const composed = { ...asked, again }
   const to = hereOf(c)
   const once = again.entries.get('once') ?? ctx.uid()
@@ -214,8 +209,6 @@ async function show(c: WebContext, place: Place, asked: Composed): Promise<Respo
   const { entries } = again
   const isPaste = !composed.reading && !entries.has('title') && entries.get('do') !== 'fill'
   const common = { to, csrf: c.get('csrf'), again, keep }
-  const places = work === undefined ? newPlaces(home.round.id, claim?.claim.id) : workPlace(work)
-  const typings = isAtFirst(c) ? await unsavedIn(ctx, places, again.entries) : []
   const main = (
     <>
       <TitleLeaf
@@ -231,15 +224,7 @@ async function show(c: WebContext, place: Place, asked: Composed): Promise<Respo
             : undefined
         }
       />
-      <OfferedTypings typings={typings} to={to} zone={c.get('zone').name ?? 'UTC'} csrf={c.get('csrf')} />
-      {changed ? <Refused again={again} csrf={c.get('csrf')} /> : null}
-      {changed ? <Changed of={changed} title="What is yours, against what was saved meanwhile" /> : null}
-      <Keeping
-        place={placeOf(home.round.id, claim?.claim.id, work, once)}
-        viewer={ctx.viewer}
-        number={entries.get('typing')}
-        isUnsaved={c.req.method === 'POST'}
-      >
+      <AroundForm {...around} to={to} place={placeOf(home.round.id, claim?.claim.id, work, once)}>
         {isPaste ? (
           <>
             <Refused again={again} csrf={c.get('csrf')} />
@@ -260,7 +245,7 @@ async function show(c: WebContext, place: Place, asked: Composed): Promise<Respo
             buttons={<PostButtons claim={claim} now={ctx.now()} />}
           />
         )}
-      </Keeping>
+      </AroundForm>
     </>
   )
   const here = paths.community(home.community.slug)
