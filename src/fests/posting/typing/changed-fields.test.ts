@@ -7,7 +7,9 @@ import { changesFrom, saysTheSame, withChanges } from './changed-fields.ts'
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '🌊', '漢', '"'), maxLength: 40 })
 const long = fc.tuple(letters, letters).map(([begin, end]) => `${begin}${'tide '.repeat(60)}${end}`)
-const form = fc.dictionary(fc.constantFrom('text', 'title', 'notes', 'tags'), fc.oneof(letters, long))
+const form = fc.dictionary(fc.constantFrom('text', 'title', 'notes', 'tags'), fc.oneof(letters, long), {
+  noNullPrototype: true,
+})
 
 test('whatever changed, and however much of it is alike', () => {
   fc.assert(
