@@ -8,7 +8,8 @@ import type { Ctx } from '#src/platform/context.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 
 export type TypingPlace =
-  | { readonly kind: 'work'; readonly work: number }
+  /** `chapter`: one of several forms of the same work. */
+  | { readonly kind: 'work'; readonly work: number; readonly chapter?: number }
   | { readonly kind: 'new'; readonly round: number; readonly claim: number | undefined }
 
 export const workPlace = (work: number): string => `work:${work}`
@@ -32,8 +33,9 @@ export function placeOf(
 }
 
 export function placeFrom(key: string): TypingPlace | undefined {
-  const [, work] = /^work:(\d{1,15})$/.exec(key) ?? []
-  if (work !== undefined) return { kind: 'work', work: Number(work) }
+  const [, work, chapter] = /^work:(\d{1,15})(?:\/chapter:(\d{1,15}))?$/.exec(key) ?? []
+  if (work !== undefined)
+    return { kind: 'work', work: Number(work), ...(chapter === undefined ? {} : { chapter: Number(chapter) }) }
   const [, round, claim] = /^new:(\d{1,15}):(\d{1,15}):[\w-]{1,64}$/.exec(key) ?? []
   if (round === undefined) return undefined
   return { kind: 'new', round: Number(round), claim: Number(claim) || undefined }
@@ -58,7 +60,7 @@ export async function formAddress(
   typed?: number,
 ): Promise<string | undefined> {
   const more = typed === undefined ? {} : { typed: String(typed) }
-  if (place.kind === 'work') return asking(paths.workEdit(place.work), more)
+  if (place.kind === 'work') return asking(paths.workEdit(place.work), place.chapter === undefined ? more : {})
   const round = await roundIfThere(db, place.round)
   if (!round) return undefined
   const { slug } = await communityOf(db, round.community)
