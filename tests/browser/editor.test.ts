@@ -66,6 +66,18 @@ describe('a source', () => {
     })
   })
 
+  test('of a journal is written in paragraphs, also where its writer ended them with two line ends', async () => {
+    await withEditor(async (page) => {
+      await openSource(page, 'One<br>\n<br>\nTwo<br>\nstill two<hr>Three <p class="verse">a<br><br>b</p>')
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type('!')
+      assert.equal(
+        await sourceOf(page),
+        '<p>One</p>\n\n<p>Two<br>\nstill two</p>\n\n<hr>\n\n<p>Three</p>\n\n<p class="verse">a<br>\n<br>\nb!</p>',
+      )
+    })
+  })
+
   test('in plain text keeps its lines, and is left as it is until somebody types', async () => {
     await withEditor(async (page) => {
       await page.getByRole('button', { name: 'Show the source' }).click()

@@ -20,6 +20,7 @@ export function bodyOf(html: string): HTMLElement {
   for (const element of body.querySelectorAll('[data-style], b')) readStyle(element)
   for (const image of body.querySelectorAll('img')) keepOwnImage(image)
   joinIds(body)
+  splitAtDoubleBreaks(body)
   return body
 }
 
@@ -32,7 +33,6 @@ export function pastedBody(html: string): HTMLElement {
   for (const end of body.querySelectorAll('br'))
     if (end.parentElement?.querySelector(`:scope > :is(${blocks})`)) end.remove()
   for (const element of body.querySelectorAll('[dir=ltr]')) element.removeAttribute('dir')
-  splitAtDoubleBreaks(body)
   for (const element of body.querySelectorAll('p, div')) tidyParagraph(element)
   for (const node of textsIn(body)) node.data = node.data.replaceAll('\u00a0', ' ').replaceAll('\u00ad', '')
   return body
@@ -103,13 +103,16 @@ function keepOwnImage(image: HTMLImageElement): void {
 
 /** Links within the text and where they lead get the names that they are kept under; empty anchors give theirs to what they stand in. */
 function joinIds(body: HTMLElement): void {
+  const used = new Set<string>()
   for (const link of body.querySelectorAll('a[href^="#"]')) {
     const target = link.getAttribute('href')?.slice(1) ?? ''
-    if (target !== '') link.setAttribute('href', `#${inText(target)}`)
+    if (target === '') continue
+    link.setAttribute('href', `#${inText(target)}`)
+    used.add(inText(target))
   }
   for (const element of body.querySelectorAll('[id], a[name]')) {
     const id = inText(element.getAttribute('id') ?? element.getAttribute('name') ?? '')
-    const isUsed = [...body.querySelectorAll('a[href^="#"]')].some((link) => link.getAttribute('href') === `#${id}`)
+    const isUsed = used.has(id)
     if (!isUsed) {
       element.removeAttribute('id')
       continue
@@ -141,27 +144,47 @@ function makeWordLists(body: HTMLElement): void {
   }
 }
 
-/** Journals end a paragraph with two line ends. */
+/** Journals end a paragraph with two line ends; verse may mean them. */
 function splitAtDoubleBreaks(body: HTMLElement): void {
-  for (const holder of [body, ...body.querySelectorAll('p, div, blockquote')]) {
-    if (!/<br[^>]*>\s*<br/i.test(holder.innerHTML) || holder.querySelector(blocks)) continue
-    const paragraphs = partsAtDoubleBreaks(holder).map((part) => {
-      const paragraph = holder.ownerDocument.createElement('p')
-      paragraph.append(...part)
-      return paragraph
-    })
-    if (holder.localName === 'p') holder.replaceWith(...paragraphs)
-    else holder.replaceChildren(...paragraphs)
+  for (const holder of [body, ...body.querySelectorAll('p:not([class]), div:not([class]), blockquote')]) {
+    if (!/<br[^>]*>\s*<br/i.test(holder.innerHTML)) continue
+    const made = paragraphsIn(holder)
+    if (holder.localName === 'p') holder.replaceWith(...made)
+    else holder.replaceChildren(...made)
   }
 }
 
-function partsAtDoubleBreaks(holder: Element): Node[][] {
+/** What stands between blocks, in paragraphs; the blocks as they are. */
+function paragraphsIn(holder: Element): Node[] {
+  const made: Node[] = []
+  let run: Node[] = []
+  const end = (): void => {
+    for (const part of partsAtDoubleBreaks(run)) {
+      const paragraph = holder.ownerDocument.createElement('p')
+      if (holder.localName === 'p') for (const { name, value } of holder.attributes) paragraph.setAttribute(name, value)
+      paragraph.append(...part)
+      made.push(paragraph)
+    }
+    run = []
+  }
+  for (const node of Array.from(holder.childNodes)) {
+    if (node instanceof Element && node.matches(blocks)) {
+      end()
+      made.push(node)
+    } else run.push(node)
+  }
+  end()
+  return made
+}
+
+function partsAtDoubleBreaks(run: readonly Node[]): Node[][] {
   const parts: Node[][] = []
   let open: Node[] = []
   let breaks: Node[] = []
-  for (const node of Array.from(holder.childNodes)) {
+  for (const node of run) {
+    const isBlank = node.textContent?.trim() === '' && !(node instanceof Element)
     if (node instanceof Element && node.localName === 'br') breaks.push(node)
-    else if (node.textContent?.trim() === '' && breaks.length > 0) continue
+    else if (isBlank && (breaks.length > 0 || open.length === 0)) continue
     else {
       if (breaks.length > 1 && open.length > 0) {
         parts.push(open)
