@@ -1,11 +1,10 @@
-// The editor: it holds whatever a text may have, takes what people paste, reads Markdown as it is typed, and is worked by keys alone.
+// The editor: it holds whatever a text may have, reads Markdown as it is typed, and is worked by keys alone.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { paths } from '#src/schema/paths.ts'
-import { openBrowserHouse } from '#tests/support/browser-house.ts'
-import { faultsOf, listen } from '#tests/support/browser-inspect.ts'
-import { beginPiece, editorOf, novel, openSource, pasteInto, sourceOf } from '#tests/support/browser-writing.ts'
+import { faultsOf } from '#tests/support/browser-inspect.ts'
+import { atEditor, editorOf, openSource, pasteInto, sourceOf } from '#tests/support/browser-writing.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
 import { xssPayloads } from '#tests/support/xss-payloads.ts'
 
@@ -15,15 +14,8 @@ before(async () => {
 })
 after(() => browser.close())
 
-async function withEditor(deed: (page: Page, heard: string[]) => Promise<void>, width = 1440): Promise<void> {
-  await using at = await openBrowserHouse(browser)
-  at.house.at('2026-11-16T12:00:00.000Z')
-  const context = await at.enter({ as: 'oriel', width })
-  const heard = listen(context, at.url)
-  const page = await context.newPage()
-  await beginPiece(page)
-  await deed(page, heard)
-}
+const withEditor = (deed: (page: Page, heard: string[]) => Promise<void>, width?: number): Promise<void> =>
+  atEditor(browser, deed, width)
 
 /** One type of each thing that a text may have. */
 const everything = [
@@ -155,41 +147,6 @@ describe('what is typed', () => {
   })
 })
 
-const fromWord =
-  '<html xmlns:o="x"><head><style>p{color:red}</style></head><body><!--StartFragment--><p class=MsoNormal>She <i style="mso-bidi-font-style:normal">knew</i>.<o:p></o:p></p><p class=MsoListParagraphCxSpFirst style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.<span>&nbsp;</span></span>First</p><p class=MsoListParagraphCxSpLast style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">2.</span>Second</p><p class=MsoNormal align=center style="text-align:center">* * *</p><p>&nbsp;</p><p>End.</p><script>alert(1)</script></body></html>'
-const fromDocs =
-  '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span>It was </span><span style="font-style:italic">not</span><span> a promise, </span><span style="text-decoration:line-through">he</span><span style="font-weight:700"> said</span>.</p><br><p dir="ltr"><span>End.</span></p></b>'
-const fromJournal =
-  'One line.<br><br>Another, with <a href="https://example.org/">a link</a>.<br>The same.<br><br><img src="https://elsewhere.example/a.gif" alt="mood">'
-
-describe('what is pasted', () => {
-  for (const [name, html, source] of [
-    ['Word', fromWord, '<p>She <em>knew</em>.</p>\n\n<ol><li>First</li><li>Second</li></ol>\n\n<hr>\n\n<p>End.</p>'],
-    ['Docs', fromDocs, '<p>It was <em>not</em> a promise, <s>he</s><strong> said</strong>.</p>\n\n<p>End.</p>'],
-    [
-      'a journal',
-      fromJournal,
-      '<p>One line.</p>\n\n<p>Another, with <a href="https://example.org/">a link</a>.<br>\nThe same.</p>\n\n<p><a href="https://elsewhere.example/a.gif">mood</a></p>',
-    ],
-  ] as const) {
-    test(`from ${name} is text with what a story needs, and nothing else`, async () => {
-      await withEditor(async (page, heard) => {
-        page.on('dialog', () => assert.fail('a script ran'))
-        await pasteInto(page, html, 'plain')
-        assert.equal(await sourceOf(page), source)
-        assert.deepEqual(heard, [])
-      })
-    })
-  }
-
-  test('as plain text keeps paragraphs and lines', async () => {
-    await withEditor(async (page) => {
-      await pasteInto(page, '', 'One\ntwo\n\n***\n\nThree')
-      assert.equal(await sourceOf(page), '<p>One<br>\ntwo</p>\n\n<hr>\n\n<p>Three</p>')
-    })
-  })
-})
-
 test('by keys alone: into the toolbar, along it, a mark, a footnote, a fold, and out again', async () => {
   await withEditor(async (page) => {
     await editorOf(page).focus()
@@ -264,19 +221,5 @@ test('a piece written in the editor is what readers get', async () => {
     await page.goto(paths.workEdit(Number(page.url().split('/').at(-1))))
     assert.equal(await editorOf(page).innerText(), 'The bell')
     assert.equal(await page.getByText('You typed more').count(), 0)
-  })
-})
-
-test('after twenty thousand words were pasted, typing goes on where one types', async () => {
-  await withEditor(async (page) => {
-    await pasteInto(page, '', novel(20_000))
-    await page.locator('.rt__count', { hasText: '20,060 words' }).waitFor()
-    await page.keyboard.press('Control+End')
-    const began = performance.now()
-    await page.keyboard.type('The end')
-    await page.locator('.rt__count', { hasText: '20,062 words' }).waitFor()
-    // A guard against what grows with the square of the text; how long a key takes is measured by `npm run bench -- editor`.
-    assert.ok(performance.now() - began < 9_000)
-    assert.match(await sourceOf(page), /<p>The end<\/p>$|The end<\/p>$/)
   })
 })

@@ -1,7 +1,9 @@
 // At the form of a piece in a browser: getting there, typing and pasting, and what the form then holds.
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { paths } from '#src/schema/paths.ts'
 import { where } from '#tests/world/tidewater.ts'
+import { openBrowserHouse } from './browser-house.ts'
+import { listen } from './browser-inspect.ts'
 
 export const postAddress = paths.post(where.community, where.round)
 
@@ -9,6 +11,21 @@ export async function beginPiece(page: Page): Promise<void> {
   await page.goto(postAddress)
   await page.getByRole('button', { name: 'Fill the fields in myself' }).click()
   await page.waitForSelector('.rt__text')
+}
+
+/** On a free-for-all day, at the form of a new piece; with what the page complains of. */
+export async function atEditor(
+  browser: Browser,
+  deed: (page: Page, heard: string[]) => Promise<void>,
+  width = 1440,
+): Promise<void> {
+  await using at = await openBrowserHouse(browser)
+  at.house.at('2026-11-16T12:00:00.000Z')
+  const context = await at.enter({ as: 'oriel', width })
+  const heard = listen(context, at.url)
+  const page = await context.newPage()
+  await beginPiece(page)
+  await deed(page, heard)
 }
 
 export const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true })

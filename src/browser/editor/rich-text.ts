@@ -7,15 +7,20 @@ import { countWordsOf } from '#src/kit/words/count-words.ts'
 import { formOf } from '#src/text/form-of.ts'
 import { chosenImage } from './deeds.ts'
 import { type Hint, hintsIn } from './hints.ts'
-import { makePanels, type PanelHolder } from './panels.ts'
-import { askDescription, askFootnote, askLink, askRuby } from './questions.ts'
-import { documentOf, documentOfPlain, openTextView, stateOf } from './text-view.ts'
-import { makeToolbar, type Toolbar } from './toolbar.ts'
+import { makePanels, type PanelHolder } from './tools/panels.ts'
+import { askDescription, askFootnote, askLink, askRuby } from './tools/questions.ts'
+import { documentOf, documentOfPlain } from './documents.ts'
+import { pastedMarkdown, putRead } from './markdown-paste.ts'
+import { attributesFor } from './standing-in.ts'
+import { openTextView, stateOf } from './text-view.ts'
+import { makeToolbar, type Toolbar } from './tools/toolbar.ts'
 import { followKeyboard } from './visible.ts'
 import { htmlOfDocument, wordsOf } from './written.ts'
 
 /** Longer ones are opened as their source; the editor is a press away. */
 const MOST_AT_ONCE = 1_000_000
+
+const unread = 'It cannot be read now: the site did not answer. It stays as it is.'
 
 /** Paragraphs, beyond which what is out of sight is not laid out. */
 const LONG = 80
@@ -37,6 +42,7 @@ class RichText extends HTMLElement {
   #isAhead = false
   /** What the field held when the document was last made from it, or written into it. */
   #known = ''
+  #isOffering = false
   #timers: Partial<Record<'count' | 'hints', ReturnType<typeof setTimeout>>> = {}
 
   connectedCallback(): void {
@@ -86,8 +92,7 @@ class RichText extends HTMLElement {
     }
     if (this.#kindOf(field.value) === 'markdown' && field.value !== this.#known) {
       const html = await this.#readMarkdown(field.value)
-      if (html === undefined)
-        return void (this.#note.textContent = 'It cannot be turned now: the site did not answer. It stays as it is.')
+      if (html === undefined) return void (this.#note.textContent = unread)
       this.#open(documentOf(html))
     }
     this.#showText()
@@ -119,7 +124,7 @@ class RichText extends HTMLElement {
       this.#view = openTextView({
         place: this.#place,
         doc,
-        attributes: this.#attributesFor(field, id),
+        attributes: attributesFor(field, () => this.#view?.focus()),
         asked: this.#asked,
         changed: (state, isOtherText) => this.#changed(state, isOtherText),
       })
@@ -146,29 +151,6 @@ class RichText extends HTMLElement {
 
   get #asked() {
     return { link: () => this.#ask(askLink), toolbar: () => this.#toolbar?.focus() }
-  }
-
-  /** The label, the hint and the refusal of the field are the editor's. */
-  #attributesFor(field: HTMLTextAreaElement, id: string): Record<string, string> {
-    const label = field.labels?.[0]
-    const told = field.getAttribute('aria-describedby')
-    const wrong = field.getAttribute('aria-invalid')
-    if (label) {
-      label.id ||= `${id}-label`
-      label.addEventListener('click', (event) => {
-        if (this.#place.hidden) return
-        event.preventDefault()
-        this.#view?.focus()
-      })
-    }
-    return {
-      class: 'rt__text prose',
-      role: 'textbox',
-      'aria-multiline': 'true',
-      ...(label ? { 'aria-labelledby': label.id } : {}),
-      ...(told === null ? {} : { 'aria-describedby': told }),
-      ...(wrong === null ? {} : { 'aria-invalid': wrong }),
-    }
   }
 
   #showText(): void {
@@ -206,10 +188,27 @@ class RichText extends HTMLElement {
     const image = chosenImage(state)
     if (image && !isOtherText && this.#view) this.#panels.ask(askDescription(this.#view, image.at))
     if (!isOtherText) return
+    this.#offerMarkdown(state)
     this.#isAhead = true
     this.#field?.form?.dispatchEvent(new Event('input'))
     this.#wait('count', 300, () => this.#showCount())
     this.#wait('hints', 1_500, () => this.#showHints())
+  }
+
+  #offerMarkdown(state: EditorState): void {
+    const pasted = pastedMarkdown(state)
+    if ((pasted !== undefined) === this.#isOffering) return
+    this.#isOffering = pasted !== undefined
+    const read = async (): Promise<void> => {
+      const html = await this.#readMarkdown(pasted?.text ?? '')
+      if (html === undefined) this.#note.textContent = unread
+      else if (this.#view) putRead(this.#view, html)
+    }
+    this.#note.replaceChildren(
+      ...(pasted
+        ? ['What you pasted looks like Markdown. ', pressable('Read it as Markdown', 'linklike', () => void read())]
+        : []),
+    )
   }
 
   /** Into the field; from then on it is HTML, whatever it was. A text that was only looked at stays as it is. */

@@ -16,8 +16,8 @@ import {
   toggleHeading,
   toggleList,
   toggleQuote,
-} from './deeds.ts'
-import { schema } from './schema.ts'
+} from '../deeds.ts'
+import { schema } from '../schema.ts'
 import { signOf } from './signs.ts'
 
 const { nodes, marks } = schema

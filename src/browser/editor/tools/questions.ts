@@ -1,9 +1,9 @@
 // What the panels ask, and what is done with the answers.
 import { linkAddress } from '#src/text/allowed/addresses.ts'
 import type { EditorView } from 'prosemirror-view'
-import { insertFootnote, insertRuby, linkAt } from './deeds.ts'
+import { insertFootnote, insertRuby, linkAt } from '../deeds.ts'
 import type { Question } from './panels.ts'
-import { keptOf, schema } from './schema.ts'
+import { keptOf, schema } from '../schema.ts'
 
 /** What people type for an address: with nothing before it, it is on the web. */
 const completed = (typed: string): string =>
