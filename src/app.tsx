@@ -5,6 +5,7 @@ import type { Child } from 'hono/jsx'
 import { requestId } from 'hono/request-id'
 import type { DemoParts } from '#src/demo/demo.pages.tsx'
 import { Refusal } from '#src/kit/refusal.ts'
+import { findKeyHolder } from '#src/fests/claims/keys/keys.ts'
 import { findVisitor, keepSessionAlive, SESSION_DAYS } from '#src/people/accounts/sign-in.ts'
 import type { Ground } from '#src/platform/context.ts'
 import type { MailRoad } from '#src/platform/mail/mail-config.ts'
@@ -61,7 +62,7 @@ export function makeApp({ ground, texts, files, proxy, cache, demo, mailRoad }: 
     c.set('mailRoad', mailRoad ?? 'kept')
     await next()
   })
-  web.use(openVisits({ ground, texts, proxy }, findTheVisitor))
+  web.use(openVisits({ ground, texts, proxy }, { visitor: findTheVisitor, keyHolder: findKeyHolder }))
   web.use(guardForms(proxy.publicUrl))
   for (const page of pages) page(web)
   demo?.pages(web)

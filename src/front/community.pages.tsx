@@ -167,6 +167,13 @@ function NoRound(props: CommunityPageProps) {
 function Actions(props: CommunityPageProps) {
   const { community, standing, rules, csrf, rounds } = props
   const { slug } = community
+  if (!isMod(props) && standing.kind === 'member') {
+    return (
+      <ButtonLink to={paths.letters(slug)} look="quiet">
+        Letters with the mods
+      </ButtonLink>
+    )
+  }
   if (!isMod(props))
     return <WayInside {...{ community, standing, csrf }} hasRules={rules !== ''} back={paths.community(slug)} />
   return (

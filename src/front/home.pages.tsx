@@ -17,6 +17,7 @@ import { NewestPieces } from './pieces.parts.tsx'
 import { NothingUnderWay, RoundList } from './rounds.parts.tsx'
 import { ShelfSection } from './shelf/shelf.parts.tsx'
 import { fillShelf, isFinished, type Shelf } from './shelf/shelf.ts'
+import { Fortnights } from './today/fortnight.parts.tsx'
 import { type NextDate, nextDates } from './today/next-dates.ts'
 import { TodayInTheRounds, WhatComesNext } from './today/today.parts.tsx'
 import { type Coming, listComing } from './today/what-comes.ts'
@@ -101,7 +102,7 @@ function Home(props: HomeProps) {
   const month = sayDayLong(today).split(' ').slice(2).join(' ')
   return (
     <>
-      <div class={own ? 'leaf' : 'leaf leaf--two'}>
+      <div class={own || up.fortnights.length > 0 ? 'leaf' : 'leaf leaf--two'}>
         <DayLeaf day={today} weekday={weekday} number={Number(today.slice(8))} month={month} coming={dates} />
         <div>
           {isEmpty ? <FirstStep reader={reader} /> : null}
@@ -109,17 +110,7 @@ function Home(props: HomeProps) {
           {!isEmpty && up.rounds.length === 0 ? <WhatComesNext coming={coming} /> : null}
           <UpToday up={up} />
         </div>
-        {own ? (
-          <aside class="leaf__own" aria-label="Your next day">
-            <Slip tone="mine">
-              <p class="it">Your day comes round</p>
-              <OwnDayEntry own={own} looking={looking} isFirst />
-              <p class="small">
-                <a href={paths.mine}>All your days</a>
-              </p>
-            </Slip>
-          </aside>
-        ) : null}
+        <Margin own={own} looking={looking} up={up} />
       </div>
       {listed.length === 0 ? null : (
         <div class={listed.length === 1 ? 'communities' : 'communities communities--many'}>
@@ -130,8 +121,42 @@ function Home(props: HomeProps) {
       )}
       <OtherCommunities communities={others} />
       <ShelfSection shelf={shelf} />
+      <UpLately up={up} />
       {reader === 'admin' && !isEmpty ? <ForAdmins /> : null}
     </>
+  )
+}
+
+/** One’s own next day, and the days around today. */
+function Margin({ own, looking, up }: Pick<HomeProps, 'own' | 'looking' | 'up'>) {
+  if (own === undefined && up.fortnights.length === 0) return null
+  return (
+    <div class="leaf__margin">
+      {own ? (
+        <aside class="leaf__own" aria-label="Your next day">
+          <Slip tone="mine">
+            <p class="it">Your day comes round</p>
+            <OwnDayEntry own={own} looking={looking} isFirst />
+            <p class="small">
+              <a href={paths.mine}>All your days</a>
+            </p>
+          </Slip>
+        </aside>
+      ) : null}
+      <Fortnights rounds={up.fortnights} />
+    </div>
+  )
+}
+
+function UpLately({ up }: { up: Today }) {
+  if (up.lately.length === 0) return null
+  return (
+    <section>
+      <Head title="Up lately" aside="before today, the newest first" />
+      <div class="entries-two">
+        <NewestPieces works={up.lately} />
+      </div>
+    </section>
   )
 }
 

@@ -5,8 +5,10 @@ import type { CalendarDay } from '#src/kit/days.ts'
 import type { WorkCard } from '#src/library/works/works-seen.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Entry } from '#src/ui/leaves.tsx'
+import { Icon } from '#src/ui/marks.tsx'
 import { Chip } from '#src/ui/prose.tsx'
 import { arrange, byItself } from './masterlist/arranging.ts'
+import { kindAndCount, placeWords } from './masterlist/line-words.ts'
 import type { Listable } from './masterlist/listable.ts'
 import { cameWords } from './masterlist/references.ts'
 import { bylineWords, kindWords, tagsOfKind } from './work/work-words.ts'
@@ -113,6 +115,29 @@ function Rating({ work }: { work: WorkCard }) {
   return <span class={rating.length <= 6 ? 'rate' : undefined}>{rating}</span>
 }
 
+/** Rating, form, words, timing: in this order wherever a work is an entry. */
+function Facts({ work }: { work: WorkCard }) {
+  const hasRating = tagsOfKind(work, 'rating').length > 0
+  return (
+    <ul class="facts">
+      {hasRating ? (
+        <li>
+          <span class="hush">Rated </span>
+          <Rating work={work} />
+        </li>
+      ) : null}
+      {[kindAndCount(work), placeWords(work)].flatMap((fact) => (fact === '' ? [] : [<li>{fact}</li>]))}
+      {work.timing === '' ? null : (
+        <li>
+          <Icon name="lamp" />
+          <span class="hush">Timing: </span>
+          {work.timing}
+        </li>
+      )}
+    </ul>
+  )
+}
+
 export function NewestPieces({ works }: { works: readonly WorkCard[] }) {
   return (
     <>
@@ -131,11 +156,7 @@ export function NewestPieces({ works }: { works: readonly WorkCard[] }) {
               {work.summary}
             </p>
           )}
-          <ul class="facts">
-            {[kindWords(work), work.timing, ...tagsOfKind(work, 'rating')].flatMap((fact) =>
-              fact === '' ? [] : [<li>{fact}</li>],
-            )}
-          </ul>
+          <Facts work={work} />
         </Entry>
       ))}
     </>

@@ -1,13 +1,21 @@
 // At the head of a round's page: what this viewer would most likely do next, and what its mods should know.
 import type { RoundShown } from '#src/fests/claims/round-shown.ts'
 import { nowhereToLand } from '#src/fests/rounds/nowhere-to-land.ts'
+import { WayInside } from '#src/people/communities/joining/joining.parts.tsx'
+import type { JoinStanding } from '#src/people/communities/joining/standing.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { ButtonForm, ButtonLink } from '#src/ui/forms.tsx'
 
+type ActionsProps = {
+  readonly shown: RoundShown
+  /** How the viewer stands to the community. */
+  readonly standing: JoinStanding
+  readonly csrf: string
+}
+
 /** One filled button at most: what this viewer would most likely do next. */
-export function RoundActions({ shown, csrf }: { shown: RoundShown; csrf: string }) {
-  const { community, round, isMod, isSignedIn, isMember } = shown
-  const days = paths.roundDays(community.slug, round.slug)
+export function RoundActions({ shown, standing, csrf }: ActionsProps) {
+  const { community, round, days, isMod, isSignedIn } = shown
   if (isMod) {
     return (
       <>
@@ -19,14 +27,20 @@ export function RoundActions({ shown, csrf }: { shown: RoundShown; csrf: string 
             The desk
           </ButtonLink>
         )}
-        <ButtonLink to={days} look="plain">
+        <ButtonLink to={paths.roundDays(community.slug, round.slug)} look="plain">
           Change the days
         </ButtonLink>
         <ButtonLink to={paths.roundChoices(community.slug, round.slug)} look="plain">
           Change the round
         </ButtonLink>
         {round.openedAt === undefined ? null : (
-          <ButtonForm to={paths.invitations(community.slug)} csrf={csrf} label="Invite somebody" look="plain" />
+          <ButtonForm
+            to={paths.invitations(community.slug)}
+            csrf={csrf}
+            fields={{ back: paths.round(community.slug, round.slug) }}
+            label="Invite somebody"
+            look="plain"
+          />
         )}
         <ButtonLink to={paths.roundDeletion(community.slug, round.slug)} look="quiet">
           Delete the round
@@ -34,23 +48,22 @@ export function RoundActions({ shown, csrf }: { shown: RoundShown; csrf: string 
       </>
     )
   }
+  const [own] = shown.mine
+  if (shown.isByKey && own)
+    return <ButtonLink to={paths.claim(community.slug, round.slug, own.id)}>To your day</ButtonLink>
   if (!isSignedIn) {
+    // Where nothing can be taken any more, the masthead has the way in.
+    const canBeTaken = days.some(({ claiming, left }) => claiming === 'not-yet' || (claiming === 'open' && left > 0))
+    if (!canBeTaken) return null
     return (
       <ButtonLink to={asking(paths.signIn, { back: paths.round(community.slug, round.slug) })}>
         Sign in to take a day
       </ButtonLink>
     )
   }
-  return isMember ? null : <ToJoin shown={shown} csrf={csrf} />
-}
-
-/** Where joining is more than a button, the page that says how. */
-function ToJoin({ shown: { community }, csrf }: { shown: RoundShown; csrf: string }) {
-  const { slug, name, joining } = community
-  if (joining === 'open') return <ButtonForm to={paths.members(slug)} csrf={csrf} label={`Join ${name}`} />
-  return (
-    <ButtonLink to={paths.joining(slug)}>{joining === 'approval' ? `Ask to join ${name}` : 'How to join'}</ButtonLink>
-  )
+  const back = paths.round(community.slug, round.slug)
+  // Its rules, if it has any, are asked for on the way.
+  return <WayInside {...{ community, standing, back, csrf }} hasRules={false} />
 }
 
 /** A plan is nobody's but theirs; and where later pieces find no day, they can add one. */

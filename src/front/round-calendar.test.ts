@@ -184,12 +184,12 @@ test('while claiming is still to open, no day says that it is open', async () =>
   )
 })
 
-test('whoever can take a day has a button for it; a guest is led to sign in', async () => {
+test('whoever can take a day has a button for it; a guest is led to the page that says how', async () => {
   await using house = await openHouse()
   const mine = (await cell(house, '11-03', 'oriel')).action
   assert.ok(mine && 'post' in mine && mine.post.endsWith('/claims') && mine.csrf === 'word')
-  const signIn = (await cell(house, '11-03')).action
-  assert.ok(signIn && 'to' in signIn && signIn.to.startsWith('/sign-in?back='))
+  const asGuest = (await cell(house, '11-03')).action
+  assert.ok(asGuest && 'to' in asGuest && asGuest.to.endsWith('/days/2/taking'))
 })
 
 test('there is no button on a day that is taken, one’s own, over, or more than one may have', async () => {

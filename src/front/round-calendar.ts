@@ -15,7 +15,7 @@ import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { sayCount, sayDay, sayDayLong, sayList } from '#src/kit/date-words.ts'
 import { addDays, type CalendarDay, dayAt, daysBetween, monthOf, toDay, weekdayOf } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
-import { asking, paths } from '#src/schema/paths.ts'
+import { paths } from '#src/schema/paths.ts'
 import { asSeen, entryOf, nameOf, noPieces, othersOn, pieceOfClaim } from './day-pieces.ts'
 
 export type Calendar = { readonly sheets: readonly CalendarSheet[]; readonly days: readonly CalendarCell[] }
@@ -132,9 +132,10 @@ function actionOf(
 ): DayAction | undefined {
   const { community, round } = shown
   if (claiming !== 'open' || left === 0 || claims.some((claim) => claim.isMine)) return undefined
-  if (!shown.isSignedIn)
-    return { label: 'Take this day', to: asking(paths.signIn, { back: paths.round(community.slug, round.slug) }) }
-  if ((shown.isAtLimit && shown.isMember) || shown.notLet !== undefined) return undefined
+  if (!shown.isSignedIn && !shown.isByKey)
+    return { label: 'Take this day', to: paths.dayTaking(community.slug, round.slug, day.id) }
+  const isBound = shown.isMember || shown.isByKey
+  if ((shown.isAtLimit && isBound) || shown.notLet !== undefined) return undefined
   if (shown.hasSeveralNames && shown.isMember)
     return { label: 'Take this day', to: paths.dayTaking(community.slug, round.slug, day.id) }
   return {

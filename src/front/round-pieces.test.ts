@@ -42,7 +42,7 @@ test('a free-for-all day shows how many pieces it brought, and their titles', as
   )
 })
 
-test('the first page has what came up today and whose day it is, and yesterday’s no more', async () => {
+test('the first page has what came up today and whose day it is; yesterday’s stands under what came lately', async () => {
   await using house = await openHouse()
   const claim = await take(house, 'oriel', '11-04')
   await take(house, 'nour', '11-05')
@@ -57,8 +57,8 @@ test('the first page has what came up today and whose day it is, and yesterday�
   assert.doesNotMatch(today.text, /the day of/)
   house.at('2026-11-05T12:00:00.000Z')
   const { text } = await house.guest().visit('/')
-  assert.doesNotMatch(text, /Ballast/)
-  assert.match(text, /Today is the day of Nour/)
+  assert.doesNotMatch(text, /Up today/)
+  assert.match(text, /Today is the day of Nour .+ Up lately before today, the newest first Ballast by Oriel Finch/)
   assert.match((await house.guest().visit('/c/tidewater')).text, /Newest pieces Ballast by Oriel Finch/)
 })
 

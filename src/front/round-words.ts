@@ -1,7 +1,9 @@
-// How far a round has come, in a few words for lists.
+// How far a round has come, in a few words for lists, and what of it can be taken.
+import type { RoundShown } from '#src/fests/claims/round-shown.ts'
 import type { ListedRound } from '#src/fests/rounds/rounds.ts'
-import { sayCount } from '#src/kit/date-words.ts'
-import { type CalendarDay, daysBetween } from '#src/kit/days.ts'
+import { sayCount, sayMoment } from '#src/kit/date-words.ts'
+import { addDays, type CalendarDay, dayAt, daysBetween } from '#src/kit/days.ts'
+import type { Instant } from '#src/kit/instants.ts'
 
 export function whenWords(round: ListedRound, today: CalendarDay): string {
   if (round.openedAt === undefined) return 'planned, not open yet'
@@ -11,4 +13,16 @@ export function whenWords(round: ListedRound, today: CalendarDay): string {
   const left = daysBetween(today, round.last)
   if (left < 0) return 'over'
   return left === 0 ? 'the last day' : `${left + 1} days left`
+}
+
+/** What there is to take, for whoever looks at the round. */
+export function openWords({ round, days }: RoundShown, { now, zone }: { now: Instant; zone: string }): string {
+  const open = days.filter((day) => day.claiming === 'open').reduce((sum, day) => sum + day.left, 0)
+  if (open > 0) return `${sayCount(open, 'place is', 'places are')} open to claim.`
+  if (round.openedAt === undefined) return 'Nobody can take a day yet.'
+  const isAhead = days.some((day) => day.claiming === 'not-yet')
+  if (isAhead && round.claimsOpen) return `Days can be taken from ${sayMoment(round.claimsOpen.at, zone)} on.`
+  const last = days.at(-1)?.day.on
+  if (last !== undefined && addDays(last, round.graceDays) < dayAt(now, zone)) return 'The round is over.'
+  return 'No place is open to claim right now.'
 }

@@ -2,12 +2,16 @@
 import { bannerOf } from '#src/fests/rounds/banner/banner.ts'
 import { BannerBand } from '#src/fests/rounds/banner/banner.parts.tsx'
 import { claimForAnother, claimDay } from '#src/fests/claims/claims.ts'
+import { claimByKey } from '#src/fests/claims/keys/claiming-by-key.ts'
 import { claimForAnotherForm, claimForm } from '#src/fests/claims/claims.form.ts'
 import { type RoundShown, showRound } from '#src/fests/claims/round-shown.ts'
 import { CalendarKey, CalendarList, CalendarMonth } from '#src/fests/rounds/calendar.parts.tsx'
-import { sayCount, sayDay, sayMoment } from '#src/kit/date-words.ts'
+import { sayDay } from '#src/kit/date-words.ts'
+import { dayAt } from '#src/kit/days.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
+import { countTry } from '#src/people/accounts/tries.ts'
 import { asFirst, statusOf, submitted } from '#src/platform/web/forms.ts'
+import { type JoinStanding, standingIn } from '#src/people/communities/joining/standing.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { roundWhere, zoneChoices, type ZoneGroup } from '#src/platform/web/where.ts'
 import { placeOf } from '#src/kit/zones.ts'
@@ -25,6 +29,7 @@ import { ForMods, RoundActions } from './round-actions.parts.tsx'
 import { type Calendar, drawCalendar } from './round-calendar.ts'
 import { phasesOf } from './round-phases.ts'
 import { ruleSentences } from './round-rules.ts'
+import { openWords } from './round-words.ts'
 
 /** Which form a refusal came from: the calendar's buttons and the mods' line ask for some of the same fields. */
 type From = 'calendar' | 'mods'
@@ -39,6 +44,7 @@ export function roundFrontPages(web: Web): void {
     const looking = { now: ctx.now(), zone, csrf: c.get('csrf') }
     const props = {
       shown,
+      standing: await standingIn(ctx, shown.community),
       calendar: drawCalendar(shown, looking, pieces),
       pieces,
       looking,
@@ -47,6 +53,7 @@ export function roundFrontPages(web: Web): void {
       artist: banner?.state === 'shown' ? banner.artist : undefined,
       // Some four hundred offsets are reckoned for it, and only the mods' line has the list.
       zones: shown.isMod ? zoneChoices(ctx.now()) : [],
+      sendsMail: c.get('mailRoad') !== 'kept',
     }
     const main = <RoundPage {...props} asList={c.req.query('as') === 'list'} />
     return c.get('show')({
@@ -67,10 +74,13 @@ export function roundFrontPages(web: Web): void {
 
   web.post(paths.claims(':community', ':round'), (c) =>
     submitted(c, claimForm, {
-      act: (ctx, wanted) => claimDay(ctx, roundWhere(c), { ...wanted, zone: c.get('zone').name }),
+      act: (ctx, wanted) =>
+        ctx.viewer.kind === 'key'
+          ? claimByKey(ctx, roundWhere(c), wanted.day)
+          : claimDay(ctx, roundWhere(c), { ...wanted, zone: c.get('zone').name }),
       next: (claim) => ({
         to: roundPath(c),
-        notice: `${sayDay(claim.on)} is yours, by the midnight of ${placeOf(claim.zone)}.`,
+        notice: `${sayDay(claim.on)} is yours, by the midnight of ${placeOf(claim.zone)}.${c.get('ctx').viewer.kind === 'key' ? ' A link to it comes by mail.' : ''}`,
       }),
       again: (again) => show(c, again),
     }),
@@ -78,7 +88,10 @@ export function roundFrontPages(web: Web): void {
 
   web.post(paths.claimForAnother(':community', ':round'), (c) =>
     submitted(c, claimForAnotherForm, {
-      act: (ctx, wanted) => claimForAnother(ctx, roundWhere(c), wanted),
+      act(ctx, wanted) {
+        if (wanted.email !== undefined) countTry(c, 'mail-link', wanted.email)
+        return claimForAnother(ctx, roundWhere(c), wanted)
+      },
       next: (claim) => ({ to: roundPath(c), notice: `${sayDay(claim.on)} is entered for ${claim.name}.` }),
       again: (again) => show(c, again, 'mods'),
     }),
@@ -87,6 +100,7 @@ export function roundFrontPages(web: Web): void {
 
 type RoundPageProps = {
   readonly shown: RoundShown
+  readonly standing: JoinStanding
   readonly calendar: Calendar
   readonly pieces: Listable
   readonly looking: { readonly now: Parameters<typeof phasesOf>[1]; readonly zone: string; readonly csrf: string }
@@ -94,12 +108,14 @@ type RoundPageProps = {
   readonly from: From
   readonly asList: boolean
   readonly zones: readonly ZoneGroup[]
+  /** Where none is sent, nobody is asked for an address. */
+  readonly sendsMail: boolean
   /** Who made the banner, if one is there. */
   readonly artist: string | undefined
 }
 
 function RoundPage(props: RoundPageProps) {
-  const { shown, calendar, looking, again, from, asList, artist } = props
+  const { shown, standing, calendar, looking, again, from, asList, artist } = props
   const { community, round } = shown
   const here = paths.round(community.slug, round.slug)
   return (
@@ -113,7 +129,7 @@ function RoundPage(props: RoundPageProps) {
             {artist === undefined ? '' : ` · banner by ${artist}`}
           </>
         }
-        actions={<RoundActions shown={shown} csrf={looking.csrf} />}
+        actions={<RoundActions shown={shown} standing={standing} csrf={looking.csrf} />}
       />
       {again.refusal && from === 'calendar' ? (
         <RefusalSlip sentence={again.refusal.sentence} offers={again.refusal.offers} csrf={looking.csrf} />
@@ -123,7 +139,7 @@ function RoundPage(props: RoundPageProps) {
       <section class="stack">
         <div class="row row--ends">
           <p>
-            {openWords(shown, looking.zone)}
+            {openWords(shown, looking)}
             {shown.notLet === undefined ? '' : ` ${shown.notLet}`}
             <Mine shown={shown} />
             <PostLink shown={shown} now={looking.now} zone={looking.zone} />
@@ -147,15 +163,6 @@ function RoundPage(props: RoundPageProps) {
       <Rules shown={shown} />
     </>
   )
-}
-
-function openWords({ round, days }: RoundShown, zone: string): string {
-  const open = days.filter((day) => day.claiming === 'open').reduce((sum, day) => sum + day.left, 0)
-  if (open > 0) return `${sayCount(open, 'place is', 'places are')} open to claim.`
-  if (round.openedAt === undefined) return 'Nobody can take a day yet.'
-  const isAhead = days.some((day) => day.claiming === 'not-yet')
-  if (isAhead && round.claimsOpen) return `Days can be taken from ${sayMoment(round.claimsOpen.at, zone)} on.`
-  return 'No place is open to claim right now.'
 }
 
 /** The viewer’s own days, each with the way to its page; why no more can be taken; and what could be taken back. */
@@ -195,9 +202,10 @@ function ClaimLinks({ shown, claims }: { shown: RoundShown; claims: RoundShown['
   )
 }
 
-function Pieces({ shown, pieces }: RoundPageProps) {
+function Pieces({ shown, pieces, looking }: RoundPageProps) {
   const { community, round, days } = shown
   const first = days.find(({ day }) => day.kind !== 'closed')?.day
+  const isAhead = first !== undefined && first.on > dayAt(looking.now, looking.zone)
   const feed = (
     <a href={paths.roundFeed(community.slug, round.slug)}>
       <Icon name="rss" /> Feed
@@ -214,7 +222,7 @@ function Pieces({ shown, pieces }: RoundPageProps) {
           </p>
         </>
       ) : (
-        <Empty says="No pieces yet." {...(first ? { note: `The first day is ${sayDay(first.on)}.` } : {})} />
+        <Empty says="No pieces yet." {...(isAhead ? { note: `The first day is ${sayDay(first.on)}.` } : {})} />
       )}
     </section>
   )
@@ -237,7 +245,7 @@ function Rules({ shown }: { shown: RoundShown }) {
 }
 
 /** For somebody who answered by mail or elsewhere and has no account: a name, a day, done. */
-function ForAnother({ shown, again, from, looking, zones }: RoundPageProps) {
+function ForAnother({ shown, again, from, looking, zones, sendsMail }: RoundPageProps) {
   const { community, round, days } = shown
   const state = from === 'mods' ? again : asFirst
   const choices = days
@@ -257,8 +265,14 @@ function ForAnother({ shown, again, from, looking, zones }: RoundPageProps) {
         label="Enter somebody"
         room="wide"
       >
-        <div class="fields-line">
-          <FormFields form={claimForAnotherForm} state={state} lists={{ day: choices, zone: zones }} within="another" />
+        <div class={sendsMail ? 'fields-line fields-line--two' : 'fields-line'}>
+          <FormFields
+            form={claimForAnotherForm}
+            state={state}
+            lists={{ day: choices, zone: zones }}
+            only={['name', 'day', 'zone', ...(sendsMail ? (['email'] as const) : [])]}
+            within="another"
+          />
           <Buttons>
             <Button look="plain">Enter the claim</Button>
           </Buttons>

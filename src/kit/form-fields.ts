@@ -49,6 +49,11 @@ export const emailAddress = (words: Words): Field<string> => ({
   },
 })
 
+export const optionalEmailAddress = (words: Words): Field<string | undefined> => {
+  const field = emailAddress(words)
+  return { ...field, isOptional: true, read: (typed) => (typed === '' ? { value: undefined } : field.read(typed)) }
+}
+
 /** A password that exists is only compared; a new one has to be long. */
 export const password = (words: Words & { isNew: boolean }): Field<string> => ({
   kind: 'password',

@@ -1,7 +1,9 @@
 // The rules say no: one class for every refusal, with a sentence for people and a code for machines. It knows no HTTP.
 
-/** What is possible instead, offered as a button: `post` is an address of ours, `fields` are sent with it. */
-export type Offer = { readonly label: string; readonly post: string; readonly fields: Readonly<Record<string, string>> }
+/** What is possible instead, offered as a button: `post` is an address of ours, `fields` are sent with it; `to` is a page that asks more. */
+export type Offer =
+  | { readonly label: string; readonly post: string; readonly fields: Readonly<Record<string, string>> }
+  | { readonly label: string; readonly to: string; readonly post?: undefined; readonly fields?: undefined }
 
 /** `missing` is also said where the existence of a thing is itself a secret; `closed` is a matter of time; `limit` of too many. */
 export type RefusalKind = 'missing' | 'forbidden' | 'taken' | 'closed' | 'limit'

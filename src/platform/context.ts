@@ -23,6 +23,8 @@ export type Writer = Pick<
 export type Viewer =
   | { readonly kind: 'guest' }
   | { readonly kind: 'person'; readonly account: number; readonly session: number; readonly isAdmin: boolean }
+  /** Somebody without an account, who came by the key link of one claim that stands under a reserved name. */
+  | { readonly kind: 'key'; readonly claim: number; readonly penName: number }
   | { readonly kind: 'clock' }
   | { readonly kind: 'host' }
 

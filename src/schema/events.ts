@@ -14,6 +14,7 @@ export type Event =
   | { readonly name: 'name.taken-over'; readonly penName: number; readonly account: number }
   | { readonly name: 'member.renamed'; readonly community: number; readonly account: number }
   | MemberTurn<'member.asked' | 'member.answered' | 'member.changed' | 'member.left' | 'member.removed' | 'ban.lifted'>
+  | { readonly name: 'letter.written'; readonly letter: number }
   | { readonly name: 'announcement.posted'; readonly announcement: number; readonly community: number }
   | { readonly name: 'announcement.changed'; readonly announcement: number; readonly community: number }
   | { readonly name: 'community.header-changed'; readonly community: number }

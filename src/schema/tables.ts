@@ -1,5 +1,5 @@
 // Every table, composed; and the order in which a backup writes them, so that what is referred to comes first.
-import type { ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
+import type { ClaimKeyLinksTable, ClaimKeysTable, ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
 import type { BannersTable, DaysTable, RoundsTable } from './fests/rounds.ts'
 import type { HeaderTemplatesTable, PiecesTable, RulingsTable, TypingsTable } from './fests/posting.ts'
 import type { CanonAliasesTable, CanonPartsTable, FandomsTable } from './library/canon.ts'
@@ -18,6 +18,8 @@ import type {
   CommunitiesTable,
   CommunityInvitationsTable,
   JoinRequestsTable,
+  LettersTable,
+  LetterThreadsTable,
   MembershipsTable,
   MemberTurnsTable,
 } from './people/communities.ts'
@@ -55,11 +57,15 @@ export type Tables = {
   bans: BansTable
   member_turns: MemberTurnsTable
   announcements: AnnouncementsTable
+  letter_threads: LetterThreadsTable
+  letters: LettersTable
   rounds: RoundsTable
   days: DaysTable
   banners: BannersTable
   claims: ClaimsTable
   claim_turns: ClaimTurnsTable
+  claim_keys: ClaimKeysTable
+  claim_key_links: ClaimKeyLinksTable
   fandoms: FandomsTable
   canon_parts: CanonPartsTable
   canon_aliases: CanonAliasesTable
@@ -101,6 +107,8 @@ export const tableOrder = [
   ['bans', 'id'],
   ['member_turns', 'id'],
   ['announcements', 'id'],
+  ['letter_threads', 'id'],
+  ['letters', 'id'],
   ['fandoms', 'id'],
   ['canon_parts', 'id'],
   ['canon_aliases', 'id'],
@@ -110,6 +118,8 @@ export const tableOrder = [
   ['banners', 'id'],
   ['claims', 'id'],
   ['claim_turns', 'id'],
+  ['claim_keys', 'id'],
+  ['claim_key_links', 'id'],
   ['works', 'id'],
   ['work_texts', 'id'],
   ['work_revisions', 'id'],

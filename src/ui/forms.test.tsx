@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Field } from '#src/kit/form.ts'
+import { Refusal } from '#src/kit/refusal.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, ButtonForm, ButtonLink, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
+import { RefusedPage } from '#src/ui/refused.tsx'
 
 const written = (markup: { toString: () => string }): string => markup.toString()
 
@@ -103,4 +105,10 @@ test('few choices are all to be seen; a list of the page’s own is a list', () 
   const html = written(<FormFields form={form} state={state} lists={{ day: choices }} />)
   assert.match(html, /type="radio" id="f-midnight-2" name="midnight" value="b" checked=""/)
   assert.match(html, /<select class="input" id="f-day" name="day" required=""><option value="">Please choose<\/option>/)
+})
+
+test('a page that says no leads a guest to signing in, and somebody who has done so to the first page alone', () => {
+  const refusal = new Refusal('closed', 'mailed-link/dead', 'This link has been used.')
+  assert.match(written(<RefusedPage refusal={refusal} csrf="" />), /To the first page.*href="\/sign-in"/)
+  assert.doesNotMatch(written(<RefusedPage refusal={refusal} csrf="s3cret" />), /sign-in/)
 })

@@ -152,16 +152,22 @@ export function RefusalSlip(props: RefusalSlipProps) {
       </p>
       {offers.length === 0 ? null : (
         <div class="row">
-          {offers.map((offer) => (
-            <ButtonForm
-              to={offer.post}
-              csrf={props.csrf}
-              fields={offer.fields}
-              label={offer.label}
-              look="plain"
-              size="small"
-            />
-          ))}
+          {offers.map((offer) =>
+            offer.post === undefined ? (
+              <ButtonLink to={offer.to} look="plain" size="small">
+                {offer.label}
+              </ButtonLink>
+            ) : (
+              <ButtonForm
+                to={offer.post}
+                csrf={props.csrf}
+                fields={offer.fields}
+                label={offer.label}
+                look="plain"
+                size="small"
+              />
+            ),
+          )}
         </div>
       )}
       {props.children}

@@ -4,6 +4,7 @@ import type { Refusal } from '#src/kit/refusal.ts'
 import { paths } from '#src/schema/paths.ts'
 import { ButtonLink, RefusalSlip } from '#src/ui/forms.tsx'
 
+/** A guest's forms have no secret; to them most refusals are a matter of who they are, and a dead link's new one is asked for there. */
 export function RefusedPage({ refusal, csrf }: { refusal: Refusal; csrf: string }) {
   return (
     <>
@@ -13,6 +14,11 @@ export function RefusedPage({ refusal, csrf }: { refusal: Refusal; csrf: string 
         <ButtonLink to={paths.home} look="plain">
           To the first page
         </ButtonLink>
+        {csrf === '' ? (
+          <ButtonLink to={paths.signIn} look="plain">
+            Sign in
+          </ButtonLink>
+        ) : null}
       </p>
     </>
   )

@@ -30,7 +30,7 @@ export async function loadFrame(c: WebContext, pageZone?: string): Promise<Frame
   return {
     siteName: await siteName(db),
     nav: [{ label: 'Today', to: paths.home }, ...nav, ...desk],
-    end: viewer.kind === 'person' ? await ownWords(db, viewer.account) : [{ label: 'Sign in', to: paths.signIn }],
+    end: viewer.kind === 'person' ? await ownWords(db, viewer.account) : guestWords(viewer.kind === 'key'),
     signedIn:
       viewer.kind === 'person'
         ? { name: penName?.name ?? '', account: paths.account, signOut: paths.signOut, csrf }
@@ -56,6 +56,12 @@ function communityWords(communities: readonly Community[], mine: readonly Member
 const ownWords = async (db: Reader, account: number): Promise<NavWord[]> => [
   ...((await isStranger(db, account)) ? [{ label: 'Confirm your address', to: paths.account }] : []),
   { label: 'Your days', to: paths.mine },
+]
+
+/** With the key to a day it is found again from every page. */
+const guestWords = (hasKey: boolean): NavWord[] => [
+  ...(hasKey ? [{ label: 'Your day', to: paths.key }] : []),
+  { label: 'Sign in', to: paths.signIn },
 ]
 
 /** For mods: the desk of the community whose page this is, else of the first that is theirs. */

@@ -1,5 +1,7 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { keyPages } from '#src/fests/claims/keys/key.pages.tsx'
+import { writingToHolderPages } from '#src/fests/claims/mods/writing-to-holder.pages.tsx'
 import { givingNamePages } from '#src/fests/claims/reserved/giving-name.pages.tsx'
 import { takingPages } from '#src/fests/claims/naming/taking.pages.tsx'
 import { sayingLaterPages } from '#src/fests/claims/later/saying-later.pages.tsx'
@@ -54,6 +56,9 @@ import { communityPages } from '#src/people/communities/communities.pages.tsx'
 import { namePages } from '#src/people/communities/names/names.pages.tsx'
 import { invitationPages } from '#src/people/communities/joining/invitations.pages.tsx'
 import { joiningPages } from '#src/people/communities/joining/joining.pages.tsx'
+import { leavingCommunityPages } from '#src/people/communities/joining/leaving.pages.tsx'
+import { letterPages } from '#src/people/communities/letters/letters.pages.tsx'
+import { writingLetterPages } from '#src/people/communities/letters/writing.pages.tsx'
 import { membersPages } from '#src/people/communities/members/members.pages.tsx'
 import { oneMemberPages } from '#src/people/communities/members/one-member.pages.tsx'
 import { settingsPages } from '#src/people/communities/settings/settings.pages.tsx'
@@ -82,9 +87,12 @@ export const pages: readonly ((web: Web) => void)[] = [
   namePages,
   allCommunitiesPages,
   joiningPages,
+  leavingCommunityPages,
   invitationPages,
   membersPages,
   oneMemberPages,
+  writingLetterPages,
+  letterPages,
   settingsPages,
   writingPages,
   announcementPages,
@@ -101,8 +109,10 @@ export const pages: readonly ((web: Web) => void)[] = [
   masterlistPages,
   copyingPages,
   claimPages,
+  writingToHolderPages,
   takingPages,
   givingNamePages,
+  keyPages,
   headerTemplatePages,
   sayingLaterPages,
   postingPages,

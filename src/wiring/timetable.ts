@@ -1,5 +1,6 @@
 // Every recurring job, on one page: each asks the database what is due now, so a moved date needs no other change.
 import { turnDueClaims } from '#src/fests/claims/claim-sweep.ts'
+import { forgetOldKeys } from '#src/fests/claims/keys/keys.ts'
 import { giveBackLapsed } from '#src/fests/claims/unconfirmed/lapsing.ts'
 import { putUpDueWorks } from '#src/fests/posting/going-up.ts'
 import { eraseOldRounds } from '#src/fests/posting/round-erasure.ts'
@@ -17,4 +18,5 @@ export const timetable: readonly Sweep[] = [
   { name: 'people who left thirty days ago', everySeconds: 3_600, run: eraseWhoLeft },
   { name: 'sessions that are over', everySeconds: 3_600, run: forgetExpiredSessions },
   { name: 'mailed links that are over', everySeconds: 3_600, run: forgetOldLinks },
+  { name: 'addresses of rounds that are long over', everySeconds: 3_600, run: forgetOldKeys },
 ]

@@ -51,6 +51,12 @@ async function* makingOne({ post, tab }: Walk): AsyncGenerator<Sight> {
   yield { name: 'confirm-address', page }
   await press(page, 'Confirm the address', '.said')
   yield { name: 'account-confirmed', page }
+  await page.goto(paths.accountAddress)
+  await page.getByLabel('New address').fill('linnet-moved@example.org')
+  await page.getByLabel('Your password').fill('four lanterns on the pier')
+  await press(page, 'Change the address', '.said')
+  await page.goto(linkIn(await post.find('linnet-moved@example.org')))
+  yield { name: 'account-new-address', page }
   await page.getByRole('button', { name: 'Sign out' }).first().click()
   await page.waitForSelector('.said')
 }

@@ -13,7 +13,11 @@ export async function* listsOfRound({ house, enter }: BrowserHouse): AsyncGenera
   const guest = await (await enter()).newPage()
   await guest.goto(master)
   yield { name: 'masterlist-empty', page: guest }
+  await guest.goto(paths.fandoms)
+  yield { name: 'fandoms-empty', page: guest }
   const coast = await takeInCoast(house)
+  await guest.goto(paths.fandoms)
+  yield { name: 'fandoms', page: guest }
   await guest.goto(paths.fandomWorks('lantern-coast'))
   yield { name: 'fandom-works-empty', page: guest }
   house.at('2026-11-01T12:00:00.000Z')

@@ -113,6 +113,7 @@ function joined(): readonly Step[] {
     ['announcement-as-mod', 'mara', paths.announcement(where.community, 1)],
     ['announcement-new', 'mara', paths.newAnnouncement(where.community)],
     ['announcement-new-refused', 'mara', paths.newAnnouncement(where.community), (page) => press(page, 'Put it up')],
+    ['announcement-edit', 'mara', paths.announcementEdit(where.community, 1)],
     ['announcement-taking-down', 'mara', paths.announcementTakingDown(where.community, 1)],
     ['adult-choice', 'oriel', paths.adult],
     ['community-empty-as-member', 'oriel', paths.community('the-lantern-coast-writing-society')],

@@ -39,9 +39,10 @@ export async function enter(
   name: string,
   on: OnDay,
   zone?: string,
+  email?: string,
 ): Promise<Claimed> {
   const day = (await dayOn(house, on)).id
-  return house.act(mod, (ctx) => claimForAnother(ctx, where, { name, day, zone }))
+  return house.act(mod, (ctx) => claimForAnother(ctx, where, { name, day, zone, email }))
 }
 
 export async function move(house: TestHouse, who: PersonName, claim: Claimed, on: OnDay): Promise<Claimed> {
@@ -96,10 +97,9 @@ export async function refused(deed: Promise<unknown>): Promise<Refusal> {
 export const offered = (refusal: Refusal): string[] => refusal.offers.map((offer) => offer.label)
 
 /** Rows as the database has them, in the order they were written. */
-export async function rowsOf<T extends 'claims' | 'claim_turns' | 'pen_names' | 'days' | 'rounds' | 'mails'>(
-  house: TestHouse,
-  table: T,
-): Promise<Selectable<Tables[T]>[]> {
+export async function rowsOf<
+  T extends 'claims' | 'claim_turns' | 'claim_keys' | 'pen_names' | 'days' | 'rounds' | 'mails',
+>(house: TestHouse, table: T): Promise<Selectable<Tables[T]>[]> {
   const { ctx, end } = openContext(house.ground, host)
   const rows = await ctx.db
     .selectFrom(table as 'claims')

@@ -16,9 +16,15 @@ export async function findClaim(db: Reader, round: number, id: number): Promise<
   return claim
 }
 
+/** For one’s own day, or with the key to it; a name that has been taken over is opened by no key. */
+export function isHolder({ viewer }: Pick<Ctx, 'viewer'>, claim: StoredClaim): boolean {
+  if (viewer.kind === 'key') return viewer.claim === claim.id && claim.account === null && !claim.hasLeft
+  return viewer.kind === 'person' && viewer.account === claim.account
+}
+
 /** A mod stays a holder on a day of their own until it begins; after that only mods can give a new one. */
 export function actorOn(ctx: Pick<Ctx, 'viewer' | 'now'>, home: RoundAtHome, claim: StoredClaim): Actor {
-  const isMine = ctx.viewer.kind === 'person' && ctx.viewer.account === claim.account
+  const isMine = isHolder(ctx, claim)
   if (isMine && (!home.isMod || ctx.now() < claim.deadlines.start.at)) return 'holder'
   if (home.isMod) return 'mod'
   throw isMissing('claim')

@@ -8,6 +8,7 @@ import { isMember } from '#src/people/communities/communities.ts'
 import { chosenOr } from '#src/people/communities/names/names-in.ts'
 import { mustBeLet } from '#src/people/communities/posting-access.ts'
 import type { Tx } from '#src/platform/context.ts'
+import { paths } from '#src/schema/paths.ts'
 
 export type Holder = {
   readonly penName: number
@@ -32,7 +33,11 @@ export type Wished = { readonly zone: string | undefined; readonly under?: numbe
 export async function holderOf(tx: Tx, home: RoundAtHome, { zone, under }: Wished): Promise<Holder> {
   const { viewer } = tx
   if (viewer.kind !== 'person') throw new Refusal('forbidden', 'claim/sign-in', 'Please sign in to take a day.')
-  const membership = await mustBeLet(tx.db, 'claim', home.community, viewer)
+  const membership = await mustBeLet(tx.db, 'claim', {
+    community: home.community,
+    viewer,
+    back: paths.round(home.community.slug, home.round.slug),
+  })
   await mayHoldDays(tx, viewer.account)
   const own = await zoneOf(tx.db, viewer.account)
   return {

@@ -6,8 +6,13 @@ import type { StoredClaim } from '#src/fests/claims/claims.store.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 
-/** Who looks: the account of somebody signed in, and whether they are a mod of this community. */
-export type Looker = { readonly account: number | undefined; readonly isMod: boolean }
+/** Who looks: the account of somebody signed in, and whether they are a mod of this community; or the holder of a key. */
+export type Looker = {
+  readonly account: number | undefined
+  readonly isMod: boolean
+  /** The claim whose key they hold, while they have no account. */
+  readonly keyTo?: number | undefined
+}
 
 export type ClaimSeen = {
   readonly id: number
@@ -25,7 +30,7 @@ export type ClaimSeen = {
 const PUBLIC: readonly ClaimState[] = ['held', 'later', 'kept', 'closed']
 
 export function seeClaim(claim: StoredClaim, looker: Looker, now: Instant): ClaimSeen | undefined {
-  const isMine = claim.account !== null && claim.account === looker.account
+  const isMine = claim.account === null ? looker.keyTo === claim.id : claim.account === looker.account
   const mayOpen = isMine || looker.isMod
   if (!mayOpen && !PUBLIC.includes(claim.state)) return undefined
   const times = momentsOf(claim.deadlines)

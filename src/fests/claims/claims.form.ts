@@ -1,5 +1,5 @@
 // What is said when a day is taken, when a mod enters somebody, and when a claim is moved.
-import { id, optionalZone, text } from '#src/kit/form-fields.ts'
+import { id, optionalEmailAddress, optionalZone, text } from '#src/kit/form-fields.ts'
 import { underName } from '#src/people/accounts/names/names.form.ts'
 
 const day = id({ label: 'Day' })
@@ -13,6 +13,11 @@ export const claimForAnotherForm = {
     zone: optionalZone({
       label: 'Their time zone',
       hint: 'Leave it open and the round’s counts, or their own if they have an account.',
+    }),
+    email: optionalEmailAddress({
+      label: 'Their e-mail',
+      hint: 'Gets a link with which they look after the day themselves. Nobody is shown it again, not even you.',
+      autocomplete: 'off',
     }),
   },
 }

@@ -9,10 +9,14 @@ import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, ButtonLink, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
 import { Ledger, TitleLeaf } from '#src/ui/leaves.tsx'
 import { Head } from '#src/ui/prose.tsx'
+import { countTry } from '#src/people/accounts/tries.ts'
 import { giveBackDay, moveClaim, takeBackDay } from './claims.ts'
 import { moveForm } from './claims.form.ts'
+import { keyForm } from './keys/key.form.ts'
+import { WithKey } from './keys/key.parts.tsx'
+import { giveAddress, sendKeyAgain } from './keys/mod-keys.ts'
 import { type ClaimShown, showClaim } from './round-shown.ts'
-import { ForMods, SetAside, setAsideBy, TurnSaid } from './mods/for-mods.parts.tsx'
+import { AskMods, ForMods, SetAside, setAsideBy, TurnSaid } from './mods/for-mods.parts.tsx'
 import { setClaim } from './mods/setting-right.ts'
 import { stateForm } from './mods/setting-right.form.ts'
 import { stateWords } from './news/claim-log-words.ts'
@@ -27,7 +31,9 @@ export function claimPages(web: Web): void {
   const show = async (c: WebContext, again: Again): Promise<Response> => {
     const shown = await showClaim(c.get('ctx'), roundWhere(c), idFrom(c, 'claim'))
     const zone = c.get('zone').name ?? shown.round.timeZone
-    const main = <ClaimPage shown={shown} again={again} zone={zone} now={c.get('ctx').now()} csrf={c.get('csrf')} />
+    const sendsMail = c.get('mailRoad') !== 'kept'
+    const props = { shown, again, zone, sendsMail, now: c.get('ctx').now(), csrf: c.get('csrf') }
+    const main = <ClaimPage {...props} />
     return c.get('show')({
       title: `${sayDay(shown.claim.on)}, ${shown.round.name}`,
       ink: shown.round.ink,
@@ -54,6 +60,26 @@ export function claimPages(web: Web): void {
       again: (again) => show(c, again),
     }),
   )
+
+  web.post(paths.claimKey(...at), (c) =>
+    submitted(c, keyForm, {
+      act(ctx, { email }) {
+        countTry(c, 'mail-link', email)
+        return giveAddress(ctx, roundWhere(c), idFrom(c, 'claim'), email)
+      },
+      next: ({ name }) => ({ to: whereTo(c), notice: mailedWords(name) }),
+      again: (again) => show(c, again),
+    }),
+  )
+
+  web.post(paths.claimKeySending(...at), (c) => {
+    countTry(c, 'mail-link', `claim ${idFrom(c, 'claim')}`)
+    return pressed(
+      c,
+      (ctx) => sendKeyAgain(ctx, roundWhere(c), idFrom(c, 'claim')),
+      ({ name }) => ({ to: whereTo(c), notice: mailedWords(name) }),
+    )
+  })
 
   web.get(paths.claimGivingBack(...at), async (c) => {
     const shown = await showClaim(c.get('ctx'), roundWhere(c), idFrom(c, 'claim'))
@@ -83,15 +109,18 @@ export function claimPages(web: Web): void {
   )
 }
 
+const mailedWords = (name: string): string => `A link to the day is mailed to ${name}. Earlier ones work no more.`
+
 type ClaimPageProps = {
   readonly shown: ClaimShown
   readonly again: Again
   readonly zone: string
   readonly now: Instant
+  readonly sendsMail: boolean
   readonly csrf: string
 }
 
-function ClaimPage({ shown, again, zone, now, csrf }: ClaimPageProps) {
+function ClaimPage({ shown, again, zone, now, sendsMail, csrf }: ClaimPageProps) {
   const { community, round, claim, seen } = shown
   const isGone = seen.state === 'given-back' || seen.state === 'taken-over'
   const who = `${seen.isMine ? 'Your day' : `${seen.name}’s day`}${isGone ? `, ${stateWords[seen.state]}` : ''}`
@@ -120,7 +149,8 @@ function ClaimPage({ shown, again, zone, now, csrf }: ClaimPageProps) {
       )}
       {aside ? <SetAside turn={aside} /> : <Standing shown={shown} zone={zone} now={now} csrf={csrf} />}
       {['held', 'later'].includes(seen.state) ? <Moving shown={shown} again={again} csrf={csrf} /> : null}
-      <ForMods shown={shown} again={again} now={now} csrf={csrf} />
+      <ForMods {...{ shown, again, now, sendsMail, csrf }} />
+      {shown.isByKey ? <WithKey shown={shown} csrf={csrf} /> : null}
       <section>
         <Head title="What happened" />
         <Ledger
@@ -130,6 +160,7 @@ function ClaimPage({ shown, again, zone, now, csrf }: ClaimPageProps) {
             says: <TurnSaid turn={turn} seen={seen} />,
           }))}
         />
+        <AskMods shown={shown} />
       </section>
     </>
   )

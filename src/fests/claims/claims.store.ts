@@ -218,5 +218,8 @@ export function listDue(db: Reader, now: Instant): Promise<Due[]> {
 export async function eraseClaims(tx: Tx, round: number): Promise<void> {
   const ofRound = tx.db.selectFrom('claims').select('id').where('round_id', '=', round)
   await tx.db.deleteFrom('claim_turns').where('claim_id', 'in', ofRound).execute()
+  const keys = tx.db.selectFrom('claim_keys').select('id').where('claim_id', 'in', ofRound)
+  await tx.db.deleteFrom('claim_key_links').where('key_id', 'in', keys).execute()
+  await tx.db.deleteFrom('claim_keys').where('claim_id', 'in', ofRound).execute()
   await tx.db.deleteFrom('claims').where('round_id', '=', round).execute()
 }

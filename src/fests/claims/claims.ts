@@ -1,6 +1,7 @@
 // Claims: taking a day, for oneself or for somebody who has no account; moving it, giving it back, taking it back.
 import { actorOn, findClaim, type Where } from '#src/fests/claims/claim-access.ts'
 import { type Holder, holderFor, holderOf, type Wished } from '#src/fests/claims/claim-holders.ts'
+import { giveKey } from '#src/fests/claims/keys/mod-keys.ts'
 import { lastDeed } from '#src/fests/claims/reserved/name-turn.ts'
 import { refuseDay, refuseHaving, refuseTurn, type Wanted } from '#src/fests/claims/claim-refusal-words.ts'
 import { asTable, type Deed, notSaid, recordTurn } from '#src/fests/claims/claim-record.ts'
@@ -53,21 +54,24 @@ export async function claimDay(ctx: Ctx, where: Where, wanted: WantedDay): Promi
   })
 }
 
-/** A mod enters somebody who has no account in one line; the name is reserved for them. */
+/** A mod enters somebody who has no account in one line; the name is reserved for them, and an address gets the key to the day. */
 export async function claimForAnother(
   ctx: Ctx,
   where: Where,
-  wanted: WantedDay & { readonly name: string },
+  wanted: WantedDay & { readonly name: string; readonly email?: string | undefined },
 ): Promise<StoredClaim> {
   const home = await findRound(ctx, where.community, where.round)
   await mustMod(ctx.db, home.community.id, ctx.viewer)
   return ctx.atomically({ rounds: home.round.id }, async (tx) => {
     const holder = await holderFor(tx, home, wanted.name, wanted.zone)
-    return take(tx, home.round.id, wanted.day, holder, where)
+    const claim = await take(tx, home.round.id, wanted.day, holder, where)
+    if (wanted.email !== undefined) await giveKey(tx, claim, home.round.name, wanted.email)
+    return claim
   })
 }
 
-async function take(tx: Tx, roundId: number, dayId: number, holder: Holder, where: Where): Promise<StoredClaim> {
+/** Within the transaction that holds the round, for whoever has made sure that this holder may have days here. */
+export async function take(tx: Tx, roundId: number, dayId: number, holder: Holder, where: Where): Promise<StoredClaim> {
   const board = await readBoard(tx.db, await roundById(tx.db, roundId))
   const day = await findDay(tx.db, roundId, dayId)
   const held = board.holding.find((claim) => claim.day === day.id && claim.penName === holder.penName)
@@ -88,7 +92,7 @@ async function take(tx: Tx, roundId: number, dayId: number, holder: Holder, wher
   )
   // A button for another day would take it for whoever presses it, and a mod wants it for somebody else.
   const instead =
-    holder.by === 'holder'
+    holder.by === 'holder' && holder.account !== null
       ? {
           verb: 'Take',
           post: paths.claims(where.community, where.round),
@@ -209,7 +213,12 @@ export async function takeBackDay(ctx: Ctx, where: Where, id: number): Promise<S
     const given = past.findLast(({ event }) => event === 'give-back' || event === 'leave')
     if (claim.state !== 'given-back') return
     if (!given || lastDeed(past)?.event === 'set') throw setAside()
-    if (by === 'holder') await mustBeLet(tx.db, 'claim', community, tx.viewer)
+    if (by === 'holder' && tx.viewer.kind !== 'key')
+      await mustBeLet(tx.db, 'claim', {
+        community,
+        viewer: tx.viewer,
+        back: paths.claim(where.community, where.round, id),
+      })
     if (by === 'holder' && claim.account !== null) await mayHoldDays(tx, claim.account)
     if (holdsDay(board, day, claim.penName)) throw refuseHaving(claim.name, day)
     const place = isForClaiming(day) ? freePlace(board, day) : undefined
@@ -249,7 +258,8 @@ function refuseTakingBack(
 ): Refusal {
   const why = outcome.kind === 'turned' ? NO.noPlace : refuseTurn(outcome)
   if (why !== NO.noPlace && why !== NO.placeIsGone) return refuse(why)
-  const instead = by === 'holder' ? { verb: 'Take', post: paths.claims(where.community, where.round) } : undefined
+  const mayTake = by === 'holder' && claim.account !== null
+  const instead = mayTake ? { verb: 'Take', post: paths.claims(where.community, where.round) } : undefined
   const wanted = { board, day, chooser: { ...claim, by }, now: tx.now(), instead }
   return refuseDay(isForClaiming(day) ? why : NO.notForClaiming, wanted)
 }

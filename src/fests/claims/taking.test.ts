@@ -52,7 +52,9 @@ test('somebody who is not a member is told so, with a button that joins them', a
   await using house = await openHouse()
   const refusal = await refused(take(house, 'stranger', '11-02'))
   assert.equal(refusal.sentence, 'Days are for members of Tidewater. Joining is one button.')
-  assert.deepEqual(refusal.offers, [{ label: 'Join Tidewater', post: '/c/tidewater/members', fields: {} }])
+  assert.deepEqual(refusal.offers, [
+    { label: 'Join Tidewater', post: '/c/tidewater/members', fields: { back: '/c/tidewater/rounds/lantern-season' } },
+  ])
 })
 
 test('each gets the lowest place that is free', async () => {

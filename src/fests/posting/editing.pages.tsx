@@ -3,7 +3,14 @@ import { Composer } from '#src/fests/posting/composer/composer.parts.tsx'
 import { type Composed, compose, lookAt, readPasted, settingOf } from '#src/fests/posting/composer/composing.form.ts'
 import { changingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
-import { changeRole, mustBeLastSave, postAddressOf, roleOf, saveWork } from '#src/fests/posting/editing.ts'
+import {
+  changeRole,
+  mustBeLastSave,
+  openToChange,
+  postAddressOf,
+  roleOf,
+  saveWork,
+} from '#src/fests/posting/editing.ts'
 import { TakingDown } from '#src/fests/posting/editing.parts.tsx'
 import { seenIn } from '#src/fests/posting/history/seen-save.ts'
 import { workPlace } from '#src/fests/posting/typing/places.ts'
@@ -12,12 +19,13 @@ import { AroundForm } from '#src/fests/posting/typing/around.parts.tsx'
 import { withTyped } from '#src/fests/posting/typing/typing.parts.tsx'
 import { broughtBack, settleTyping } from '#src/fests/posting/typing/typings.ts'
 import { restorableUntil, restorePiece, withdrawPiece } from '#src/fests/posting/taking-down.ts'
+import { wornBy } from '#src/fests/posting/own/worn.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { sayMoment } from '#src/kit/date-words.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { openToEdit, type WorkToEdit } from '#src/library/works/work-saves.ts'
 import { pressed, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
-import type { Web, WebContext } from '#src/platform/web/web.ts'
+import type { Page, Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { Button, ButtonLink, Buttons } from '#src/ui/forms.tsx'
@@ -28,7 +36,7 @@ export function editingPages(web: Web): void {
 
   web.get(paths.workEdit(':id'), async (c) => {
     const ctx = c.get('ctx')
-    const work = await openToEdit(ctx, idOf(c))
+    const work = await openToChange(ctx, idOf(c))
     const draftAt = await postAddressOf(ctx, work)
     const asked = c.req.query('typed')
     if (draftAt !== undefined) return c.redirect(asked === undefined ? draftAt : withTyped(draftAt, asked), 303)
@@ -70,7 +78,7 @@ export function editingPages(web: Web): void {
     const work = await openToEdit(c.get('ctx'), idOf(c))
     const until = work.state === 'withdrawn' ? sayMoment(restorableUntil(work.changedAt), zoneIn(c)) : undefined
     const main = <TakingDown work={work} until={until} csrf={c.get('csrf')} />
-    return c.get('show')({ title: `Take down, ${work.fields.title}`, main })
+    return showWorn(c, work, { title: `Take down, ${work.fields.title}`, main })
   })
 
   web.post(paths.workTakingDown(':id'), async (c) => {
@@ -135,8 +143,11 @@ async function show(c: WebContext, work: WorkToEdit, asked: Composed): Promise<R
       </AroundForm>
     </>
   )
-  return c.get('show')({ title: `Change ${work.fields.title}`, main, status: statusOf(again) })
+  return showWorn(c, work, { title: `Change ${work.fields.title}`, main, status: statusOf(again) })
 }
 
 /** Shown in the zone of whoever looks. */
 const zoneIn = (c: WebContext): string => c.get('zone').name ?? 'UTC'
+
+const showWorn = async (c: WebContext, work: WorkToEdit, page: Page): Promise<Response> =>
+  c.get('show')({ ...page, ...(await wornBy(c.get('ctx'), work.id)) })

@@ -16,6 +16,7 @@ import { mustEdit } from '#src/library/works/work-access.ts'
 import { eraseSave, openToEdit, type Saved, type WorkToEdit } from '#src/library/works/work-saves.ts'
 import { reviseWork, type WorkSaid } from '#src/library/works/works.ts'
 import { communityOf } from '#src/people/communities/communities.ts'
+import { mustNotBePutOut } from '#src/people/communities/put-out.ts'
 import type { Ctx } from '#src/platform/context.ts'
 import type { PieceRole } from '#src/schema/fests/posting.ts'
 import { asking, paths } from '#src/schema/paths.ts'
@@ -93,6 +94,15 @@ export async function postAddressOf({ db }: Ctx, work: WorkToEdit): Promise<stri
   const community = await communityOf(db, round.community)
   const claim = piece.claim === null ? {} : { claim: String(piece.claim) }
   return asking(paths.post(community.slug, round.slug), { ...claim, work: String(work.id) })
+}
+
+/** For the page, which should not take in what cannot be saved. */
+export async function openToChange(ctx: Ctx, id: number): Promise<WorkToEdit> {
+  const work = await openToEdit(ctx, id)
+  const { state, community } = work
+  if (community !== null && (state === 'posted' || state === 'scheduled'))
+    await mustNotBePutOut(ctx.db, ctx.viewer, { work: id, community, wish: 'change' })
+  return work
 }
 
 /** What a piece is to its round, and whether there is a day that it is for. */

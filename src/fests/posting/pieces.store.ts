@@ -38,6 +38,7 @@ export async function keepPiece(tx: Tx, piece: Piece): Promise<void> {
     handed_in_at: piece.handedInAt,
     came_on: piece.cameOn,
     answers_claim_id: piece.answers,
+    ...(tx.viewer.kind === 'key' ? { by_key: 1 as const } : {}),
   }
   await tx.db
     .insertInto('pieces')

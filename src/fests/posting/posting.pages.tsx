@@ -22,22 +22,24 @@ import { aroundForm } from '#src/fests/posting/typing/around.form.ts'
 import { AroundForm } from '#src/fests/posting/typing/around.parts.tsx'
 import { broughtBack, settleTyping } from '#src/fests/posting/typing/typings.ts'
 import { postingForm } from '#src/fests/posting/composer/piece.form.ts'
+import { mustSignIn } from '#src/fests/posting/posters.ts'
 import { keepDraft, type Posted, postPiece } from '#src/fests/posting/posting.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
-import { sayClock, sayDay } from '#src/kit/date-words.ts'
-import { dayAt } from '#src/kit/days.ts'
-import type { Choice, Entries } from '#src/kit/form.ts'
-import type { Instant } from '#src/kit/instants.ts'
-import { isMissing, Refusal } from '#src/kit/refusal.ts'
+import { sayDay } from '#src/kit/date-words.ts'
+import type { Entries } from '#src/kit/form.ts'
+import { isMissing, type Refusal } from '#src/kit/refusal.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { openToEdit } from '#src/library/works/work-saves.ts'
-import { penNamesOf } from '#src/library/works/works-seen.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
-import { namesToChoose } from '#src/people/communities/names/names-in.ts'
+import { isStranger } from '#src/people/accounts/sign-up/standing.ts'
 import { whyNot } from '#src/people/communities/posting-access.ts'
+import type { Viewer } from '#src/platform/context.ts'
+import type { Ctx } from '#src/platform/context.ts'
 import { asFirst, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Web, WebContext } from '#src/platform/web/web.ts'
 import { roundWhere } from '#src/platform/web/where.ts'
+import { Beforehand } from '#src/fests/posting/own/beforehand.parts.tsx'
+import { namesFor, received } from '#src/fests/posting/own/of-posting.ts'
 import { PostButtons } from '#src/fests/posting/own/post-buttons.parts.tsx'
 import { asking, paths } from '#src/schema/paths.ts'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
@@ -46,7 +48,7 @@ export function postingPages(web: Web): void {
   const at = paths.post(':community', ':round')
 
   web.get(at, async (c) => {
-    if (c.get('ctx').viewer.kind !== 'person') return c.redirect(asking(paths.signIn, { back: hereOf(c) }), 303)
+    if (!mayCompose(c)) return c.redirect(asking(paths.signIn, { back: hereOf(c) }), 303)
     const place = await placeFor(c)
     if (place.notLet) throw place.notLet
     const work = numberIn(c, 'work')
@@ -81,6 +83,12 @@ export function postingPages(web: Web): void {
   })
 }
 
+/** Whoever has an account; and with the key to a claim, for that claim alone. */
+function mayCompose(c: WebContext): boolean {
+  const { viewer } = c.get('ctx')
+  return viewer.kind === 'person' || (viewer.kind === 'key' && viewer.claim === numberIn(c, 'claim'))
+}
+
 /** The address with what was asked of it, for coming back to. */
 const hereOf = (c: WebContext): string =>
   asking(
@@ -110,15 +118,15 @@ async function placeFor(c: WebContext): Promise<Place> {
   if (claim && !claim.seen.isMine && claim.claim.account !== null) throw isMissing('claim')
   const membership = await membershipOf(ctx.db, home.community.id, ctx.viewer)
   // A member may write and keep; what may go up is asked when it is to go up.
-  const notLet = membership || home.isMod ? undefined : whyNot('post', home.community, membership)
+  const notLet =
+    membership || home.isMod || claim?.by === 'holder'
+      ? undefined
+      : whyNot('post', home.community, membership, hereOf(c))
   return { home, claim, notLet, template: await headerTemplateOf(ctx.db, home.community.id) }
 }
 
 async function read(c: WebContext, place: Place, entries: Entries): Promise<Composed> {
-  if (c.get('ctx').viewer.kind !== 'person') {
-    const refusal = new Refusal('forbidden', 'post/sign-in', 'Please sign in to post a piece.')
-    return { again: { entries, errors: new Map(), refusal } }
-  }
+  if (!mayCompose(c)) return { again: { entries, errors: new Map(), refusal: mustSignIn() } }
   const composed = await readPasted(c.get('texts'), c.get('ctx'), entries, place.template)
   const announced = place.claim && roleByChatter(composed.reading, place.claim.claim)
   const entered = new Map([...(announced ? [['role', announced] as const] : []), ...composed.again.entries])
@@ -163,7 +171,7 @@ async function take(c: WebContext, act: 'draft' | 'post' | 'now'): Promise<Respo
         reservedName: said.reservedName === '' ? undefined : said.reservedName,
         under: said.under,
         // A key is one account’s own: nobody meets another’s work by sending theirs.
-        onceKey: `${viewer.kind === 'person' ? viewer.account : 0}/${(entries.get('once') ?? ctx.uid()).slice(0, 64)}`,
+        onceKey: `${whoPosts(viewer)}/${(entries.get('once') ?? ctx.uid()).slice(0, 64)}`,
         pressedAt: c.get('arrivedAt'),
         zone: c.get('zone').name,
       }
@@ -177,6 +185,9 @@ async function take(c: WebContext, act: 'draft' | 'post' | 'now'): Promise<Respo
   })
 }
 
+const whoPosts = (viewer: Viewer): string | number =>
+  viewer.kind === 'person' ? viewer.account : viewer.kind === 'key' ? `key ${viewer.claim}` : 0
+
 async function nextAfter(c: WebContext, posted: Posted): Promise<{ to: string; notice: string }> {
   const { home, claim } = await placeFor(c)
   const zone = claim?.claim.zone ?? c.get('zone').name ?? home.round.timeZone
@@ -185,13 +196,6 @@ async function nextAfter(c: WebContext, posted: Posted): Promise<{ to: string; n
   const query = { ...(claim ? { claim: String(claim.claim.id) } : {}), work: String(posted.work) }
   const to = asking(paths.post(home.community.slug, home.round.slug), query)
   return { to, notice: 'Kept as a draft. Only you see it.' }
-}
-
-/** Something small for the day is on time with its day, whatever becomes of the main piece. */
-function received(posted: Posted, at: Instant, zone: string, claim: ClaimShown | undefined): string {
-  if (posted.goesUpAt !== undefined) return `Received. It goes up by itself on ${sayDay(dayAt(posted.goesUpAt, zone))}.`
-  const isOnTime = claim !== undefined && at < claim.claim.deadlines.graceEnd.at
-  return `Received ${sayClock(at, zone)}${isOnTime ? ', on time' : ''}.`
 }
 
 async function show(c: WebContext, place: Place, asked: Composed): Promise<Response> {
@@ -224,6 +228,7 @@ async function show(c: WebContext, place: Place, asked: Composed): Promise<Respo
             : undefined
         }
       />
+      {(await isToBeTold(ctx, place)) ? <Beforehand csrf={c.get('csrf')} /> : null}
       <AroundForm {...around} to={to} place={placeOf(home.round.id, claim?.claim.id, work, once)}>
         {isPaste ? (
           <>
@@ -240,7 +245,7 @@ async function show(c: WebContext, place: Place, asked: Composed): Promise<Respo
             asks={{
               role: claim !== undefined,
               reservedName: home.isMod && claim === undefined,
-              under: claim ? [] : await namesFor(c, home, numberIn(c, 'work')),
+              under: claim ? [] : await namesFor(ctx, home.community.id, work),
             }}
             buttons={<PostButtons claim={claim} now={ctx.now()} />}
           />
@@ -265,10 +270,6 @@ async function asLeft(c: WebContext, { home, claim }: Place): Promise<Composed> 
   return { again: { entries: typed, errors: new Map() }, setting: await settingOf(c.get('ctx').db, typed) }
 }
 
-/** The one first that a draft has, or that one goes by here. */
-async function namesFor(c: WebContext, home: RoundAtHome, work: number | undefined): Promise<Choice[]> {
-  const { db, viewer } = c.get('ctx')
-  const [own] = work === undefined ? [] : await penNamesOf(db, work)
-  const usual = own ?? (await membershipOf(db, home.community.id, viewer))?.penName
-  return (await namesToChoose(db, viewer, usual)).map(({ id, name }) => ({ value: String(id), label: name }))
-}
+/** A stranger without a day of their own, to whom it is said what they can do first. */
+const isToBeTold = async ({ db, viewer }: Ctx, { home, claim }: Place): Promise<boolean> =>
+  !claim && !home.isMod && viewer.kind === 'person' && (await isStranger(db, viewer.account))

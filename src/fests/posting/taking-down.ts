@@ -8,16 +8,17 @@ import { findPieceOf, keepPiece, listClaimPieces, type Piece } from '#src/fests/
 import { type RoundAtHome, roundById } from '#src/fests/rounds/rounds.ts'
 import { addMillis, daysLong, type Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
-import { mustEdit } from '#src/library/works/work-access.ts'
+import { mustBeTheirs, mustEdit } from '#src/library/works/work-access.ts'
 import { openToEdit } from '#src/library/works/work-saves.ts'
 import { putUp, schedule, takeDown } from '#src/library/works/works.ts'
 import { communityOf, mayMod } from '#src/people/communities/communities.ts'
+import { mustNotBePutOut } from '#src/people/communities/put-out.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
 
 /** Taken down twice is taken down once. */
 export async function withdrawPiece(ctx: Ctx, id: number): Promise<void> {
   await withPiece(ctx, id, async (tx, piece, home) => {
-    const work = await mustEdit(tx, id)
+    const work = await mustBeTheirs(tx, id)
     if (work.state === 'withdrawn' || work.state === 'draft') return
     await takeDown(tx, work)
     if (piece?.answers != null) await withdrawAnswer(tx, piece.answers)
@@ -33,6 +34,8 @@ export async function restorePiece(ctx: Ctx, id: number): Promise<void> {
     if (work.state !== 'withdrawn') return
     const { changedAt } = await openToEdit(tx, id)
     if (tx.now() >= restorableUntil(changedAt)) throw tooLong()
+    const { community } = work
+    if (community !== null) await mustNotBePutOut(tx.db, tx.viewer, { work: id, community, wish: 'put-up' })
     if (piece?.answers != null) await restoreAnswer(tx, { ...piece, answers: piece.answers }, changedAt)
     if (piece?.handedInAt == null || piece.claim === null || !home || piece.role === 'extra')
       return putUp(tx, id, piece?.handedInAt ?? tx.now())

@@ -1,5 +1,6 @@
 // The claims of a round as lines of the desk: what mods read of each, by the words of the table of claims, and what to do next.
 import type { DeskClaim } from '#src/fests/claims/mods/desk-claims.ts'
+import { mayBeWrittenTo } from '#src/fests/claims/round-shown.ts'
 import { type DeskFacts, deskWords } from '#src/fests/claims/table/claim-words.ts'
 import type { DeskPiece } from '#src/fests/posting/mods/desk-pieces.ts'
 import { dayAt } from '#src/kit/days.ts'
@@ -12,6 +13,8 @@ export type DeskRow = {
   readonly isStarted: boolean
   /** A piece that is up for this day. */
   readonly work: number | undefined
+  /** There is somebody with an account behind it, who is not the mod who looks. */
+  readonly mayBeWrittenTo: boolean
   /** Handed in after grace, it waits for a free-for-all day. */
   readonly waits: boolean
 }
@@ -36,7 +39,8 @@ function rowOf({ claim, seen, ended }: DeskClaim, pieces: readonly DeskPiece[], 
   }
   const waits = state === 'later' && [claim.pieces.main, claim.pieces.part].includes('scheduled')
   const work = (isUp('main') ?? isUp('part') ?? isUp('stand-in'))?.work
-  return { claim, state, clock, words: deskWords(facts), isStarted, work, waits }
+  const common = { claim, state, clock, words: deskWords(facts), isStarted, work, waits }
+  return { ...common, mayBeWrittenTo: mayBeWrittenTo({ claim, seen }) }
 }
 
 /** A claim that a mod has set to kept without a piece is as good as on time. */

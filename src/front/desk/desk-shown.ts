@@ -9,6 +9,7 @@ import { beholderOf } from '#src/library/works/beholders.ts'
 import { correctionsIn, type NamedCorrection } from '#src/library/works/correcting/corrections.ts'
 import { seeCards, type WorkCard } from '#src/library/works/works-seen.ts'
 import { type Community, findCommunity, mustMod } from '#src/people/communities/communities.ts'
+import { countLetters } from '#src/people/communities/letters/letters.ts'
 import type { Ctx } from '#src/platform/context.ts'
 import { aheadOf, type AheadLine, type DoneLine, doneOf, firstAhead, newerFirst } from './desk-ahead.ts'
 import { type DeskRow, type DeskRows, rowsOf, sorted } from './desk-rows.ts'
@@ -32,6 +33,8 @@ export type Desk = {
   readonly community: Community
   readonly rounds: readonly RoundOnDesk[]
   readonly hasRounds: boolean
+  /** Letters that wait for an answer. */
+  readonly letters: number
   readonly rulings: readonly (NamedRuling & { readonly card: WorkCard })[]
   readonly corrections: readonly (NamedCorrection & { readonly card: WorkCard })[]
   /** By work, those that this mod may see. */
@@ -67,6 +70,7 @@ export async function openDesk(ctx: Ctx, slug: string, zone: string | undefined)
     community,
     rounds,
     hasRounds: listed.length > 0,
+    letters: await countLetters(ctx.db, community.id),
     rulings: withCard(rulings),
     corrections: withCard(corrections),
     cards,

@@ -86,7 +86,10 @@ function Row({ row, on, started, csrf }: Pick<TableProps, 'on' | 'started' | 'cs
         </td>
       ) : null}
       <td role="cell">
-        <Next row={row} on={on} csrf={csrf} />
+        <div class="row">
+          <Next row={row} on={on} csrf={csrf} />
+          {row.mayBeWrittenTo ? <Write row={row} on={on} /> : null}
+        </div>
       </td>
     </tr>
   )
@@ -103,6 +106,18 @@ function looksOf({ state, clock, words }: DeskRow): { mark: MarkName; tone: Tone
   if (state !== 'held') return { mark: state === 'closed' ? 'closed' : 'open', tone: 'closed' }
   if (words.endsWith(' up')) return { mark: 'standin', tone: 'standin' }
   return clock === 'grace' ? { mark: 'gibbous', tone: 'waiting' } : { mark: 'half', tone: 'taken' }
+}
+
+function Write({ row: { claim }, on: { home } }: Pick<NextProps, 'row' | 'on'>) {
+  return (
+    <ButtonLink to={paths.claimLetter(home.community.slug, home.round.slug, claim.id)} look="quiet" size="small">
+      Write
+      <span class="hush">
+        {' '}
+        to {claim.name}, {sayDayShort(claim.on)}
+      </span>
+    </ButtonLink>
+  )
 }
 
 type NextProps = Pick<TableProps, 'on' | 'csrf'> & { readonly row: DeskRow }

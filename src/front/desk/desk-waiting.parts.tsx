@@ -1,22 +1,29 @@
 // On the desk, what waits for a mod: pieces that could go up, days given back, and what mods decided lately and can lift.
 import type { Child } from 'hono/jsx'
-import { sayDayShort, sayMoment } from '#src/kit/date-words.ts'
+import { sayCount, sayDayShort, sayMoment } from '#src/kit/date-words.ts'
 import { paths } from '#src/schema/paths.ts'
 import { ButtonForm } from '#src/ui/forms.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
 import type { Looking } from './desk.parts.tsx'
 import type { Desk, RoundOnDesk } from './desk-shown.ts'
 
-export function Waiting({ on, looking }: { on: RoundOnDesk; looking: Looking }) {
+/** `letters` are those of the whole community, said beside its first round. */
+export function Waiting({ on, letters, looking }: { on: RoundOnDesk; letters: number; looking: Looking }) {
   const { home, waiting, givenBack } = on
   const { community, round } = home
   return (
     <section>
       <Head title="Waits for you" id={`waits-${round.id}`} />
-      {waiting.length + givenBack.length === 0 ? (
+      {waiting.length + givenBack.length + letters === 0 ? (
         <Empty says="Nothing waits for a mod." />
       ) : (
         <ul class="desk__list">
+          {letters === 0 ? null : (
+            <Item
+              says={`${sayCount(letters, 'letter waits', 'letters wait')} for an answer.`}
+              next={<a href={paths.letters(community.slug)}>Read and answer</a>}
+            />
+          )}
           {waiting.map(({ claim }) => (
             <Item
               says={

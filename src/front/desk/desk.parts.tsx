@@ -22,6 +22,11 @@ export function DeskPage({ desk, ...looking }: Looking & { readonly desk: Desk }
         kicker={<a href={paths.community(community.slug)}>{community.name}</a>}
         title={`The desk, ${weekday} ${rest.slice(0, -1).join(' ')}`}
         says="For the mods alone. It shows that there is a draft, and never what is in it."
+        actions={
+          <ButtonLink to={paths.letters(community.slug)} look="plain">
+            Letters{desk.letters === 0 ? '' : `, ${sayCount(desk.letters, 'waits', 'wait')}`}
+          </ButtonLink>
+        }
       />
       {rounds.length === 0 ? <Quiet desk={desk} /> : null}
       {rounds.map((round) => (
@@ -56,7 +61,8 @@ function OneRound({ desk, on, looking }: OneRoundProps) {
   const { home, rows, open } = on
   const at = paths.round(home.community.slug, home.round.slug)
   const isFirst = desk.rounds[0] === on
-  const waits = on.waiting.length + on.givenBack.length
+  const letters = isFirst ? desk.letters : 0
+  const waits = on.waiting.length + on.givenBack.length + letters
   return (
     <>
       <section class="stack">
@@ -87,7 +93,7 @@ function OneRound({ desk, on, looking }: OneRoundProps) {
           <Rest on={on} csrf={looking.csrf} />
         </div>
         <aside aria-label={`Beside ${home.round.name}`}>
-          <Waiting on={on} looking={looking} />
+          <Waiting on={on} letters={letters} looking={looking} />
           {isFirst ? <Decided desk={desk} looking={looking} /> : null}
           <OpenDays on={on} />
         </aside>

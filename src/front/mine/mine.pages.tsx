@@ -1,10 +1,11 @@
 // "Your days": every claim of whoever looks, over all rounds, with its drafts and pieces and the next thing to do. For nobody else.
 import { dayAt } from '#src/kit/days.ts'
 import { listMyPenNames } from '#src/people/accounts/accounts.ts'
+import { lettersReceived, type Received } from '#src/people/communities/letters/letters.ts'
 import type { Web } from '#src/platform/web/web.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
-import { Empty, Head } from '#src/ui/prose.tsx'
+import { Empty, Head, Slip } from '#src/ui/prose.tsx'
 import { ButtonLink } from '#src/ui/forms.tsx'
 import { ComingList } from '../today/today.parts.tsx'
 import { type Coming, listComing } from '../today/what-comes.ts'
@@ -21,6 +22,7 @@ export function minePages(web: Web): void {
     const main = (
       <MinePage
         mine={await loadMine(ctx)}
+        letters={await lettersReceived(ctx)}
         coming={await listComing(ctx, dayAt(ctx.now(), zone ?? 'UTC'), zone)}
         name={penName?.name ?? ''}
         looking={{ now: ctx.now(), zone, name: penName?.name, csrf: c.get('csrf') }}
@@ -32,16 +34,18 @@ export function minePages(web: Web): void {
 
 type MineProps = {
   readonly mine: Mine
+  readonly letters: readonly Received[]
   readonly coming: readonly Coming[]
   readonly name: string
   readonly looking: Looking
 }
 
-function MinePage({ mine, coming, name, looking }: MineProps) {
+function MinePage({ mine, letters, coming, name, looking }: MineProps) {
   const { later, givenBack, open, kept, looseDrafts } = mine
   return (
     <>
       <TitleLeaf kicker={name} title="Your days" says="Only you see this page." />
+      {letters.length === 0 ? null : <LettersReceived letters={letters} />}
       {isEmpty(mine) ? (
         <Nothing coming={coming} />
       ) : (
@@ -60,6 +64,19 @@ function MinePage({ mine, coming, name, looking }: MineProps) {
       <Days title="Still welcome" aside="the round is over" days={open} looking={looking} />
       <Days title="In" aside="the last first" days={kept} looking={looking} />
     </>
+  )
+}
+
+/** Also where no mail is sent, somebody who is written to should come to know of it. */
+function LettersReceived({ letters }: { letters: readonly Received[] }) {
+  return (
+    <Slip>
+      {letters.map(({ thread, subject, slug, name }) => (
+        <p>
+          The mods of {name} have written to you: <a href={paths.letter(slug, thread)}>{subject}</a>
+        </p>
+      ))}
+    </Slip>
   )
 }
 

@@ -87,7 +87,71 @@ for (const columns of secrets) {
     if ('is_anonymous' in columns) assert.doesNotMatch(text, /Oriel/)
     else assert.doesNotMatch(text, /Xylo/)
   })
+
+  test(`of a piece that is ${JSON.stringify(columns)} neither the fortnight nor what came lately says more to a guest than they may know`, async () => {
+    await using house = await openHouse()
+    const claim = await take(house, 'oriel', '11-05')
+    house.at('2026-11-05T12:00:00.000Z')
+    const { work } = await post(house, 'oriel', { claim: claim.id, said: saidOf({ title: 'Xylo' }) })
+    house.at('2026-11-08T12:00:00.000Z')
+    assert.match(await read(house), /Thursday 5 November: delivered .+ Up lately .+ Xylo by Oriel Finch/)
+    await house.act({ kind: 'host' }, (ctx) =>
+      ctx.atomically('nothing', ({ db }) =>
+        db
+          .updateTable('works')
+          .set(columns as never)
+          .where('id', '=', work)
+          .execute(),
+      ),
+    )
+    const text = await read(house)
+    if ('is_anonymous' in columns) assert.doesNotMatch(text, /Oriel/)
+    else assert.doesNotMatch(text, /Xylo|5 November: delivered|Up lately/)
+  })
 }
+
+test('the fortnight tells each day by a word, and whose piece is awaited it tells only themselves', async () => {
+  await using house = await openHouse()
+  const away = await take(house, 'oriel', '11-05')
+  await take(house, 'ismay', '11-07')
+  const kept = await take(house, 'nour', '11-06')
+  house.at('2026-11-06T12:00:00.000Z')
+  await post(house, 'nour', { claim: kept.id })
+  house.at('2026-11-07T20:00:00.000Z')
+  await house.runJobs()
+  assert.equal(away.on, '2026-11-05')
+  const strip = (text: string): string => text.slice(text.indexOf('This fortnight'))
+  const guest = strip(await read(house))
+  assert.match(guest, /This fortnight Lantern Season : the whole calendar Monday 2 November: over/)
+  assert.match(guest, /Thursday 5 November: taken T 5 Friday 6 November: delivered F 6 Saturday 7 November: taken/)
+  assert.match(guest, /Sunday 8 November: open .+ Sunday 15 November: open/)
+  assert.doesNotMatch(guest, /on the way|expected|16 November: /)
+  const own = strip((await (await house.as('oriel')).visit(paths.home)).text)
+  assert.match(own, /Thursday 5 November: yours T 5 Friday 6 November: delivered/)
+})
+
+test('a round that begins next week is in the fortnight already, one that only its mods plan is not', async () => {
+  await using house = await openHouse({ at: '2026-10-26T12:00:00.000Z' })
+  assert.match(await read(house), /26 October: no day of the round .+ Monday 2 November: open/)
+  const dates = { first: day('2026-10-28'), last: day('2026-10-30') }
+  await house.act('mara', (ctx) =>
+    planRound(ctx, where.community, { ...lanterns, name: 'Midwinter Signals', ...dates }),
+  )
+  const { text } = await (await house.as('mara')).visit(paths.home)
+  assert.match(text, /This fortnight Lantern Season/)
+  assert.doesNotMatch(text, /28 October: (?!no day)/)
+})
+
+test('off-season there is no fortnight, and what came last stands there all the same', async () => {
+  await using house = await openHouse({ at: '2026-11-16T12:00:00.000Z' })
+  await post(house, 'oriel', { said: saidOf({ title: 'Long Ago' }) })
+  assert.match(await read(house), /Monday 16 November: free for all .+ Sunday 22 November: no day of the round/)
+  assert.doesNotMatch(await read(house), /Up lately|23 November/)
+  house.at('2026-12-20T12:00:00.000Z')
+  const text = await read(house)
+  assert.doesNotMatch(text, /This fortnight/)
+  assert.match(text, /Up lately before today, the newest first Long Ago by Oriel Finch/)
+})
 
 test('on a free-for-all day everybody is shown where to post', async () => {
   await using house = await openHouse({ at: '2026-11-16T12:00:00.000Z' })
@@ -96,7 +160,7 @@ test('on a free-for-all day everybody is shown where to post', async () => {
   assert.match(text, /Lantern Season , 2 days left It is free for all: post a piece/)
   assert.equal((await oriel.visit(paths.post(where.community, where.round))).status, 200)
   house.at('2026-11-10T12:00:00.000Z')
-  assert.doesNotMatch(await read(house), /free for all/)
+  assert.doesNotMatch(await read(house), /It is free for all/)
 })
 
 test('a day that nobody has says so', async () => {

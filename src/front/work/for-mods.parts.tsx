@@ -1,6 +1,6 @@
 // Beside a piece, for its writer and the mods: what the mods have decided about it and why; and for mods what they can do.
-import { paths } from '#src/schema/paths.ts'
-import { ButtonForm } from '#src/ui/forms.tsx'
+import { asking, paths } from '#src/schema/paths.ts'
+import { ButtonForm, ButtonLink } from '#src/ui/forms.tsx'
 import { Icon } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
 import type { WorkShown } from './work-shown.ts'
@@ -16,7 +16,8 @@ const rulingWords = {
   },
 } as const
 
-export function Rulings({ shown: { work, rulings, mayCorrect }, csrf }: Shown) {
+export function Rulings({ shown: { work, rulings, mayCorrect, home }, csrf }: Shown) {
+  const about = `About “${work.title}”`
   return (
     <>
       {rulings.map(({ kind, reason }) => (
@@ -33,7 +34,11 @@ export function Rulings({ shown: { work, rulings, mayCorrect }, csrf }: Shown) {
               look="plain"
               size="small"
             />
-          ) : null}
+          ) : home === undefined ? null : (
+            <ButtonLink to={asking(paths.newLetter(home.community.slug), { about })} look="plain" size="small">
+              Write to the mods
+            </ButtonLink>
+          )}
         </Slip>
       ))}
     </>

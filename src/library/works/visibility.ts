@@ -3,6 +3,7 @@
 import type { WorkState } from '#src/schema/library/works.ts'
 
 export type WorkFacts = {
+  readonly id?: number
   readonly state: WorkState
   readonly audience: 'everyone' | 'members'
   /** The community whose members and mods are meant; a work outside every community is for whoever is signed in. */
@@ -20,6 +21,8 @@ export type Beholder = {
   readonly account: number | undefined
   readonly memberOf: ReadonlySet<number>
   readonly modOf: ReadonlySet<number>
+  /** Only of somebody without an account: what was written for the one claim whose key they hold. It is theirs as a creator’s is. */
+  readonly keyTo?: ReadonlySet<number>
 }
 
 export type Sight =
@@ -36,7 +39,8 @@ const NONE: Sight = { kind: 'none' }
 /** What is deleted is gone for everybody: its creators find it on a page of its own, by another road. */
 export function maySee(facts: WorkFacts, beholder: Beholder): Sight {
   if (facts.isDeleted) return NONE
-  const isCreator = beholder.account !== undefined && facts.creators.includes(beholder.account)
+  const hasKey = facts.id !== undefined && beholder.keyTo?.has(facts.id) === true
+  const isCreator = hasKey || (beholder.account !== undefined && facts.creators.includes(beholder.account))
   const isMod = facts.community !== null && beholder.modOf.has(facts.community)
   if (!isCreator && !mayRead(facts, beholder, isMod)) return NONE
   const isNamed = !facts.isAnonymous || isCreator || isMod

@@ -22,7 +22,8 @@ export function heldBack(eb: Works): Expression<SqlBool> {
 
 const nothing = sql<SqlBool>`1 = 0`
 
-function isCreator(eb: Works, { account }: Beholder): Expression<SqlBool> {
+function isCreator(eb: Works, { account, keyTo }: Beholder): Expression<SqlBool> {
+  if (keyTo !== undefined && keyTo.size > 0) return eb('works.id', 'in', [...keyTo])
   if (account === undefined) return nothing
   return eb.exists(
     eb

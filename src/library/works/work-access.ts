@@ -3,6 +3,7 @@ import { isMissing } from '#src/kit/refusal.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import type { Beholder } from '#src/library/works/visibility.ts'
 import { findForEdit } from '#src/library/works/works-seen.store.ts'
+import { mustNotBePutOut } from '#src/people/communities/put-out.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
 import type { WorkState } from '#src/schema/library/works.ts'
 
@@ -18,8 +19,20 @@ export type Editable = {
   readonly [proven]: true
 }
 
-/** Its creators may; and the mods, where the only creators are reserved names, for whom they posted it. */
+/**
+ * Its creators may, and whoever has the key to its claim; and the mods, where the only creators are reserved names and no person wrote
+ * it by a key. Refuses whoever mods have removed from the community in which it is up.
+ */
 export async function mustEdit(tx: Tx, id: number): Promise<Editable> {
+  const work = await mustBeTheirs(tx, id)
+  const { state, community } = work
+  if (community !== null && (state === 'posted' || state === 'scheduled'))
+    await mustNotBePutOut(tx.db, tx.viewer, { work: id, community, wish: 'change' })
+  return work
+}
+
+/** The same for taking it down, which is theirs to do wherever it is up, and for what nobody else sees. */
+export async function mustBeTheirs(tx: Tx, id: number): Promise<Editable> {
   const work = await findForEdit(tx.db, id)
   if (!work || !isEditor(work, await beholderOf(tx.db, tx.viewer))) throw isMissing('work')
   const { version, state, community } = work
@@ -63,13 +76,22 @@ export async function mayEdit(db: Reader, beholder: Beholder, id: number): Promi
 }
 
 type Whose = {
+  readonly id: number
   readonly community: number | null
   readonly creators: readonly number[]
   /** One of those who made it has left the site: for them nobody acts. */
   readonly hasLeft: boolean
+  /** Written by somebody without an account, who has the key to its claim or had it. */
+  readonly byKey: 'no' | 'lives' | 'gone'
+  readonly state: WorkState
 }
 
-function isEditor({ community, creators, hasLeft }: Whose, { account, modOf }: Beholder): boolean {
+function isEditor(work: Whose, { account, modOf, keyTo }: Beholder): boolean {
+  const { id, community, creators, hasLeft } = work
+  if (keyTo?.has(id) === true) return true
   if (account !== undefined && creators.includes(account)) return true
-  return creators.length === 0 && !hasLeft && community !== null && modOf.has(community)
+  return creators.length === 0 && !hasLeft && isForMods(work) && community !== null && modOf.has(community)
 }
+
+/** What a person wrote themselves is theirs, and a draft for ever; what is up is looked after by mods once nobody has a key to it. */
+const isForMods = ({ byKey, state }: Whose): boolean => byKey === 'no' || (byKey === 'gone' && state === 'posted')

@@ -1,5 +1,6 @@
 // Reads works for those who may see them; nothing that this file gives out has not been asked of the rule.
 import type { Reader } from '#src/platform/context.ts'
+import { findByKey } from './keyed-works.store.ts'
 import { heldBack, namedTo, visibleTo } from './visible.store.ts'
 import type { Beholder } from './visibility.ts'
 
@@ -112,5 +113,6 @@ export async function findForEdit(db: Reader, id: number) {
     ...work,
     creators: accounts.flatMap(({ account }) => account ?? []),
     hasLeft: accounts.some(({ leftAt }) => leftAt !== null),
+    byKey: await findByKey(db, id),
   }
 }

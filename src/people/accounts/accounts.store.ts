@@ -68,7 +68,7 @@ export async function countAccounts(db: Reader): Promise<number> {
 
 export async function insertPenName(
   tx: Tx,
-  name: { readonly account: number; readonly name: string; readonly key: string; readonly isFirst: boolean },
+  name: { readonly account: number | null; readonly name: string; readonly key: string; readonly isFirst: boolean },
 ): Promise<number> {
   const row = {
     uid: tx.uid(),

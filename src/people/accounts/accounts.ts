@@ -110,7 +110,7 @@ const nameTaken = ({ name, account, isLeft }: Pick<PenName, 'name' | 'account'> 
     'taken',
     'pen-name/taken',
     account === null && isLeft !== true
-      ? `${name} is kept here for somebody whom a mod has entered. If that is you, choose another name for now and ask the mod for a link that makes it yours.`
+      ? `${name} is kept here for somebody who takes part without an account. If that is you, choose another name for now: the link in your mail makes it yours, or ask the mod for a link.`
       : `${name} is somebody’s name here already, or too much like it. Please choose another.`,
     { about: 'name' },
   )
@@ -134,6 +134,15 @@ export async function findOrReserveName(tx: Tx, name: string): Promise<PenName> 
       about: 'name',
     },
   )
+}
+
+/** For somebody who comes by themselves and has no account. Refuses (`name`) whatever is anybody’s here, or too much like it. */
+export async function reserveNewName(tx: Tx, name: string): Promise<number> {
+  const key = keyOf(name)
+  const holder = await findPenNameByKey(tx.db, key)
+  if (holder) throw nameTaken(holder)
+  const row = { account: null, name, key, isFirst: false }
+  return unlessTaken(tx, insertPenName(tx, row), () => nameTaken({ name, account: null }))
 }
 
 /** Those in use, the first of them first. */

@@ -22,6 +22,8 @@ export function signInPages(web: Web): void {
         again={again}
         to={asking(paths.signIn, { back: back(c) })}
         signUp={asking(paths.signUp, query)}
+        byMail={asking(paths.signInByMail, query)}
+        forgotten={asking(paths.forgottenPassword, query)}
         rule={await signUpRule(c.get('ctx').db)}
         hasMail={c.get('mailRoad') !== 'kept'}
         leadsBack={leadsBack}
@@ -60,13 +62,15 @@ type SignInProps = {
   readonly again: Again
   readonly to: string
   readonly signUp: string
+  readonly byMail: string
+  readonly forgotten: string
   readonly rule: SignUpRule
   readonly hasMail: boolean
   readonly leadsBack: boolean
   readonly csrf: string
 }
 
-function SignIn({ again, to, signUp, rule, hasMail, leadsBack, csrf }: SignInProps) {
+function SignIn({ again, to, signUp, byMail, forgotten, rule, hasMail, leadsBack, csrf }: SignInProps) {
   return (
     <>
       <h1>Sign in</h1>
@@ -80,8 +84,8 @@ function SignIn({ again, to, signUp, rule, hasMail, leadsBack, csrf }: SignInPro
       </Form>
       {hasMail ? (
         <p class="row small">
-          <a href={paths.signInByMail}>Mail me a link instead</a>
-          <a href={paths.forgottenPassword}>The password is gone</a>
+          <a href={byMail}>Mail me a link instead</a>
+          <a href={forgotten}>The password is gone</a>
         </p>
       ) : null}
       {rule === 'open' ? (

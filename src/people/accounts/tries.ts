@@ -10,6 +10,7 @@ const limits = {
   'sign-up': { from: { tries: 20, perSeconds: 3_600 }, about: { tries: 4, perSeconds: 3_600 } },
   // Mails to somebody who did not ask for them.
   'mail-link': { from: { tries: 30, perSeconds: 3_600 }, about: { tries: 5, perSeconds: 3_600 } },
+  'guest-claim': { from: { tries: 10, perSeconds: 3_600 }, about: { tries: 4, perSeconds: 3_600 } },
   'use-link': { from: { tries: 50, perSeconds: 1_200 }, about: { tries: 50, perSeconds: 1_200 } },
   'confirm-again': { from: { tries: 30, perSeconds: 3_600 }, about: { tries: 5, perSeconds: 3_600 } },
   'know-password': { from: { tries: 50, perSeconds: 1_200 }, about: { tries: 10, perSeconds: 1_200 } },

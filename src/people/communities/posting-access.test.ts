@@ -81,7 +81,7 @@ test('the page of a round says why there is no button, and how one joins', async
   assert.match(member.text, /days are given out by its mods/)
   assert.doesNotMatch(member.text, /Take this day/)
   assert.match((await (await house.as('mara')).visit(round)).text, /Take this day/)
-  assert.match((await (await house.as('stranger')).visit(round)).html, /href="\/c\/tidewater\/joining"/)
+  assert.match((await (await house.as('stranger')).visit(round)).html, /href="\/c\/tidewater\/joining[?"]/)
 })
 
 test('strangers are told the way in, which is as the community has chosen', async () => {
@@ -92,4 +92,47 @@ test('strangers are told the way in, which is as the community has chosen', asyn
   await choose(house, { joining: 'invitation' })
   const refusal = await refused(post(house, 'stranger'))
   assert.deepEqual([offered(refusal), /by invitation/.test(refusal.sentence)], [[], true])
+})
+
+test('whoever has not confirmed their address posts for a day that they hold, and without one only once they have', async () => {
+  await using house = await openHouse()
+  const guest = house.guest()
+  await guest.visit('/sign-up?back=/c/tidewater')
+  const linnet = { name: 'Linnet', email: 'linnet@example.org', password: 'four words in a row', zone: 'UTC' }
+  await guest.submit('/sign-up', linnet)
+  await guest.submit('/c/tidewater/members')
+  house.at(freeDay)
+  const composer = '/c/tidewater/rounds/lantern-season/post'
+  const page = await guest.visit(composer)
+  assert.match(page.text, /Without a day of your own, a piece goes up once your address is confirmed/)
+  await guest.submit(composer, { do: 'fill' })
+  const piece = { title: 'Nine Sparks', text: 'There were nine of them.', kind: 'ficlet' }
+  const refusal = await guest.submit(composer, { ...piece, do: 'post' })
+  assert.equal(refusal.status, 403)
+  assert.match(refusal.text, /Until then it can be kept as a draft\. Send the link again/)
+  assert.match(refusal.html, /Nine Sparks/)
+  assert.match((await guest.submit(composer, { ...piece, do: 'draft' })).text, /Kept as a draft/)
+  assert.doesNotMatch((await house.guest().visit('/')).text, /Nine Sparks/)
+  await house.act({ kind: 'host' }, (ctx) =>
+    ctx.atomically('nothing', ({ db }) =>
+      db.updateTable('accounts').set({ vouched_at: house.now() }).where('email', '=', 'linnet@example.org').execute(),
+    ),
+  )
+  assert.match((await guest.submit(composer, { do: 'post' })).text, /Received/)
+})
+
+test('a stranger who holds the day posts for it', async () => {
+  await using house = await openHouse({ at: '2026-11-01T12:00:00.000Z' })
+  await house.act({ kind: 'host' }, (ctx) =>
+    ctx.atomically('nothing', ({ db }) =>
+      db
+        .updateTable('accounts')
+        .set({ confirmed_at: null, vouched_at: null, created_at: house.now() })
+        .where('id', '=', accountOf('oriel'))
+        .execute(),
+    ),
+  )
+  const claim = await take(house, 'oriel', '11-02')
+  house.at('2026-11-02T12:00:00.000Z')
+  assert.equal((await post(house, 'oriel', { claim: claim.id })).state, 'posted')
 })

@@ -7,7 +7,7 @@ import { letterHtml } from './letter-html.ts'
 import { type Letter, letterText, paragraphsOf } from './letter.ts'
 import { isRefused, noteAccepted, noteRefused } from './refused-addresses.ts'
 import type { Mailer, Parcel } from './smtp.ts'
-import { isStoppable, listStops, stopKey, topicOf, whyOf } from './topics.ts'
+import { isStoppable, listStops, stopKey, topicOf, whyOf, whyWithoutAccount } from './topics.ts'
 import { giveUp, markSent, putBack, putBehind, STALE_AFTER, takeMail, type WaitingMail } from './waiting.ts'
 
 /** What a mail is dressed with; accounts and the site bring it, whom the platform does not know. */
@@ -15,10 +15,10 @@ export type Dress = {
   /** What addresses of ours begin with, as in https://fest.example. */
   readonly origin: string
   readonly siteName: (db: Ctx['db']) => Promise<string>
-  /** Makes the secret of a link for this account at this address, and the path that carries it. */
+  /** Makes the secret of a link for this account, or for nobody’s, at this address, and the path that carries it. */
   readonly secretPath: (
     ctx: Ctx,
-    wanted: { purpose: string; account: number; email: string },
+    wanted: { purpose: string; account: number | null; email: string; back?: string },
   ) => Promise<string | undefined>
 }
 
@@ -47,11 +47,11 @@ async function deliverNext(ground: Ground, ctx: Ctx, delivery: Delivery): Promis
 }
 
 async function whyNot(ctx: Ctx, mail: WaitingMail): Promise<string | undefined> {
-  if (mail.to === undefined || mail.account === null) return 'nobody'
+  if (mail.to === undefined) return 'nobody'
   if (addMillis(mail.madeAt, STALE_AFTER) <= ctx.now()) return 'stale'
   const topic = topicOf(mail.kind)
   if (!isStoppable(topic)) return undefined
-  if ((await listStops(ctx.db, mail.account)).includes(topic)) return 'unwanted'
+  if (mail.account !== null && (await listStops(ctx.db, mail.account)).includes(topic)) return 'unwanted'
   return (await isRefused(ctx, mail.to)) ? 'refused' : undefined
 }
 
@@ -100,7 +100,7 @@ export async function letterOf(ctx: Ctx, dress: Dress, mail: WaitingMail, to: st
     heading: mail.heading ?? undefined,
     paragraphs: paragraphsOf(mail.body),
     link,
-    why: whyOf(topic),
+    why: mail.account === null ? whyWithoutAccount : whyOf(topic),
     stop,
   }
 }
@@ -109,7 +109,9 @@ async function linkOf(ctx: Ctx, dress: Dress, mail: WaitingMail, to: string): Pr
   const { linkLabel: label, linkPath, linkPurpose: purpose, account } = mail
   if (label === null) return undefined
   const path =
-    purpose !== null && account !== null ? await dress.secretPath(ctx, { purpose, account, email: to }) : linkPath
+    purpose !== null
+      ? await dress.secretPath(ctx, { purpose, account, email: to, ...(linkPath === null ? {} : { back: linkPath }) })
+      : linkPath
   return path == null ? undefined : { label, address: absolute(dress, path) }
 }
 

@@ -1,11 +1,20 @@
 // The outbox: every mail is a row before it is anything else, so that none is lost and none is written twice.
+import type { Instant } from '#src/kit/instants.ts'
 import type { Reader, Tx } from '../context.ts'
 
 /** The one thing a mail asks for. With a purpose instead of a path, its secret is made when the mail is sent. */
-export type MailLink = { readonly label: string } & ({ readonly path: string } | { readonly purpose: string })
+export type MailLink = { readonly label: string } & (
+  | { readonly path: string }
+  | {
+      readonly purpose: string
+      /** Where it leads to in the end, as a path of ours. */
+      readonly back?: string | undefined
+    }
+)
 
 export type Mail = {
-  readonly account: number
+  /** Null for somebody without one; then `to` says where it goes. */
+  readonly account: number | null
   /** Which mail it is, as in `claim/made`. */
   readonly kind: string
   readonly subject: string
@@ -30,7 +39,7 @@ export async function postMail(tx: Tx, mail: Mail): Promise<void> {
     once_key: onceKey,
     heading: mail.heading ?? null,
     link_label: link?.label ?? null,
-    link_path: link && 'path' in link ? link.path : null,
+    link_path: (link && ('path' in link ? link.path : link.back)) ?? null,
     link_purpose: link && 'purpose' in link ? link.purpose : null,
     to_address: mail.to ?? null,
     made_at: tx.now(),
@@ -77,6 +86,27 @@ export async function withdrawMails(tx: Tx, account: number, purpose?: string): 
     .where('given_up_at', 'is', null)
     .where('link_purpose', 'is not', null)
   await (purpose === undefined ? waiting : waiting.where('link_purpose', '=', purpose)).execute()
+}
+
+/** For those without an account: whatever has not gone yet and is for this, with the address it would have gone to. */
+export async function withdrawMailsFor(tx: Tx, purpose: string): Promise<void> {
+  await tx.db
+    .updateTable('mails')
+    .set({ given_up_at: tx.now(), given_up_why: 'overtaken', to_address: null })
+    .where('link_purpose', '=', purpose)
+    .where('sent_at', 'is', null)
+    .where('given_up_at', 'is', null)
+    .execute()
+}
+
+/** Sent or not: what was written to somebody without an account for this leaves nothing behind. */
+export async function forgetMailsFor(tx: Tx, purpose: string): Promise<void> {
+  await tx.db.deleteFrom('mails').where('account_id', 'is', null).where('link_purpose', '=', purpose).execute()
+}
+
+/** Mails to accounts go with the account; those to nobody's go when they are old. */
+export async function forgetOldMailsOfNobody(tx: Tx, before: Instant): Promise<void> {
+  await tx.db.deleteFrom('mails').where('account_id', 'is', null).where('made_at', '<=', before).execute()
 }
 
 /** Newest first. What stands in a mail is between it and its reader: the list has subjects and names. */

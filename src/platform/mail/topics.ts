@@ -7,14 +7,18 @@ import { isSameSecret, makeToken } from '../tokens.ts'
 /** The word before the stop or stroke of a kind: `claim` of `claim.made`. */
 export const topicOf = (kind: string): string => /^[a-z-]+/.exec(kind)?.[0] ?? 'other'
 
-/** Mails about the account itself are its key and its lock: they cannot be stopped. */
-export const isStoppable = (topic: string): boolean => topic !== 'account'
+/** Mails about the account itself are its key and its lock, and so is a key link: they cannot be stopped. */
+export const isStoppable = (topic: string): boolean => topic !== 'account' && topic !== 'key'
 
 const words: Readonly<Record<string, string>> = {
   claim: 'your days',
   work: 'your pieces',
   piece: 'your pieces',
   round: 'your rounds',
+  ruling: 'your pieces',
+  member: 'your communities',
+  ban: 'your communities',
+  letter: 'letters between you and mods',
   comment: 'comments',
 }
 
@@ -25,6 +29,10 @@ export const whyOf = (topic: string): string =>
   isStoppable(topic)
     ? `You get this because you take part under this address, and mails about ${sayTopic(topic)} are on.`
     : 'You get this because this address was given here as that of an account.'
+
+/** They have no page on which mails are stopped: the address itself can be forgotten. */
+export const whyWithoutAccount =
+  'You get this because this address was given here for a day in a round; on the page of that day it can be forgotten.'
 
 /** What one can do without signing in: the key says whose mails, and about what. */
 export type Stop = { readonly account: number; readonly topic: string }

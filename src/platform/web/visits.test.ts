@@ -14,10 +14,12 @@ const direct: Proxy = { publicUrl: undefined, isBehindProxy: false }
 const proxied: Proxy = { publicUrl: undefined, isBehindProxy: true }
 const overHttps: Proxy = { publicUrl: new URL('https://fest.example'), isBehindProxy: false }
 
+const nobody = async (): Promise<undefined> => undefined
+
 /** Only a visit, and what it found out. */
 function visitsOf(house: TestHouse, proxy: Proxy) {
   const app = new Hono<Env>()
-  app.use(openVisits({ ground: house.ground, texts: openTexts(), proxy }, async () => undefined))
+  app.use(openVisits({ ground: house.ground, texts: openTexts(), proxy }, { visitor: nobody, keyHolder: nobody }))
   app.get('/', (c) => c.json({ address: c.get('address'), isSecure: c.get('isSecure'), zone: c.get('zone') }))
   app.get('/in', (c) => {
     letIn(c, 'secret', 60)

@@ -24,9 +24,18 @@ export type FoundVisitor = {
 
 export type FindVisitor = (ctx: Ctx, token: string) => Promise<FoundVisitor | undefined>
 
+export type KeyHolder = Viewer & { kind: 'key' }
+
+/** What claims tell us of the holder of a key link's secret. */
+export type FindKeyHolder = (ctx: Ctx, token: string) => Promise<KeyHolder | undefined>
+
+export type WhoComes = { readonly visitor: FindVisitor; readonly keyHolder: FindKeyHolder }
+
 export type VisitParts = { readonly ground: Ground; readonly texts: TextReaders; readonly proxy: Proxy }
 
 const SESSION = 'roundelay'
+/** Of a key link: it ends with the browser, and the mail opens it again. */
+const KEY = 'key'
 const ZONE = 'zone'
 const READING = 'reading'
 /** Said for one visit: it ends with the browser, and makes a guest's pages their own. */
@@ -34,14 +43,15 @@ const ADULT = 'adult'
 const DEMO = 'demo'
 const YEAR = 31_536_000
 
-export function openVisits({ ground, texts, proxy }: VisitParts, findVisitor: FindVisitor) {
+export function openVisits({ ground, texts, proxy }: VisitParts, who: WhoComes) {
   return async (c: Context<Env>, next: Next): Promise<void> => {
     c.set('isSecure', isSecure(c, proxy))
     c.set('address', addressOf(c, proxy))
     c.set('origin', originOf(c, proxy))
-    const found = await visitorOf(c, ground, findVisitor)
+    const found = await visitorOf(c, ground, who.visitor)
+    const key = found ? undefined : await keyHolderOf(c, ground, who.keyHolder)
     const log = ground.log.child({ request: c.get('requestId') })
-    const { ctx, rest, end } = openContext(ground, found?.viewer ?? { kind: 'guest' }, log)
+    const { ctx, rest, end } = openContext(ground, found?.viewer ?? key ?? { kind: 'guest' }, log)
     c.set('ctx', ctx)
     c.set('texts', texts.of(found ? `account ${found.viewer.account}` : c.get('address'), rest))
     c.set('zone', zoneOf(c, found?.zone ?? null))
@@ -63,6 +73,20 @@ async function visitorOf(c: Context<Env>, ground: Ground, find: FindVisitor): Pr
     const found = await find(ctx, token)
     if (found) c.set('csrf', formWord(token))
     if (found?.prolongedBy !== undefined) letIn(c, token, found.prolongedBy)
+    return found
+  } finally {
+    await end()
+  }
+}
+
+/** Whoever is signed in acts as themselves, whatever keys they have. */
+async function keyHolderOf(c: Context<Env>, ground: Ground, find: FindKeyHolder): Promise<KeyHolder | undefined> {
+  const token = keyCookieOf(c)
+  if (token === undefined) return undefined
+  const { ctx, end } = openContext(ground, { kind: 'guest' })
+  try {
+    const found = await find(ctx, token)
+    if (found) c.set('csrf', formWord(token))
     return found
   } finally {
     await end()
@@ -101,6 +125,17 @@ export function letIn(c: Context<Env>, token: string, days: number): void {
     secure: c.get('isSecure'),
     maxAge: days * 86_400,
   })
+}
+
+export const keyCookieOf = (c: Context<Env>): string | undefined => getCookie(c, KEY)
+
+export function takeKeyIn(c: Context<Env>, token: string): void {
+  setCookie(c, KEY, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure') })
+}
+
+export function putKeyAway(c: Context<Env>): void {
+  deleteCookie(c, KEY, { path: '/' })
+  forgetAdultWord(c)
 }
 
 /** Whoever sits down after them has said nothing yet. */

@@ -58,6 +58,17 @@ changes.at text collate "C" not null
 changes.name text collate "C" not null
 changes.data text collate "C" not null
 changes.touched text collate "C" not null
+claim_key_links.id bigint not null identity by default
+claim_key_links.key_id bigint not null
+claim_key_links.token_hash text collate "C" not null
+claim_key_links.made_at text collate "C" not null
+claim_keys.id bigint not null identity by default
+claim_keys.claim_id bigint not null
+claim_keys.email text collate "C" not null
+claim_keys.asked_by text collate "C" not null
+claim_keys.made_by bigint
+claim_keys.made_at text collate "C" not null
+claim_keys.confirmed_at text collate "C"
 claim_turns.id bigint not null identity by default
 claim_turns.claim_id bigint not null
 claim_turns.row_number bigint not null
@@ -174,11 +185,28 @@ join_requests.says text collate "C" not null
 join_requests.asked_at text collate "C" not null
 join_requests.answered_at text collate "C"
 join_requests.answer text collate "C" not null
+join_requests.came_from text collate "C" not null
 leavings.id bigint not null identity by default
 leavings.account_id bigint not null
 leavings.works text collate "C" not null
 leavings.left_at text collate "C" not null
 leavings.erased_at text collate "C"
+letter_threads.id bigint not null identity by default
+letter_threads.community_id bigint not null
+letter_threads.account_id bigint not null
+letter_threads.pen_name_id bigint not null
+letter_threads.subject text collate "C" not null
+letter_threads.waits_for_mods bigint not null
+letter_threads.begun_at text collate "C" not null
+letter_threads.last_at text collate "C" not null
+letters.id bigint not null identity by default
+letters.thread_id bigint not null
+letters.side text collate "C" not null
+letters.account_id bigint
+letters.pen_name_id bigint
+letters.body text collate "C" not null
+letters.once_key text collate "C" not null
+letters.written_at text collate "C" not null
 mail_stops.id bigint not null identity by default
 mail_stops.account_id bigint not null
 mail_stops.topic text collate "C" not null
@@ -262,6 +290,7 @@ pieces.handed_in_at text collate "C"
 pieces.came_on text collate "C"
 pieces.made_by bigint
 pieces.answers_claim_id bigint
+pieces.by_key bigint not null
 refused_addresses.id bigint not null identity by default
 refused_addresses.address_hash text collate "C" not null
 refused_addresses.answer text collate "C" not null
@@ -428,6 +457,18 @@ canon_parts UNIQUE (fandom_id, code)
 canon_parts UNIQUE (uid)
 changes CHECK ((length(at) = 24))
 changes PRIMARY KEY (seq)
+claim_key_links CHECK ((length(made_at) = 24))
+claim_key_links FOREIGN KEY (key_id) REFERENCES claim_keys(id)
+claim_key_links PRIMARY KEY (id)
+claim_key_links UNIQUE (token_hash)
+claim_keys CHECK ((asked_by = ANY (ARRAY['mod'::text, 'guest'::text])))
+claim_keys CHECK ((email <> ''::text))
+claim_keys CHECK ((length(confirmed_at) = 24))
+claim_keys CHECK ((length(made_at) = 24))
+claim_keys FOREIGN KEY (claim_id) REFERENCES claims(id)
+claim_keys FOREIGN KEY (made_by) REFERENCES accounts(id)
+claim_keys PRIMARY KEY (id)
+claim_keys UNIQUE (claim_id)
 claim_turns CHECK ((by_whom = ANY (ARRAY['holder'::text, 'mod'::text, 'clock'::text])))
 claim_turns CHECK ((length(counts_at) = 24))
 claim_turns CHECK ((length(made_at) = 24))
@@ -520,6 +561,20 @@ leavings CHECK ((works = ANY (ARRAY['deleted'::text, 'named'::text, 'nameless'::
 leavings FOREIGN KEY (account_id) REFERENCES accounts(id)
 leavings PRIMARY KEY (id)
 leavings UNIQUE (account_id)
+letter_threads CHECK ((length(begun_at) = 24))
+letter_threads CHECK ((length(last_at) = 24))
+letter_threads CHECK ((waits_for_mods = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+letter_threads FOREIGN KEY (account_id) REFERENCES accounts(id)
+letter_threads FOREIGN KEY (community_id) REFERENCES communities(id)
+letter_threads FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
+letter_threads PRIMARY KEY (id)
+letters CHECK ((length(written_at) = 24))
+letters CHECK ((side = ANY (ARRAY['person'::text, 'mods'::text])))
+letters FOREIGN KEY (account_id) REFERENCES accounts(id)
+letters FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
+letters FOREIGN KEY (thread_id) REFERENCES letter_threads(id)
+letters PRIMARY KEY (id)
+letters UNIQUE (once_key)
 mail_stops CHECK ((length(stopped_at) = 24))
 mail_stops FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 mail_stops PRIMARY KEY (id)
@@ -580,6 +635,7 @@ pen_names FOREIGN KEY (stands_for) REFERENCES pen_names(id)
 pen_names PRIMARY KEY (id)
 pen_names UNIQUE (name_key)
 pen_names UNIQUE (uid)
+pieces CHECK ((by_key = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 pieces CHECK ((length(came_on) = 10))
 pieces CHECK ((length(handed_in_at) = 24))
 pieces CHECK ((role = ANY (ARRAY['main'::text, 'part'::text, 'stand-in'::text, 'extra'::text])))
@@ -699,6 +755,12 @@ CREATE UNIQUE INDEX canon_parts_pkey ON canon_parts USING btree (id)
 CREATE INDEX canon_parts_position ON canon_parts USING btree (fandom_id, "position")
 CREATE UNIQUE INDEX canon_parts_uid_key ON canon_parts USING btree (uid)
 CREATE UNIQUE INDEX changes_pkey ON changes USING btree (seq)
+CREATE INDEX claim_key_links_key ON claim_key_links USING btree (key_id)
+CREATE UNIQUE INDEX claim_key_links_pkey ON claim_key_links USING btree (id)
+CREATE UNIQUE INDEX claim_key_links_token_hash_key ON claim_key_links USING btree (token_hash)
+CREATE UNIQUE INDEX claim_keys_claim_id_key ON claim_keys USING btree (claim_id)
+CREATE UNIQUE INDEX claim_keys_pkey ON claim_keys USING btree (id)
+CREATE INDEX claim_keys_unconfirmed ON claim_keys USING btree (made_at) WHERE ((asked_by = 'guest'::text) AND (confirmed_at IS NULL))
 CREATE INDEX claim_turns_claim ON claim_turns USING btree (claim_id)
 CREATE UNIQUE INDEX claim_turns_pkey ON claim_turns USING btree (id)
 CREATE UNIQUE INDEX claims_day_id_place_key ON claims USING btree (day_id, place)
@@ -735,6 +797,12 @@ CREATE UNIQUE INDEX join_requests_pkey ON join_requests USING btree (id)
 CREATE UNIQUE INDEX leavings_account_id_key ON leavings USING btree (account_id)
 CREATE INDEX leavings_due ON leavings USING btree (left_at) WHERE (erased_at IS NULL)
 CREATE UNIQUE INDEX leavings_pkey ON leavings USING btree (id)
+CREATE INDEX letter_threads_account ON letter_threads USING btree (account_id)
+CREATE INDEX letter_threads_community ON letter_threads USING btree (community_id, last_at)
+CREATE UNIQUE INDEX letter_threads_pkey ON letter_threads USING btree (id)
+CREATE UNIQUE INDEX letters_once_key_key ON letters USING btree (once_key)
+CREATE UNIQUE INDEX letters_pkey ON letters USING btree (id)
+CREATE INDEX letters_thread ON letters USING btree (thread_id, id)
 CREATE UNIQUE INDEX mail_stops_account_id_topic_key ON mail_stops USING btree (account_id, topic)
 CREATE UNIQUE INDEX mail_stops_pkey ON mail_stops USING btree (id)
 CREATE INDEX mailed_links_account ON mailed_links USING btree (account_id)

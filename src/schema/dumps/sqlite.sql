@@ -59,6 +59,19 @@ CREATE TABLE changes (seq integer primary key autoincrement,
     name text not null,
     data text not null,
     touched text not null) strict;
+CREATE TABLE claim_key_links (id integer primary key autoincrement,
+    key_id integer not null references claim_keys (id),
+    token_hash text not null unique,
+    made_at text check (length(made_at) = 24) not null) strict;
+CREATE INDEX claim_key_links_key on claim_key_links (key_id);
+CREATE TABLE claim_keys (id integer primary key autoincrement,
+    claim_id integer not null unique references claims (id),
+    email text not null check (email <> ''),
+    asked_by text not null check (asked_by in ('mod', 'guest')),
+    made_by integer references accounts (id),
+    made_at text check (length(made_at) = 24) not null,
+    confirmed_at text check (length(confirmed_at) = 24)) strict;
+CREATE INDEX claim_keys_unconfirmed on claim_keys (made_at) where asked_by = 'guest' and confirmed_at is null;
 CREATE TABLE claim_turns (id integer primary key autoincrement,
     claim_id integer not null references claims (id),
     row_number integer not null,
@@ -167,7 +180,7 @@ CREATE TABLE join_requests (id integer primary key autoincrement,
     says text not null,
     asked_at text check (length(asked_at) = 24) not null,
     answered_at text check (length(answered_at) = 24),
-    answer text not null,
+    answer text not null, came_from text not null default '',
     unique (community_id, account_id)) strict;
 CREATE TABLE leavings (id integer primary key autoincrement,
     account_id integer not null unique references accounts (id),
@@ -175,6 +188,25 @@ CREATE TABLE leavings (id integer primary key autoincrement,
     left_at text check (length(left_at) = 24) not null,
     erased_at text check (length(erased_at) = 24)) strict;
 CREATE INDEX leavings_due on leavings (left_at) where erased_at is null;
+CREATE TABLE letter_threads (id integer primary key autoincrement,
+    community_id integer not null references communities (id),
+    account_id integer not null references accounts (id),
+    pen_name_id integer not null references pen_names (id),
+    subject text not null,
+    waits_for_mods integer check (waits_for_mods in (0, 1)) not null,
+    begun_at text check (length(begun_at) = 24) not null,
+    last_at text check (length(last_at) = 24) not null) strict;
+CREATE INDEX letter_threads_account on letter_threads (account_id);
+CREATE INDEX letter_threads_community on letter_threads (community_id, last_at);
+CREATE TABLE letters (id integer primary key autoincrement,
+    thread_id integer not null references letter_threads (id),
+    side text not null check (side in ('person', 'mods')),
+    account_id integer references accounts (id),
+    pen_name_id integer references pen_names (id),
+    body text not null,
+    once_key text not null unique,
+    written_at text check (length(written_at) = 24) not null) strict;
+CREATE INDEX letters_thread on letters (thread_id, id);
 CREATE TABLE mail_stops (id integer primary key autoincrement,
     account_id integer not null references accounts (id) on delete cascade,
     topic text not null,
@@ -251,7 +283,7 @@ CREATE TABLE pieces (id integer primary key autoincrement,
     role text not null check (role in ('main', 'part', 'stand-in', 'extra')),
     handed_in_at text check (length(handed_in_at) = 24),
     came_on text check (length(came_on) = 10),
-    made_by integer references accounts (id), answers_claim_id integer references claims (id)) strict;
+    made_by integer references accounts (id), answers_claim_id integer references claims (id), by_key integer check (by_key in (0, 1)) not null default 0) strict;
 CREATE INDEX pieces_answers on pieces (answers_claim_id);
 CREATE INDEX pieces_claim on pieces (claim_id);
 CREATE INDEX pieces_round on pieces (round_id, day_id);

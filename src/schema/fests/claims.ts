@@ -2,7 +2,7 @@
 import type { Generated } from 'kysely'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['claims', 'claim_turns'] as const
+export const tables = ['claims', 'claim_turns', 'claim_keys', 'claim_key_links'] as const
 
 export type StoredClaimState =
   | 'waiting'
@@ -62,5 +62,26 @@ export type ClaimTurnsTable = {
   reason: string | null
   /** When it counts as having happened; for the clock's turns the minute that was promised, however late it was noticed. */
   counts_at: Instant
+  made_at: Instant
+}
+
+/** Where the key link of a claim is mailed: for somebody without an account. Nobody is shown the address again. */
+export type ClaimKeysTable = {
+  id: Generated<number>
+  claim_id: number
+  email: string
+  /** A mod who entered the person, or the person, who said so themselves and whose word nobody knows. */
+  asked_by: 'mod' | 'guest'
+  made_by: number | null
+  made_at: Instant
+  /** Somebody who reads the mail of this address pressed the button. */
+  confirmed_at: Instant | null
+}
+
+/** One for each mail that was sent: any of them opens the claim, until the key is made anew. */
+export type ClaimKeyLinksTable = {
+  id: Generated<number>
+  key_id: number
+  token_hash: string
   made_at: Instant
 }

@@ -23,6 +23,8 @@ export type PiecesTable = {
   made_by: number | null
   /** A claim of an earlier round for which this turned out to be the piece. */
   answers_claim_id: number | null
+  /** Written by whoever had the key to the claim: no mod’s, although its name has no account. */
+  by_key: Generated<0 | 1>
 }
 
 /** `hidden`: from everybody but its creators and the mods; `not-counted`: not the piece of its day. */

@@ -13,6 +13,8 @@ import { worksForAdults } from './0011-works-for-adults.ts'
 import { penNames } from './0012-pen-names.ts'
 import { leavings } from './0013-leavings.ts'
 import { peopleAndLooks } from './0014-people-and-looks.ts'
+import { claimKeys } from './0015-claim-keys.ts'
+import { letters } from './0016-letters.ts'
 import { typings } from './0017-typings.ts'
 import type { MakeSchema } from './make-schema.ts'
 
@@ -31,5 +33,7 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0012-pen-names': penNames,
   '0013-leavings': leavings,
   '0014-people-and-looks': peopleAndLooks,
+  '0015-claim-keys': claimKeys,
+  '0016-letters': letters,
   '0017-typings': typings,
 }

@@ -10,6 +10,8 @@ export const tables = [
   'bans',
   'member_turns',
   'announcements',
+  'letter_threads',
+  'letters',
 ] as const
 
 /** Open to everybody, by asking the mods, or only through a link that a mod has sent. */
@@ -55,6 +57,8 @@ export type JoinRequestsTable = {
   asked_at: Instant
   answered_at: Instant | null
   answer: string
+  /** A path of ours: where they wanted to be. */
+  came_from: Generated<string>
 }
 
 export type CommunityInvitationsTable = {
@@ -119,4 +123,29 @@ export type AnnouncementsTable = {
   made_at: Instant
   posted_at: Instant | null
   edited_at: Instant | null
+}
+
+/** What somebody and the mods of a community write to one another, about one thing. */
+export type LetterThreadsTable = {
+  id: Generated<number>
+  community_id: number
+  account_id: number
+  /** Under which the mods know them: of two names of one person each has its own. */
+  pen_name_id: number
+  subject: string
+  waits_for_mods: 0 | 1
+  begun_at: Instant
+  last_at: Instant
+}
+
+export type LettersTable = {
+  id: Generated<number>
+  thread_id: number
+  side: 'person' | 'mods'
+  /** Null once they have been erased. */
+  account_id: number | null
+  pen_name_id: number | null
+  body: string
+  once_key: string
+  written_at: Instant
 }

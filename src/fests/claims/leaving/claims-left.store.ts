@@ -27,5 +27,6 @@ export async function setHolder(tx: Tx, claim: number, penName: number): Promise
 /** Who did what to claims, their own and those of others, is told by nothing any more. */
 export async function forgetHand(tx: Tx, account: number): Promise<void> {
   await tx.db.updateTable('claims').set({ made_by: null }).where('made_by', '=', account).execute()
+  await tx.db.updateTable('claim_keys').set({ made_by: null }).where('made_by', '=', account).execute()
   await tx.db.updateTable('claim_turns').set({ by_account: null }).where('by_account', '=', account).execute()
 }

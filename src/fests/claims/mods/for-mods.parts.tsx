@@ -1,14 +1,16 @@
 // On the page of a claim: what mods can do about it, what they did with their reason, and where they have set it aside.
-import type { ClaimShown, PastTurn } from '#src/fests/claims/round-shown.ts'
+import { KeyForMods } from '#src/fests/claims/keys/key.parts.tsx'
+import { type ClaimShown, mayBeWrittenTo, type PastTurn } from '#src/fests/claims/round-shown.ts'
 import { stateForm } from '#src/fests/claims/mods/setting-right.form.ts'
 import { sayTurn, stateWords } from '#src/fests/claims/news/claim-log-words.ts'
 import { lastDeed } from '#src/fests/claims/reserved/name-turn.ts'
 import { clockOf, momentsOf } from '#src/fests/claims/table/claim-clock.ts'
+import { sayDay } from '#src/kit/date-words.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import type { Again } from '#src/platform/web/web.ts'
-import { paths } from '#src/schema/paths.ts'
+import { asking, paths } from '#src/schema/paths.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
-import { Button, ButtonForm, Buttons, Form } from '#src/ui/forms.tsx'
+import { Button, ButtonForm, ButtonLink, Buttons, Form } from '#src/ui/forms.tsx'
 import { Head } from '#src/ui/prose.tsx'
 
 /** Its holder and the mods open this page, and they alone read the reason. */
@@ -32,8 +34,19 @@ export function SetAside({ turn }: { turn: PastTurn }) {
   return (
     <section class="stack">
       <p class="lede">A mod has set this claim right: {stateWords[turn.to]}.</p>
-      {turn.reason === null ? null : <p>They say: “{turn.reason}” If something is wrong with it, write to them.</p>}
+      {turn.reason === null ? null : <p>They say: “{turn.reason}”</p>}
     </section>
+  )
+}
+
+/** For its holder: a mail about the claim may have left a question. */
+export function AskMods({ shown: { community, round, claim, seen, isMod } }: { shown: ClaimShown }) {
+  if (!seen.isMine || isMod) return null
+  const about = `${sayDay(claim.on)}, ${round.name}`
+  return (
+    <p class="small">
+      <a href={asking(paths.newLetter(community.slug), { about })}>Write to the mods about this day</a>
+    </p>
   )
 }
 
@@ -41,17 +54,19 @@ type ForModsProps = {
   readonly shown: ClaimShown
   readonly again: Again
   readonly now: Instant
+  readonly sendsMail: boolean
   readonly csrf: string
 }
 
-export function ForMods({ shown, again, now, csrf }: ForModsProps) {
+export function ForMods({ shown, again, now, sendsMail, csrf }: ForModsProps) {
   if (!shown.isMod) return null
   const { community, round, claim } = shown
   const isReserved = claim.account === null && !claim.hasLeft
   return (
-    <section class={waits(shown, now) || isReserved ? 'two two--even' : undefined}>
+    <section class={waits(shown, now) || isReserved || mayBeWrittenTo(shown) ? 'two two--even' : undefined}>
       {waits(shown, now) ? <Waiting shown={shown} csrf={csrf} /> : null}
-      {isReserved ? <WithoutAccount shown={shown} csrf={csrf} /> : null}
+      {isReserved ? <WithoutAccount {...{ shown, again, sendsMail, csrf }} /> : null}
+      {mayBeWrittenTo(shown) ? <Write shown={shown} /> : null}
       <div>
         <Head title="Set it right" aside="for mods" />
         <Form to={paths.claimState(community.slug, round.slug, claim.id)} csrf={csrf} label="Set it right">
@@ -65,11 +80,29 @@ export function ForMods({ shown, again, now, csrf }: ForModsProps) {
   )
 }
 
-function WithoutAccount({ shown: { community, claim }, csrf }: Pick<ForModsProps, 'shown' | 'csrf'>) {
+function Write({ shown: { community, round, claim, seen } }: Pick<ForModsProps, 'shown'>) {
+  return (
+    <div>
+      <Head title="Write to them" aside="for mods" />
+      <div class="stack">
+        <p>They read your letter, and answer, on a page that every mod sees too. Nobody sees an address.</p>
+        <p class="row">
+          <ButtonLink to={paths.claimLetter(community.slug, round.slug, claim.id)} look="plain">
+            Write to {seen.name}
+          </ButtonLink>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function WithoutAccount({ shown, again, sendsMail, csrf }: Omit<ForModsProps, 'now'>) {
+  const { community, claim } = shown
   return (
     <div>
       <Head title="Without an account" aside="for mods" />
       <div class="stack">
+        <KeyForMods {...{ shown, again, sendsMail, csrf }} />
         <p>
           {claim.name} has no account here, and you act for them. A link that you send them makes the name theirs, with
           its days and works.

@@ -1,6 +1,7 @@
 // What a mail about a claim needs to know when it is written, read anew: the claim may have turned again meanwhile.
 import { findLastTurn } from '#src/fests/claims/claim-turns.store.ts'
 import { findClaimById, listClaimsOf, type StoredClaim } from '#src/fests/claims/claims.store.ts'
+import { keyOf, keyPurpose } from '#src/fests/claims/keys/keys.ts'
 import { freeDayAfter, takesPiecesAfterwards } from '#src/fests/claims/later/ahead.ts'
 import { listDays, roundIfThere } from '#src/fests/rounds/rounds.ts'
 import type { Standing } from '#src/fests/claims/table/claim-states.ts'
@@ -13,9 +14,12 @@ export type { StoredClaim } from '#src/fests/claims/claims.store.ts'
 
 export type Happened = { readonly name: string; readonly claim: number; readonly turn: number }
 
+/** An account; or whoever has the key to the claim, at the address that was given for it. */
+export type Addressee = { readonly account: number } | { readonly account: null; readonly to: string }
+
 export type News = {
   readonly claim: StoredClaim
-  readonly account: number
+  readonly to: Addressee
   /** The round's name. */
   readonly round: string
   readonly by: 'holder' | 'mod' | 'clock'
@@ -36,19 +40,31 @@ export type LastTurn = {
 export async function newsOf(ctx: Ctx, happened: Happened): Promise<News | undefined> {
   const claim = await findClaimById(ctx.db, happened.claim)
   const turn = await findLastTurn(ctx.db, happened.claim)
-  if (!claim || claim.account === null || turn?.id !== happened.turn) return undefined
+  if (!claim || turn?.id !== happened.turn) return undefined
+  const to = await addresseeOf(ctx, claim, happened)
+  if (!to) return undefined
   // Whoever leaves knows it, and whoever was removed is told by that.
   if (turn.event === 'leave') return undefined
   const round = await roundIfThere(ctx.db, claim.round)
   if (!round) return undefined
   const path = paths.claim((await communityOf(ctx.db, round.community)).slug, round.slug, claim.id)
-  return { claim, account: claim.account, round: round.name, by: turn.by, turn, path }
+  return { claim, to, round: round.name, by: turn.by, turn, path }
 }
 
-/** What every mail about a claim has: the round at its head, and the button to the page where all of it can be changed. */
-export const roundAndButton = ({ round, path }: News) => ({
+/** With a key the first mail is the one that brings it, and says what was claimed. */
+async function addresseeOf(ctx: Ctx, claim: StoredClaim, { name }: Happened): Promise<Addressee | undefined> {
+  if (claim.account !== null) return { account: claim.account }
+  const key = name === 'claim.made' ? undefined : await keyOf(ctx, claim.id)
+  return key && { account: null, to: key.email }
+}
+
+/** What every mail about a claim has: the round at its head, and the button to the page where all of it can be changed; without an account that is a key link. */
+export const roundAndButton = ({ round, path, to, claim }: News) => ({
   heading: round,
-  link: { label: 'To the page of your claim', path },
+  link: {
+    label: 'To the page of your claim',
+    ...(to.account === null ? { purpose: keyPurpose(claim.id) } : { path }),
+  },
 })
 
 /** For what follows a claim: the claim as it is now. */
@@ -72,6 +88,6 @@ export async function landingOf(ctx: Ctx, claim: StoredClaim): Promise<Landing |
   }
 }
 
-/** Everything of one person's that the same round ended without. */
-export const listClosedWith = async (db: Reader, { round }: StoredClaim, account: number): Promise<StoredClaim[]> =>
-  (await listClaimsOf(db, round, account)).filter((claim) => claim.state === 'closed')
+/** Everything of one person's that the same round ended without; a key opens one claim. */
+export const listClosedWith = async (db: Reader, claim: StoredClaim, { account }: Addressee): Promise<StoredClaim[]> =>
+  account === null ? [claim] : (await listClaimsOf(db, claim.round, account)).filter(({ state }) => state === 'closed')

@@ -8,7 +8,7 @@ import { postMail } from '#src/platform/mail/outbox.ts'
 export async function mailSaidLater(ctx: Ctx, happened: Happened): Promise<void> {
   const news = await newsOf(ctx, happened)
   if (!news || news.by !== 'mod') return
-  const { claim, round, account } = news
+  const { claim, round, to } = news
   const day = sayDay(claim.on)
   const until = sayDeadline(claim.deadlines.graceEnd, claim.zone)
   const words =
@@ -22,6 +22,6 @@ export async function mailSaidLater(ctx: Ctx, happened: Happened): Promise<void>
           body: `A mod has noted for you that your piece for ${day} in ${round} comes on the day after all. It counts as on time until ${until}.`,
         }
   const onceKey = `claim turn ${happened.turn}`
-  const mail = { account, kind: happened.name, onceKey, ...roundAndButton(news), ...words }
+  const mail = { ...to, kind: happened.name, onceKey, ...roundAndButton(news), ...words }
   await ctx.atomically('nothing', (tx) => postMail(tx, mail))
 }

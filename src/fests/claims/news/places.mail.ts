@@ -16,6 +16,8 @@ export async function mailModsOfPlace(ctx: Ctx, happened: Happened): Promise<voi
         onceKey: `claim turn ${happened.turn} mod ${account}`,
         subject: `A place is open: ${day}`,
         body: `A place on ${day} in ${news.round} is open again. It can be taken like every other.`,
+        heading: news.round,
+        link: { label: 'To the calendar', path: news.path },
       })
     }
   })

@@ -21,7 +21,7 @@ export async function mailOfTurn(ctx: Ctx, happened: Happened): Promise<void> {
   const words = news && (await wordsOf(ctx, news, `claim turn ${happened.turn}`))
   if (!news || !words) return
   await ctx.atomically('nothing', (tx) =>
-    postMail(tx, { account: news.account, kind: `claim.${news.turn.event}`, ...roundAndButton(news), ...words }),
+    postMail(tx, { ...news.to, kind: `claim.${news.turn.event}`, ...roundAndButton(news), ...words }),
   )
 }
 
@@ -60,18 +60,19 @@ async function gracePassed(ctx: Ctx, { claim, round }: News): Promise<Omit<Words
 
 const AFTERWARDS = {
   welcome: 'it is still welcome: it can be posted from the page of your claim.',
-  'ask-mods': 'it is still welcome. Please ask the mods first; then it can be posted from the page of your claim.',
+  'ask-mods':
+    'it is still welcome. Please ask the mods first, with a letter from the page of your claim; then it can be posted there.',
 } as const
 
 /** One for each person and round, however many of their days stayed open; none where nothing more is taken. */
-async function stillWelcome(ctx: Ctx, { claim, round, account }: News): Promise<Words | undefined> {
+async function stillWelcome(ctx: Ctx, { claim, round, to }: News): Promise<Words | undefined> {
   const afterwards = (await landingOf(ctx, claim))?.afterwards ?? 'closed'
   if (afterwards === 'closed') return undefined
-  const days = (await listClosedWith(ctx.db, claim, account)).map((each) => sayDay(each.on))
+  const days = (await listClosedWith(ctx.db, claim, to)).map((each) => sayDay(each.on))
   return {
     subject: `${round} is over, and your piece is still welcome`,
     body: `The last day of ${round} has passed. Should your piece for ${sayList(days)} be ready one day, ${AFTERWARDS[afterwards]} Nothing to explain, and no more reminders. Thank you for having been in.`,
-    onceKey: `round ${claim.round} still welcome ${account}`,
+    onceKey: `round ${claim.round} still welcome ${to.account ?? `claim ${claim.id}`}`,
   }
 }
 
@@ -87,7 +88,7 @@ function countsNoMore({ claim, round, turn }: News): Omit<Words, 'onceKey'> {
   const day = sayDay(claim.on)
   return {
     subject: `About your piece for ${day}`,
-    body: `The mods of ${round} have said that your piece does not count for ${day}. They say: “${turn.reason ?? ''}” It stays up, as an extra, and everything in it stays yours. ${standingOf(claim)} If you see it another way, write to them.`,
+    body: `The mods of ${round} have said that your piece does not count for ${day}. They say: “${turn.reason ?? ''}” It stays up, as an extra, and everything in it stays yours. ${standingOf(claim)} If you see it another way, you can write to them on the page of your claim.`,
   }
 }
 
@@ -103,7 +104,7 @@ function setRight({ claim, round, turn }: News): Omit<Words, 'onceKey'> {
   const day = sayDay(claim.on)
   return {
     subject: `Your claim on ${day} was set right`,
-    body: `A mod of ${round} has set your claim on ${day} right. It is now: ${stateWords[claim.state]}. They say: “${turn.reason ?? ''}” Nobody but you and the mods reads this reason. ${standingOf(claim)} If something is wrong with it, write to them.`,
+    body: `A mod of ${round} has set your claim on ${day} right. It is now: ${stateWords[claim.state]}. They say: “${turn.reason ?? ''}” Nobody but you and the mods reads this reason. ${standingOf(claim)} If something is wrong with it, you can write to them on the page of your claim.`,
   }
 }
 

@@ -79,7 +79,7 @@ function Reserved({ community, names, csrf }: ReservedNames & { readonly csrf: s
       <TitleLeaf
         kicker={<a href={paths.members(slug)}>Members of {name}</a>}
         title="Names without an account"
-        says="You or other mods have entered these people. Each can take their name over, with its days and works."
+        says="Mods have entered these people, or they have taken a day without an account. Each can take their name over, with its days and works."
       />
       {names.length === 0 ? (
         <Empty says="Nobody stands here without an account." />

@@ -1,4 +1,6 @@
 // Giving a reserved name to its person: a mod makes a link, and whoever opens it signed in takes the name over with all under it.
+import { tellNameTaken } from '#src/fests/claims/keys/key-ended.ts'
+import { answeredFrom, forgetKeys } from '#src/fests/claims/keys/keys.ts'
 import { insertTurn } from '#src/fests/claims/claim-turns.store.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { makeInvitation } from '#src/people/accounts/links.ts'
@@ -7,6 +9,7 @@ import {
   findReservedName,
   makeNameLink,
   type NameLink,
+  type ReservedName,
   useNameLink,
 } from '#src/people/accounts/names/name-links.ts'
 import { type Community, communityOf, findCommunity, mayMod, mustMod } from '#src/people/communities/communities.ts'
@@ -81,15 +84,28 @@ export async function takeNameOver(ctx: Ctx, token: string): Promise<NameLink> {
     const taken = await useNameLink(tx, token, viewer.account)
     const who = { community: taken.community, account: viewer.account, penName: taken.id }
     await tx.atomically({ communities: taken.community }, () => letInUnder(tx, who))
-    await logOnClaims(tx, taken.id, viewer.account)
-    tx.announce({ name: 'name.taken-over', penName: taken.id, account: viewer.account })
+    await handOver(tx, taken, viewer.account)
     return taken
   })
 }
 
+/** Once the name is theirs: each claim says so, and no key to any of them is left, of which whoever had one is told. */
+export async function handOver(tx: Tx, { id: penName, name }: ReservedName, account: number): Promise<void> {
+  const claims = await listClaimsUnder(tx.db, penName)
+  const ids = claims.map(({ id }) => id)
+  for (const email of await answeredFrom(tx.db, ids)) await tellNameTaken(tx, email, name)
+  await forgetKeys(tx, ids)
+  await logOnClaims(tx, claims, account)
+  tx.announce({ name: 'name.taken-over', penName, account })
+}
+
 /** Under the lock of each round, so that no mod acts for the name meanwhile. */
-async function logOnClaims(tx: Tx, penName: number, account: number): Promise<void> {
-  for (const { id, round, state } of await listClaimsUnder(tx.db, penName)) {
+async function logOnClaims(
+  tx: Tx,
+  claims: Awaited<ReturnType<typeof listClaimsUnder>>,
+  account: number,
+): Promise<void> {
+  for (const { id, round, state } of claims) {
     await tx.atomically({ rounds: round }, () =>
       insertTurn(tx, {
         claim: id,

@@ -1,6 +1,7 @@
 // A day is held for 48 hours for somebody who has not confirmed their address; then the clock gives it back, kindly.
+import { keyOf } from '#src/fests/claims/keys/keys.ts'
 import { asTable, recordTurn } from '#src/fests/claims/claim-record.ts'
-import { findClaimById, updateClaim, updatePieces } from '#src/fests/claims/claims.store.ts'
+import { findClaimById, type StoredClaim, updateClaim, updatePieces } from '#src/fests/claims/claims.store.ts'
 import { claimingOpen, readBoard } from '#src/fests/claims/round-of-claims.ts'
 import { turn } from '#src/fests/claims/table/claim-table.ts'
 import { withoutScheduled } from '#src/fests/claims/table/claim-states.ts'
@@ -8,11 +9,13 @@ import { findDay, roundById } from '#src/fests/rounds/rounds.ts'
 import { addMillis } from '#src/kit/instants.ts'
 import { HOLD, isStranger } from '#src/people/accounts/sign-up/standing.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
-import { type LapsedHold, listLapsedHolds } from './lapsing.store.ts'
+import { type LapsedHold, listLapsedHolds, listLapsedKeys } from './lapsing.store.ts'
 
 /** Before the sweep that lets grace pass: a hold that is over has no grace. */
 export async function giveBackLapsed(ctx: Ctx): Promise<void> {
-  for (const hold of await listLapsedHolds(ctx.db, addMillis(ctx.now(), -HOLD))) await giveBackOne(ctx, hold)
+  const before = addMillis(ctx.now(), -HOLD)
+  const lapsed = [...(await listLapsedHolds(ctx.db, before)), ...(await listLapsedKeys(ctx.db, before))]
+  for (const hold of lapsed) await giveBackOne(ctx, hold)
 }
 
 /** One that cannot be given back must not keep the others; it comes round again. */
@@ -24,11 +27,16 @@ async function giveBackOne(ctx: Ctx, hold: LapsedHold): Promise<void> {
   }
 }
 
+async function isUnknown(tx: Tx, { id, account }: StoredClaim): Promise<boolean> {
+  if (account !== null) return isStranger(tx.db, account)
+  const key = await keyOf(tx, id)
+  return key?.askedBy === 'guest' && key.confirmedAt === null
+}
+
 /** The turn of giving back, as the table has it, stamped with the minute in which the hold was over. */
 async function giveBack(tx: Tx, { id, round }: LapsedHold): Promise<void> {
   const claim = await findClaimById(tx.db, id)
-  if (!claim || claim.state !== 'held' || claim.account === null) return
-  if (!(await isStranger(tx.db, claim.account))) return
+  if (!claim || claim.state !== 'held' || !(await isUnknown(tx, claim))) return
   const board = await readBoard(tx.db, await roundById(tx.db, round))
   const day = await findDay(tx.db, round, claim.day)
   const dueAt = addMillis(claim.madeAt, HOLD)

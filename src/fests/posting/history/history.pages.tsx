@@ -3,6 +3,7 @@ import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
 import { eraseSaveOf, restoreSave } from '#src/fests/posting/editing.ts'
 import { CorrectionList } from '#src/fests/posting/mods/correcting.parts.tsx'
 import { shownCorrections } from '#src/fests/posting/mods/changes.parts.tsx'
+import { wornBy } from '#src/fests/posting/own/worn.ts'
 import { workPlace } from '#src/fests/posting/typing/places.ts'
 import { typingsBefore } from '#src/fests/posting/typing/typings.ts'
 import type { Entries } from '#src/kit/form.ts'
@@ -16,7 +17,7 @@ import {
   type WorkToEdit,
 } from '#src/library/works/work-saves.ts'
 import { pressed, readEntries } from '#src/platform/web/forms.ts'
-import type { Web, WebContext } from '#src/platform/web/web.ts'
+import type { Page, Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
 import { compare, type Compared } from './compared.form.ts'
@@ -49,7 +50,7 @@ export function historyPages(web: Web): void {
     const save = (await savesOf(ctx, work.id)).find(({ version }) => version === idFrom(c, 'version'))
     if (!save) throw isMissing('work')
     const main = <Erasing work={work} zone={zoneOf(c)} csrf={c.get('csrf')} save={save} />
-    return c.get('show')({ title: `Erase save ${save.version}, ${work.fields.title}`, main })
+    return showWorn(c, work, { title: `Erase save ${save.version}, ${work.fields.title}`, main })
   })
 
   web.post(paths.workErasing(':id', ':version'), async (c) => {
@@ -61,6 +62,9 @@ export function historyPages(web: Web): void {
     )
   })
 }
+
+const showWorn = async (c: WebContext, work: WorkToEdit, page: Page): Promise<Response> =>
+  c.get('show')({ ...page, ...(await wornBy(c.get('ctx'), work.id)) })
 
 /** Shown in the zone of whoever looks. */
 const zoneOf = (c: WebContext): string => c.get('zone').name ?? 'UTC'
@@ -79,7 +83,7 @@ async function showAll(c: WebContext, work: WorkToEdit): Promise<Response> {
       <TypedBefore typings={typings} zone={zoneOf(c)} />
     </>
   )
-  return c.get('show')({ title: `History, ${work.fields.title}`, main })
+  return showWorn(c, work, { title: `History, ${work.fields.title}`, main })
 }
 
 /** Beside the save before it; or beside the text as it is now. */
@@ -93,7 +97,7 @@ async function showOne(c: WebContext, work: WorkToEdit, version: number): Promis
   const changed = before && (await changedBetween(c, entriesOfSave(before, work), after))
   const against = isToNow ? 'What changed from this save to now' : `What changed since save ${before?.version ?? ''}`
   const common = { work, zone: zoneOf(c), csrf: c.get('csrf') }
-  return c.get('show')({
+  return showWorn(c, work, {
     title: `Save ${save.version}, ${work.fields.title}`,
     main: <KeptText {...common} {...{ save, isNow, changed, against }} />,
   })

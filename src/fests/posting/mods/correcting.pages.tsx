@@ -2,6 +2,7 @@
 import { correctPiece, putBack } from '#src/fests/posting/mods/correcting.ts'
 import { correctedBy, correctingForm, headerEntries } from '#src/fests/posting/mods/correcting.form.ts'
 import { Correcting } from '#src/fests/posting/mods/correcting.parts.tsx'
+import { wornBy } from '#src/fests/posting/own/worn.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
@@ -59,5 +60,6 @@ async function show(c: WebContext, again: Again): Promise<Response> {
     title: `Put right: ${fields.title}`,
     main: <Correcting {...{ again, fandoms, version, template }} work={id} title={fields.title} csrf={c.get('csrf')} />,
     status: statusOf(again),
+    ...(await wornBy(ctx, id)),
   })
 }

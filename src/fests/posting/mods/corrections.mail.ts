@@ -7,6 +7,7 @@ import { seeCards } from '#src/library/works/works-seen.ts'
 import { communityOf } from '#src/people/communities/communities.ts'
 import type { Ctx } from '#src/platform/context.ts'
 import { postMail } from '#src/platform/mail/outbox.ts'
+import { paths } from '#src/schema/paths.ts'
 
 /** To each of its creators who has an account, but not to a mod who corrected a piece of their own. */
 export async function mailOfCorrection(ctx: Ctx, happened: { readonly correction: number }): Promise<void> {
@@ -23,6 +24,7 @@ export async function mailOfCorrection(ctx: Ctx, happened: { readonly correction
       kind: 'work.corrected',
       onceKey: `correction ${correction.id} ${account}`,
       subject: `A line about “${card.title}”`,
+      link: { label: 'To the history of your piece', path: paths.workHistory(correction.work) },
       body: bodyOf(card.title, home ? `A mod of ${home.name}` : 'A mod', correction.line, changes),
     }
     await ctx.atomically('nothing', (tx) => postMail(tx, mail))

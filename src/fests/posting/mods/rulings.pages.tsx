@@ -2,6 +2,7 @@
 import { letPieceThrough } from '#src/fests/posting/mods/letting-through.ts'
 import { reasonForm } from '#src/fests/posting/mods/reasons.form.ts'
 import { countPieceAgain, discountPiece, hidePiece, unhidePiece } from '#src/fests/posting/mods/rulings.ts'
+import { wornBy } from '#src/fests/posting/own/worn.ts'
 import { openToCorrect } from '#src/library/works/correcting/corrections.ts'
 import { asFirst, pressed, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
@@ -103,5 +104,6 @@ async function ask(c: WebContext, what: What, again: Again): Promise<Response> {
       </Form>
     </>
   )
-  return c.get('show')({ title: `${head}: ${fields.title}`, main, status: statusOf(again) })
+  const worn = await wornBy(c.get('ctx'), id)
+  return c.get('show')({ title: `${head}: ${fields.title}`, main, status: statusOf(again), ...worn })
 }

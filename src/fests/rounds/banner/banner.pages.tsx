@@ -2,7 +2,7 @@
 import type { Round } from '#src/fests/rounds/rounds.ts'
 import { readPicture } from '#src/platform/files/pictures.ts'
 import { readUpload } from '#src/platform/files/upload.ts'
-import { asFirst, pressed, statusOf, submitted } from '#src/platform/web/forms.ts'
+import { asFirst, errorsOf, pressed, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { roundWhere } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
@@ -39,7 +39,9 @@ export function bannerPages(web: Web): void {
     const { community, round } = roundWhere(c)
     return submitted(c, bannerForm, {
       async act(ctx, said) {
+        await bannerToChange(ctx, community, round)
         const bytes = await readUpload(c, 'picture')
+        if (bytes) countPicture(c)
         const picture = bytes && (await readPicture(bytes, 'picture', LEAST_WIDTH))
         return bringBanner(ctx, community, round, { ...said, picture })
       },
@@ -70,6 +72,14 @@ export function bannerPages(web: Web): void {
   })
 }
 
+/** Each is decoded, kept whole and drawn anew in several sizes. */
+const PICTURES = { tries: 10, perSeconds: 1_200 }
+
+function countPicture(c: WebContext): void {
+  const { rates, ctx } = c.var
+  if (ctx.viewer.kind === 'person') rates.take(`banner as ${ctx.viewer.account}`, PICTURES, ctx.now())
+}
+
 type BannerPageProps = {
   readonly round: Round
   readonly community: string
@@ -88,7 +98,7 @@ function BannerPage({ round, community, banner, state, csrf }: BannerPageProps) 
         It stands between the masthead and the title, cut to a band: about six times as wide as high, on phones three
         times.
       </p>
-      <ErrorSummary errors={state.errors} except={state.errors.size > 0 ? 'the picture' : undefined} />
+      <ErrorSummary errors={errorsOf(state)} except={state.errors.size > 0 ? 'the picture' : undefined} />
       {banner === undefined ? null : <AsItIs banner={banner} community={community} round={round.slug} />}
       <Form to={to} csrf={csrf} isLong>
         <FileField

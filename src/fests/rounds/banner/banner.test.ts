@@ -242,3 +242,22 @@ test('a backup is one file with the pictures in it, byte for byte', async () => 
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+test('too many pictures in a row are asked to wait, by how long; saying other words of the one that is there is not', async () => {
+  await using house = await openHouse()
+  const bytes = await good()
+  for (let time = 0; time < 10; time += 1) assert.equal((await bring(house, 'mara', { bytes })).status, 303)
+  const refusal = await bring(house, 'mara', { bytes })
+  assert.equal(refusal.status, 429)
+  assert.match(await refusal.text(), /That was tried many times in a row\. Please wait 2 minutes and try again/)
+  const mara = await house.as('mara')
+  await mara.visit(page)
+  assert.match((await mara.submit(page, { ...words, artist: 'brambles' })).text, /It is kept/)
+  house.pass(120_000)
+  assert.equal((await bring(house, 'mara', { bytes })).status, 303)
+})
+
+test('whoever is no mod has no picture read', async () => {
+  await using house = await openHouse()
+  assert.equal((await bring(house, 'oriel', { bytes: new TextEncoder().encode('no picture at all') })).status, 403)
+})

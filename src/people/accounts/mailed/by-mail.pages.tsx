@@ -3,6 +3,7 @@ import { Refusal } from '#src/kit/refusal.ts'
 import { asFirst, pressed, statusOf, submitted } from '#src/platform/web/forms.ts'
 import { letIn } from '#src/platform/web/visits.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
+import { wayBack } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { afterAskingForLink } from '../sign-up/welcome.ts'
 import { SESSION_DAYS } from '../sign-in.ts'
@@ -13,6 +14,13 @@ import { askForLink, choosePassword, signInByLink } from './by-mail.ts'
 import { checkMailedLink, sayLasting } from './mailed-links.ts'
 
 const linkOf = (c: WebContext): string => c.req.query('link') ?? ''
+/** Where they wanted to be before they had to sign in. */
+const backOf = (c: WebContext): string => wayBack(c.req.query('back'), paths.home)
+
+/** The address of a page of ours with the link, and the way back where there is one. */
+const onward = (c: WebContext, path: string, query: Readonly<Record<string, string>> = {}): string =>
+  asking(path, { ...query, ...(backOf(c) === paths.home ? {} : { back: backOf(c) }) })
+
 const fromOf = (c: WebContext) => ({ device: deviceOf(c), from: placeFrom(c) })
 
 export function byMailPages(web: Web): void {
@@ -22,7 +30,7 @@ export function byMailPages(web: Web): void {
   web.get(paths.signInLink, async (c) => {
     countTry(c, 'use-link')
     await checkMailedLink(c.get('ctx'), linkOf(c), 'sign-in')
-    const main = <ByLink to={asking(paths.signInLink, { link: linkOf(c) })} csrf={c.get('csrf')} />
+    const main = <ByLink to={onward(c, paths.signInLink, { link: linkOf(c) })} csrf={c.get('csrf')} />
     return c.get('show')({ title: 'Sign in', main })
   })
 
@@ -33,7 +41,7 @@ export function byMailPages(web: Web): void {
       (ctx) => signInByLink(ctx, linkOf(c), fromOf(c)),
       ({ token, isFirst }) => {
         letIn(c, token, SESSION_DAYS)
-        return isFirst ? { to: paths.account, notice: atFirst } : { to: paths.home }
+        return isFirst ? { to: paths.account, notice: atFirst } : { to: backOf(c) }
       },
     )
   })
@@ -48,7 +56,7 @@ export function byMailPages(web: Web): void {
       },
       next(token) {
         letIn(c, token, SESSION_DAYS)
-        return { to: paths.home, notice: 'Your new password counts from now on. Everywhere else you are signed out.' }
+        return { to: backOf(c), notice: 'Your new password counts from now on. Everywhere else you are signed out.' }
       },
       again: (again) => showNewPassword(c, again),
     }),
@@ -60,7 +68,7 @@ const atFirst =
 
 async function showNewPassword(c: WebContext, again: Again): Promise<Response> {
   await checkMailedLink(c.get('ctx'), linkOf(c), 'reset')
-  const to = asking(paths.newPassword, { link: linkOf(c) })
+  const to = onward(c, paths.newPassword, { link: linkOf(c) })
   const main = <NewPassword again={again} to={to} csrf={c.get('csrf')} />
   return c.get('show')({ title: 'Choose a new password', main, status: statusOf(again) })
 }
@@ -69,7 +77,14 @@ async function showNewPassword(c: WebContext, again: Again): Promise<Response> {
 function askingPages(web: Web, path: string, purpose: 'sign-in' | 'reset'): void {
   const title = purpose === 'reset' ? 'A new password' : 'Sign in by mail'
   const show = (c: WebContext, again: Again): Promise<Response> => {
-    const props = { again, to: path, purpose, road: c.get('mailRoad'), csrf: c.get('csrf') }
+    const props = {
+      again,
+      to: onward(c, path),
+      signIn: onward(c, paths.signIn),
+      purpose,
+      road: c.get('mailRoad'),
+      csrf: c.get('csrf'),
+    }
     return c.get('show')({ title, main: <AskForLink {...props} />, status: statusOf(again) })
   }
 
@@ -80,7 +95,7 @@ function askingPages(web: Web, path: string, purpose: 'sign-in' | 'reset'): void
       async act(ctx, { email }) {
         mustHaveMail(c)
         countTry(c, 'mail-link', email)
-        await askForLink(ctx, email, purpose)
+        await askForLink(ctx, email, purpose, backOf(c) === paths.home ? undefined : backOf(c))
       },
       next: () => ({ to: paths.signIn, notice: afterAskingForLink(c.get('mailRoad'), sayLasting(purpose)) }),
       again: (again) => show(c, again),

@@ -2,7 +2,6 @@
 import type { MailRoad } from '#src/platform/mail/mail-config.ts'
 import { errorsOf } from '#src/platform/web/forms.ts'
 import type { Again } from '#src/platform/web/web.ts'
-import { paths } from '#src/schema/paths.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, ButtonForm, Buttons, ErrorSummary, Form } from '#src/ui/forms.tsx'
 import { askForLinkForm, newPasswordForm } from './by-mail.form.ts'
@@ -10,6 +9,7 @@ import { askForLinkForm, newPasswordForm } from './by-mail.form.ts'
 type AskProps = {
   readonly again: Again
   readonly to: string
+  readonly signIn: string
   readonly purpose: 'sign-in' | 'reset'
   readonly road: MailRoad
   readonly csrf: string
@@ -20,7 +20,7 @@ const asks = {
   reset: { title: 'A new password', says: 'We mail you a link with which you choose a new one.' },
 }
 
-export function AskForLink({ again, to, purpose, road, csrf }: AskProps) {
+export function AskForLink({ again, to, signIn, purpose, road, csrf }: AskProps) {
   const { title, says } = asks[purpose]
   return (
     <>
@@ -43,7 +43,7 @@ export function AskForLink({ again, to, purpose, road, csrf }: AskProps) {
         </>
       )}
       <p class="soft small">
-        <a href={paths.signIn}>Sign in with a password</a>
+        <a href={signIn}>Sign in with a password</a>
       </p>
     </>
   )

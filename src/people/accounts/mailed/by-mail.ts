@@ -40,15 +40,17 @@ const mails = {
   },
 } as const
 
-/** Says nothing of whether there is such an account, and takes as long without one. */
-export async function askForLink(ctx: Ctx, email: string, purpose: 'sign-in' | 'reset'): Promise<void> {
+/** `back` is where they wanted to be. Says nothing of whether there is such an account, and takes as long without one. */
+export async function askForLink(ctx: Ctx, email: string, purpose: 'sign-in' | 'reset', back?: string): Promise<void> {
   const key = emailKey(email)
   await ctx.atomically('nothing', async (tx) => {
     const confirmed = await findAccountByEmail(tx.db, key)
     const [newest] = await listUnconfirmedWith(tx.db, key, 1)
     const account = (confirmed ?? newest)?.id
     if (account === undefined) return postToNobody(tx, mails[purpose].kind)
-    await postMail(tx, { account, onceKey: `${purpose} ${account} ${tx.uid()}`, ...mails[purpose] })
+    const mail = mails[purpose]
+    const link = { ...mail.link, back }
+    await postMail(tx, { account, onceKey: `${purpose} ${account} ${tx.uid()}`, ...mail, link })
   })
 }
 

@@ -36,7 +36,7 @@ export const sayLasting = (purpose: MailedPurpose): string => kinds[purpose].wor
  */
 export async function makeMailedPath(
   ctx: Ctx,
-  wanted: { readonly purpose: string; readonly account: number; readonly email: string },
+  wanted: { readonly purpose: string; readonly account: number; readonly email: string; readonly back?: string },
 ): Promise<string | undefined> {
   const purpose = purposes.find((one) => one === wanted.purpose)
   if (purpose === undefined) throw new Error(`No mailed link is for ${wanted.purpose}`)
@@ -48,7 +48,8 @@ export async function makeMailedPath(
     await insertMailedLink(tx, { purpose, hash: tokenHash(token), account, email, expiresAt })
     return true
   })
-  return isMade ? asking(kinds[purpose].path, { link: token }) : undefined
+  const { back } = wanted
+  return isMade ? asking(kinds[purpose].path, { link: token, ...(back === undefined ? {} : { back }) }) : undefined
 }
 
 async function isOfUse(tx: Tx, purpose: MailedPurpose, account: number, email: string): Promise<boolean> {

@@ -55,6 +55,9 @@ export async function checkNameLink(ctx: { db: Reader; now: Ctx['now'] }, token:
   return { link, id, name, community, madeBy }
 }
 
+/** For whoever has shown otherwise that the name is theirs. False where it has become somebody’s meanwhile. */
+export const makeOwner = (tx: Tx, penName: number, account: number): Promise<boolean> => setOwner(tx, penName, account)
+
 /** From here on the name is theirs, with everything under it. */
 export async function useNameLink(tx: Tx, token: string, account: number): Promise<NameLink> {
   const found = await checkNameLink(tx, token)

@@ -21,6 +21,8 @@ export const referring = [
   ['announcements', 'pen_name_id'],
   ['bans', 'pen_name_id'],
   ['member_turns', 'pen_name_id'],
+  ['letter_threads', 'pen_name_id'],
+  ['letters', 'pen_name_id'],
 ] as const
 
 /** The first first, then as they were made. */

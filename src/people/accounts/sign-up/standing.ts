@@ -35,6 +35,19 @@ export async function mayHoldDays(ctx: Pick<Ctx, 'db' | 'now'>, account: number)
   )
 }
 
+/** Refuses a stranger, with a button for another mail: what goes up without a day of one's own is not taken away by a clock. */
+export async function mustBeKnown(db: Reader, account: number): Promise<void> {
+  if (await isStranger(db, account)) throw unconfirmed()
+}
+
+export const unconfirmed = (): Refusal =>
+  new Refusal(
+    'forbidden',
+    'post/unconfirmed',
+    'Without a day of your own, a piece goes up once your address is confirmed, by the link in our mail or by an admin. Until then it can be kept as a draft.',
+    { offers: [{ label: 'Send the link again', post: paths.accountConfirmation, fields: {} }] },
+  )
+
 /** Another mail with a link; for those who need one. */
 export async function askAgain(ctx: Ctx, account: number): Promise<void> {
   await ctx.atomically('nothing', (tx) => askWhoseAddress(tx, account))

@@ -55,8 +55,18 @@ export async function setAnnouncer(tx: Tx, id: number, penName: number): Promise
   await tx.db.updateTable('announcements').set({ pen_name_id: penName }).where('id', '=', id).execute()
 }
 
-/** Requests, bans and the log are about a person who is no more. */
+/** Requests, bans, letters and the log are about a person who is no more. What they wrote as a mod is another's letter too, and stays unsigned. */
 export async function deleteTraces(tx: Tx, account: number): Promise<void> {
+  await tx.db
+    .deleteFrom('letters')
+    .where('thread_id', 'in', (eb) => eb.selectFrom('letter_threads').select('id').where('account_id', '=', account))
+    .execute()
+  await tx.db.deleteFrom('letter_threads').where('account_id', '=', account).execute()
+  await tx.db
+    .updateTable('letters')
+    .set({ account_id: null, pen_name_id: null })
+    .where('account_id', '=', account)
+    .execute()
   await tx.db.deleteFrom('join_requests').where('account_id', '=', account).execute()
   await tx.db.deleteFrom('bans').where('account_id', '=', account).execute()
   await tx.db.deleteFrom('member_turns').where('account_id', '=', account).execute()

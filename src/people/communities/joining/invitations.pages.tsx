@@ -2,6 +2,7 @@
 import { isLinkAlive } from '#src/people/accounts/links.ts'
 import { pressed, readEntries } from '#src/platform/web/forms.ts'
 import type { Web, WebContext } from '#src/platform/web/web.ts'
+import { wayBack } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { Button, ButtonLink, Buttons, Form } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
@@ -9,14 +10,17 @@ import { type Community, findCommunity, membershipOf } from '../communities.ts'
 import { rulesOf } from '../settings/settings.ts'
 import { Rules } from './joining.parts.tsx'
 import { checkInvitation, inviteTo, joinByInvitation } from './joining.ts'
+import { cameFrom, joined } from './ways-in.ts'
 
 export function invitationPages(web: Web): void {
   const slugOf = (c: WebContext): string => c.req.param('community') ?? ''
 
   web.post(paths.invitations(':community'), async (c) => {
+    // Made on the page of a round, it leads to that round.
+    const back = wayBack((await readEntries(c)).get('back'), '') || undefined
     const { community, link } = await inviteTo(c.get('ctx'), slugOf(c))
-    const address = new URL(asking(paths.invitation(community.slug), { link }), originOf(c))
-    const main = <Made address={address.href} name={community.name} back={paths.community(community.slug)} />
+    const address = new URL(asking(paths.invitation(community.slug), { link, ...cameFrom(back) }), originOf(c))
+    const main = <Made address={address.href} name={community.name} back={back ?? paths.community(community.slug)} />
     return c.get('show')({ title: 'An invitation', main })
   })
 
@@ -24,11 +28,14 @@ export function invitationPages(web: Web): void {
     const ctx = c.get('ctx')
     const community = await findCommunity(ctx.db, slugOf(c))
     const link = c.req.query('link') ?? ''
-    if (await membershipOf(ctx.db, community.id, ctx.viewer)) return c.redirect(paths.community(community.slug), 303)
+    const back = wayBack(c.req.query('back'), '') || undefined
+    if (await membershipOf(ctx.db, community.id, ctx.viewer))
+      return c.redirect(back ?? paths.community(community.slug), 303)
     await checkInvitation(ctx, community, link)
     const props = {
       community,
       link,
+      back,
       rules: await rulesOf(ctx.db, community.id),
       isSignedIn: ctx.viewer.kind === 'person',
       // Made an account with it already, and signed out again: then only signing in is left.
@@ -39,11 +46,11 @@ export function invitationPages(web: Web): void {
   })
 
   web.post(paths.invitation(':community'), async (c) => {
-    const link = (await readEntries(c)).get('link') ?? ''
+    const entries = await readEntries(c)
     return pressed(
       c,
-      (ctx) => joinByInvitation(ctx, slugOf(c), link),
-      ({ slug, name }) => ({ to: paths.community(slug), notice: `You are a member of ${name} now.` }),
+      (ctx) => joinByInvitation(ctx, slugOf(c), entries.get('link') ?? ''),
+      (community) => joined(community, wayBack(entries.get('back'), '') || undefined),
     )
   })
 }
@@ -67,7 +74,7 @@ function Made({ address, name, back }: { address: string; name: string; back: st
       <p class="soft small">It is shown only now: for another person, make another one.</p>
       <Buttons>
         <ButtonLink to={back} look="plain">
-          Back to {name}
+          Back
         </ButtonLink>
       </Buttons>
     </>
@@ -77,30 +84,34 @@ function Made({ address, name, back }: { address: string; name: string; back: st
 type InvitedProps = {
   readonly community: Community
   readonly link: string
+  /** Where whoever invited them was. */
+  readonly back: string | undefined
   readonly rules: string
   readonly isSignedIn: boolean
   readonly mayMakeAccount: boolean
   readonly csrf: string
 }
 
-function Invited({ community, link, rules, isSignedIn, mayMakeAccount, csrf }: InvitedProps) {
+function Invited({ community, link, back, rules, isSignedIn, mayMakeAccount, csrf }: InvitedProps) {
   const { slug, name, about } = community
-  const back = asking(paths.invitation(slug), { link })
+  const here = asking(paths.invitation(slug), { link, ...cameFrom(back) })
   return (
     <>
       <TitleLeaf kicker="You are invited" title={name} />
       {about === '' ? null : <p class="lede">{about}</p>}
       <Rules html={rules} />
       {isSignedIn ? (
-        <Form to={paths.invitation(slug)} csrf={csrf} keep={{ link }}>
+        <Form to={paths.invitation(slug)} csrf={csrf} keep={{ link, ...cameFrom(back) }}>
           <Buttons>
             <Button>Join {name}</Button>
           </Buttons>
         </Form>
       ) : (
         <div class="row">
-          {mayMakeAccount ? <ButtonLink to={asking(paths.join, { link, back })}>Make an account</ButtonLink> : null}
-          <ButtonLink to={asking(paths.signIn, { back })} look={mayMakeAccount ? 'plain' : 'filled'}>
+          {mayMakeAccount ? (
+            <ButtonLink to={asking(paths.join, { link, back: here })}>Make an account</ButtonLink>
+          ) : null}
+          <ButtonLink to={asking(paths.signIn, { back: here })} look={mayMakeAccount ? 'plain' : 'filled'}>
             {mayMakeAccount ? 'I have one: sign in' : 'Sign in'}
           </ButtonLink>
         </div>

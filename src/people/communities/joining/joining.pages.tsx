@@ -1,18 +1,18 @@
-// Coming in and going: joining, asking, using an invitation, leaving; and for mods inviting and answering.
+// Coming in: joining, asking and taking that back; and for mods answering.
 import { asFirst, pressed, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
-import { idFrom } from '#src/platform/web/where.ts'
+import { idFrom, wayBack } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
-import { Button, ButtonLink, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
+import { Button, ButtonForm, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { type Community, findCommunity } from '../communities.ts'
-import { leaveCommunity } from '../members/members.ts'
 import { rulesOf } from '../settings/settings.ts'
 import { answeringForm, askingForm } from './joining.form.ts'
 import { Declined, Rules, WayInside } from './joining.parts.tsx'
-import { answerRequest, askToJoin, joinCommunity } from './joining.ts'
+import { answerRequest, askToJoin, joinCommunity, takeRequestBack } from './joining.ts'
 import { type JoinStanding, standingIn } from './standing.ts'
+import { cameFrom, joined, joiningPage } from './ways-in.ts'
 
 export function joiningPages(web: Web): void {
   const slugOf = (c: WebContext): string => c.req.param('community') ?? ''
@@ -20,12 +20,14 @@ export function joiningPages(web: Web): void {
   const show = async (c: WebContext, again: Again): Promise<Response> => {
     const ctx = c.get('ctx')
     const community = await findCommunity(ctx.db, slugOf(c))
+    const standing = await standingIn(ctx, community)
     const props = {
       community,
-      standing: await standingIn(ctx, community),
+      standing,
       rules: await rulesOf(ctx.db, community.id),
       zone: c.get('zone').name ?? community.timeZone,
       again,
+      back: ownPath(again.entries.get('back') ?? c.req.query('back')) ?? cameFromBefore(standing),
       csrf: c.get('csrf'),
     }
     return c.get('show')({
@@ -43,21 +45,45 @@ export function joiningPages(web: Web): void {
     const { db } = c.get('ctx')
     const { id, slug, joining } = await findCommunity(db, slugOf(c))
     // A button on another page does not know whether there are rules to be read first.
-    const isRead = (await readEntries(c)).get('rules') === 'read'
-    if (joining === 'open' && !isRead && (await rulesOf(db, id)) !== '') return c.redirect(paths.joining(slug), 303)
-    return pressed(c, (ctx) => joinCommunity(ctx, slug), joined)
+    const entries = await readEntries(c)
+    const back = ownPath(entries.get('back'))
+    const isRead = entries.get('rules') === 'read'
+    if (joining === 'open' && !isRead && (await rulesOf(db, id)) !== '') return c.redirect(joiningPage(slug, back), 303)
+    return pressed(
+      c,
+      (ctx) => joinCommunity(ctx, slug),
+      (community) => joined(community, back),
+    )
   })
 
   web.post(paths.joinRequests(':community'), (c) =>
     submitted(c, askingForm, {
-      act: (ctx, { says }) => askToJoin(ctx, slugOf(c), says),
-      next: ({ slug, name }) => ({
-        to: paths.community(slug),
-        notice: `The mods of ${name} have been asked. You hear from them by mail, and here.`,
+      async act(ctx, { says }, entries) {
+        const back = ownPath(entries.get('back'))
+        if (ctx.viewer.kind === 'person') c.get('rates').take(`asking as ${ctx.viewer.account}`, ASKING, ctx.now())
+        return { community: await askToJoin(ctx, slugOf(c), { says, cameFrom: back }), back }
+      },
+      next: ({ community: { slug, name }, back }) => ({
+        to: back ?? paths.community(slug),
+        notice: `The mods of ${name} have been asked. Their answer stands on the page on which you asked${c.get('mailRoad') === 'sent' ? ', and comes by mail' : ''}.`,
       }),
       again: (again) => show(c, again),
     }),
   )
+
+  web.post(paths.joinRequestBack(':community'), async (c) => {
+    const back = ownPath((await readEntries(c)).get('back'))
+    return pressed(
+      c,
+      (ctx) => takeRequestBack(ctx, slugOf(c)),
+      ({ community: { slug, name }, wasWaiting }) => ({
+        to: joiningPage(slug, back),
+        notice: wasWaiting
+          ? `Taken back. You no longer ask to join ${name}.`
+          : 'There was nothing to take back: the mods have answered, or it was taken back already.',
+      }),
+    )
+  })
 
   web.post(paths.joinRequest(':community', ':id'), (c) =>
     submitted(c, answeringForm, {
@@ -65,7 +91,7 @@ export function joiningPages(web: Web): void {
         answerRequest(ctx, slugOf(c), idFrom(c, 'id'), { isYes: entries.get('do') === 'yes', line }),
       next: (answered) => ({
         to: paths.members(slugOf(c)),
-        notice: answered ? `${answered.name} has your answer.` : 'That was answered already.',
+        notice: answered ? `${answered.name} has your answer.` : 'That was answered already, or has been taken back.',
       }),
       // The only thing that can be wrong is the length of the line, which the field holds back already.
       again: async (again) => {
@@ -74,30 +100,17 @@ export function joiningPages(web: Web): void {
       },
     }),
   )
-
-  web.get(paths.leaving(':community'), async (c) => {
-    const { db } = c.get('ctx')
-    const community = await findCommunity(db, slugOf(c))
-    const main = <Leaving community={community} csrf={c.get('csrf')} />
-    return c.get('show')({ title: `Leave ${community.name}`, main, here: paths.community(community.slug) })
-  })
-
-  web.post(paths.leaving(':community'), (c) =>
-    pressed(
-      c,
-      (ctx) => leaveCommunity(ctx, slugOf(c)),
-      ({ slug, name }) => ({
-        to: paths.community(slug),
-        notice: `You have left ${name}. Your pieces stay, and are yours. Thank you for having been in.`,
-      }),
-    ),
-  )
 }
 
-export const joined = ({ slug, name }: Community) => ({
-  to: paths.community(slug),
-  notice: `You are a member of ${name} now.`,
-})
+/** Whoever waits for an answer still wants to be where they were. */
+const cameFromBefore = (standing: JoinStanding): string | undefined =>
+  standing.kind === 'waiting' ? ownPath(standing.cameFrom) : undefined
+
+/** Asking again and again would be mail to every mod each time. */
+const ASKING = { tries: 5, perSeconds: 3_600 }
+
+/** Undefined for nothing, and for what is no page of ours. */
+const ownPath = (path: string | undefined): string | undefined => wayBack(path, '') || undefined
 
 type JoiningProps = {
   readonly community: Community
@@ -105,11 +118,13 @@ type JoiningProps = {
   readonly rules: string
   readonly zone: string
   readonly again: Again
+  /** Where they came from, if that was a page of ours. */
+  readonly back: string | undefined
   readonly csrf: string
 }
 
 function Joining(props: JoiningProps) {
-  const { community, rules, again, csrf } = props
+  const { community, rules, again, back, csrf } = props
   return (
     <>
       <TitleLeaf title={`Join ${community.name}`} />
@@ -122,19 +137,25 @@ function Joining(props: JoiningProps) {
       <Rules html={rules} />
       <Way {...props} />
       <p class="small">
+        {back === undefined ? null : (
+          <>
+            <a href={back}>Back to where you were</a> ·{' '}
+          </>
+        )}
         <a href={paths.community(community.slug)}>To the page of {community.name}</a>
       </p>
     </>
   )
 }
 
-function Way({ community, standing, zone, again, csrf }: JoiningProps) {
+function Way({ community, standing, zone, again, back, csrf }: JoiningProps) {
   const { slug, name, joining } = community
   if (standing.kind === 'member') return <p>You are a member.</p>
   if (standing.kind === 'declined') return <Declined standing={standing} zone={zone} />
+  if (standing.kind === 'waiting') return <Waits {...{ community, standing, back, csrf }} />
   if (standing.kind === 'outside' && joining === 'approval') {
     return (
-      <Form to={paths.joinRequests(slug)} csrf={csrf}>
+      <Form to={paths.joinRequests(slug)} csrf={csrf} keep={cameFrom(back)}>
         <FormFields form={askingForm} state={again} />
         <Buttons>
           <Button>Ask to join</Button>
@@ -144,32 +165,37 @@ function Way({ community, standing, zone, again, csrf }: JoiningProps) {
   }
   if (standing.kind === 'outside' && joining === 'open') {
     return (
-      <Form to={paths.members(slug)} csrf={csrf} keep={{ rules: 'read' }}>
+      <Form to={paths.members(slug)} csrf={csrf} keep={{ rules: 'read', ...cameFrom(back) }}>
         <Buttons>
           <Button>Join {name}</Button>
         </Buttons>
       </Form>
     )
   }
-  return <WayInside {...{ community, standing, csrf }} hasRules={false} back={paths.joining(slug)} />
+  return <WayInside {...{ community, standing, csrf }} hasRules={false} back={joiningPage(slug, back)} />
 }
 
-function Leaving({ community: { slug, name }, csrf }: { community: Community; csrf: string }) {
+type WaitsProps = Pick<JoiningProps, 'community' | 'back' | 'csrf'> & {
+  readonly standing: JoinStanding & { readonly kind: 'waiting' }
+}
+
+function Waits({ community: { slug, name }, standing, back, csrf }: WaitsProps) {
   return (
-    <>
-      <h1>Leave {name}</h1>
-      <p class="lede">
-        Days that you hold in its rounds and whose pieces are not in yet are given back. Your pieces stay, and are
-        yours. You can join again as everybody can.
-      </p>
-      <Form to={paths.leaving(slug)} csrf={csrf}>
-        <Buttons>
-          <Button tone="alarm">Leave {name}</Button>
-          <ButtonLink to={paths.community(slug)} look="plain">
-            Stay
-          </ButtonLink>
-        </Buttons>
-      </Form>
-    </>
+    <div class="slip slip--waiting stack">
+      <p>You have asked to join {name}; its mods have yet to answer. You find their answer here.</p>
+      {standing.says === '' ? null : (
+        <p>
+          You wrote: <q>{standing.says}</q>
+        </p>
+      )}
+      <ButtonForm
+        to={paths.joinRequestBack(slug)}
+        csrf={csrf}
+        fields={cameFrom(back)}
+        label="Take it back"
+        look="plain"
+        size="small"
+      />
+    </div>
   )
 }

@@ -6,6 +6,7 @@ import { ButtonForm, ButtonLink } from '#src/ui/forms.tsx'
 import { Head } from '#src/ui/prose.tsx'
 import type { Community } from '../communities.ts'
 import type { JoinStanding } from './standing.ts'
+import { cameFrom, joiningPage } from './ways-in.ts'
 
 /** The HTML comes from our own sanitiser, by the one door that cleans again what an older one cleaned. */
 export function Rules({ html }: { html: string }) {
@@ -24,7 +25,7 @@ type WayProps = {
   /** Rules are read before the button, so where there are some it stands beneath them on a page of its own. */
   readonly hasRules: boolean
   readonly csrf: string
-  /** Where to come back to after signing in. */
+  /** Where they are, and want to be in the end. */
   readonly back: string
 }
 
@@ -37,13 +38,23 @@ export function WayInside({ community, standing, hasRules, csrf, back }: WayProp
       <ButtonLink to={asking(paths.signIn, { back })}>Sign in to {joining === 'approval' ? 'ask' : 'join'}</ButtonLink>
     )
   }
-  if (standing.kind === 'banned') return <p class="soft">The mods have closed it to you. They can lift that.</p>
-  if (standing.kind === 'waiting') return <p class="soft">You have asked to join; the mods have yet to answer.</p>
-  if (standing.kind === 'declined') return <a href={paths.joining(slug)}>The mods have answered</a>
+  if (standing.kind === 'banned')
+    return (
+      <p class="soft">
+        The mods have closed it to you. They can lift that: <a href={paths.newLetter(slug)}>write to them</a>.
+      </p>
+    )
+  if (standing.kind === 'waiting')
+    return (
+      <p class="soft">
+        You have <a href={joiningPage(slug, back)}>asked to join</a>; the mods have yet to answer.
+      </p>
+    )
+  if (standing.kind === 'declined') return <a href={joiningPage(slug, back)}>The mods have answered</a>
   if (joining === 'invitation') return <p class="soft">One joins by invitation.</p>
-  if (joining === 'approval') return <ButtonLink to={paths.joining(slug)}>Ask to join</ButtonLink>
-  if (hasRules) return <ButtonLink to={paths.joining(slug)}>Join {name}</ButtonLink>
-  return <ButtonForm to={paths.members(slug)} csrf={csrf} label={`Join ${name}`} />
+  if (joining === 'approval') return <ButtonLink to={joiningPage(slug, back)}>Ask to join {name}</ButtonLink>
+  if (hasRules) return <ButtonLink to={joiningPage(slug, back)}>Join {name}</ButtonLink>
+  return <ButtonForm to={paths.members(slug)} csrf={csrf} fields={cameFrom(back)} label={`Join ${name}`} />
 }
 
 /** What somebody who was told no reads. */

@@ -10,6 +10,8 @@ export type JoinRequest = {
   readonly askedAt: Instant
   readonly answeredAt: Instant | null
   readonly answer: string
+  /** A path of ours, or empty. */
+  readonly cameFrom: string
 }
 
 const columns = [
@@ -20,6 +22,7 @@ const columns = [
   'join_requests.asked_at as askedAt',
   'join_requests.answered_at as answeredAt',
   'join_requests.answer',
+  'join_requests.came_from as cameFrom',
 ] as const
 
 export function findRequestOf(db: Reader, community: number, account: number): Promise<JoinRequest | undefined> {
@@ -41,13 +44,23 @@ export function findRequestById(db: Reader, community: number, id: number): Prom
 }
 
 /** Asked again, it waits again, with the new line. */
-export async function keepRequest(tx: Tx, community: number, account: number, says: string): Promise<void> {
-  const row = { state: 'waiting', says, asked_at: tx.now(), answered_at: null, answer: '' } as const
+export async function keepRequest(
+  tx: Tx,
+  community: number,
+  account: number,
+  { says, cameFrom }: Pick<JoinRequest, 'says' | 'cameFrom'>,
+): Promise<void> {
+  const asked = { says, came_from: cameFrom, asked_at: tx.now() }
+  const row = { ...asked, state: 'waiting', answered_at: null, answer: '' } as const
   await tx.db
     .insertInto('join_requests')
     .values({ community_id: community, account_id: account, ...row })
     .onConflict((conflict) => conflict.columns(['community_id', 'account_id']).doUpdateSet(row))
     .execute()
+}
+
+export async function deleteRequest(tx: Tx, id: number): Promise<void> {
+  await tx.db.deleteFrom('join_requests').where('id', '=', id).execute()
 }
 
 export async function answerRequestRow(

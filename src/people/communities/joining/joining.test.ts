@@ -14,7 +14,8 @@ const here = '/c/tidewater'
 const day = 86_400_000
 
 const join = (house: TestHouse, who: PersonName) => house.act(who, (ctx) => joinCommunity(ctx, 'tidewater'))
-const ask = (house: TestHouse, who: PersonName, says = '') => house.act(who, (ctx) => askToJoin(ctx, 'tidewater', says))
+const ask = (house: TestHouse, who: PersonName, says = '') =>
+  house.act(who, (ctx) => askToJoin(ctx, 'tidewater', { says }))
 
 const waiting = (house: TestHouse) =>
   house.act('mara', async (ctx) => listRequests(ctx, await findCommunity(ctx.db, 'tidewater')))
@@ -37,7 +38,8 @@ test('where joining is by asking, the button of other pages is refused with the 
   await using house = await openHouse()
   await choose(house, { joining: 'approval' })
   const refusal = await refused(join(house, 'stranger'))
-  assert.deepEqual([refusal.code, refusal.offers.map(({ post }) => post)], ['member/by-approval', [`${here}/requests`]])
+  assert.equal(refusal.code, 'member/by-approval')
+  assert.deepEqual(refusal.offers, [{ label: 'Ask to join Tidewater', to: `${here}/joining` }])
 })
 
 test('whoever asks waits, every mod hears of it once, and a yes lets them in and tells them', async () => {
@@ -181,7 +183,10 @@ test('where there are rules, every way in leads past them', async () => {
   const round = '/c/tidewater/rounds/lantern-season'
   await stranger.visit(round)
   const arrived = await stranger.submit(`${here}/members`)
-  assert.deepEqual([arrived.path, /Be kind.*Join Tidewater/.test(arrived.text)], [`${here}/joining`, true])
+  assert.deepEqual(
+    [arrived.path, /Be kind.*Join Tidewater/.test(arrived.text)],
+    [`${here}/joining?back=%2Fc%2Ftidewater%2Frounds%2Flantern-season`, true],
+  )
   assert.equal((await standing(house, 'stranger')).kind, 'outside')
   assert.match((await stranger.submit(`${here}/members`)).text, /You are a member of Tidewater now/)
 })

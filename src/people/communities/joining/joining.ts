@@ -1,14 +1,16 @@
 // Coming into a community: at once where it is open, by asking its mods, or with a link that one of them has sent.
 import { addMillis, daysLong, type Instant } from '#src/kit/instants.ts'
-import { isMissing, Refusal } from '#src/kit/refusal.ts'
+import { Refusal } from '#src/kit/refusal.ts'
 import { lastingUntil, makeInvitation, spendLink } from '#src/people/accounts/links.ts'
 import { listMyPenNames } from '#src/people/accounts/accounts.ts'
 import type { Ctx, Reader, Tx } from '#src/platform/context.ts'
 import { tokenHash } from '#src/platform/tokens.ts'
+import { paths } from '#src/schema/paths.ts'
 import { type Community, enrol, findCommunity, isMember, mustMod } from '../communities.ts'
 import { insertMemberTurn, isBannedFrom } from '../members/member-turns.store.ts'
 import {
   answerRequestRow,
+  deleteRequest,
   findInvitation,
   findRequestById,
   findRequestOf,
@@ -38,18 +40,41 @@ function notByItself(community: Community): Refusal {
   return new Refusal('forbidden', `member/by-${community.joining}`, sentence, { offers })
 }
 
+export type Asking = {
+  readonly says: string
+  /** A path of ours on which they were, and where the answer leads them. */
+  readonly cameFrom?: string | undefined
+}
+
 /** Asking twice is asking once; the newer line counts. Refuses for a while after a no. */
-export const askToJoin = (ctx: Ctx, slug: string, says: string): Promise<Community> =>
+export const askToJoin = (ctx: Ctx, slug: string, { says, cameFrom }: Asking): Promise<Community> =>
   comingInto(ctx, slug, async (tx, community, account) => {
     if (community.joining !== 'approval') throw notByItself(community)
     const before = await findRequestOf(tx.db, community.id, account)
     const again = before && mayAskAgainAt(before)
     if (again !== undefined && tx.now() < again) throw tooSoon()
-    await keepRequest(tx, community.id, account, says)
+    await keepRequest(tx, community.id, account, { says, cameFrom: cameFrom ?? '' })
     if (before?.state === 'waiting') return
     const turn = await insertMemberTurn(tx, { ...(await nameOf(tx, community.id, account)), what: 'asked', says })
     tx.announce({ name: 'member.asked', community: community.id, account, turn })
   })
+
+/** By whoever asked. What was answered stays answered; nobody is told, and they may ask again. */
+export async function takeRequestBack(
+  ctx: Ctx,
+  slug: string,
+): Promise<{ readonly community: Community; readonly wasWaiting: boolean }> {
+  const { viewer } = ctx
+  const community = await findCommunity(ctx.db, slug)
+  if (viewer.kind !== 'person')
+    throw new Refusal('forbidden', 'member/sign-in', 'Please sign in first, then you can take it back.')
+  return ctx.atomically({ communities: community.id }, async (tx) => {
+    const request = await findRequestOf(tx.db, community.id, viewer.account)
+    const wasWaiting = request?.state === 'waiting'
+    if (wasWaiting) await deleteRequest(tx, request.id)
+    return { community, wasWaiting }
+  })
+}
 
 /** Undefined where nobody has said no. */
 export const mayAskAgainAt = ({ state, answeredAt }: JoinRequest): Instant | undefined =>
@@ -62,7 +87,7 @@ const tooSoon = (): Refusal =>
     'The mods have answered no. After two weeks you can ask again; nothing needs to be explained.',
   )
 
-/** A line to the person may go with the answer. Refuses everybody but mods; a request that was answered stays as it was. */
+/** A line to the person may go with the answer. Refuses everybody but mods. What was answered or taken back stays as it is. */
 export async function answerRequest(
   ctx: Ctx,
   slug: string,
@@ -73,8 +98,7 @@ export async function answerRequest(
   return ctx.atomically({ communities: community.id }, async (tx) => {
     await mustMod(tx.db, community.id, tx.viewer)
     const request = await findRequestById(tx.db, community.id, id)
-    if (!request) throw isMissing('request')
-    if (request.state !== 'waiting') return undefined
+    if (request?.state !== 'waiting') return undefined
     const { account } = request
     const what = said.isYes ? 'accepted' : 'declined'
     const waiting = (await listWaiting(tx.db, community.id)).find((each) => each.id === id)
@@ -145,8 +169,10 @@ async function comingInto(
   })
 }
 
-const banned = ({ name }: Community): Refusal =>
-  new Refusal('forbidden', 'member/banned', `The mods of ${name} have closed it to you. They can lift that.`)
+const banned = ({ name, slug }: Community): Refusal =>
+  new Refusal('forbidden', 'member/banned', `The mods of ${name} have closed it to you. They can lift that.`, {
+    offers: [{ label: 'Write to the mods', to: paths.newLetter(slug) }],
+  })
 
 /** Whoever had asked before has their answer by it. */
 async function letIn(tx: Tx, community: number, account: number): Promise<void> {

@@ -7,7 +7,8 @@ import { mayAskAgainAt } from './joining.ts'
 import { findRequestOf, listWaiting, type Waiting } from './joining.store.ts'
 
 export type JoinStanding =
-  | { readonly kind: 'guest' | 'outside' | 'waiting' | 'banned' }
+  | { readonly kind: 'guest' | 'outside' | 'banned' }
+  | { readonly kind: 'waiting'; readonly says: string; readonly cameFrom: string }
   | { readonly kind: 'member'; readonly role: 'member' | 'mod' }
   | { readonly kind: 'declined'; readonly answer: string; readonly again: Instant }
 
@@ -19,7 +20,7 @@ export async function standingIn(ctx: Pick<Ctx, 'db' | 'viewer' | 'now'>, commun
   if (await isBannedFrom(db, community.id, viewer.account)) return { kind: 'banned' }
   const request = await findRequestOf(db, community.id, viewer.account)
   if (!request || community.joining !== 'approval') return { kind: 'outside' }
-  if (request.state === 'waiting') return { kind: 'waiting' }
+  if (request.state === 'waiting') return { kind: 'waiting', says: request.says, cameFrom: request.cameFrom }
   const again = mayAskAgainAt(request)
   if (again === undefined || again <= ctx.now()) return { kind: 'outside' }
   return { kind: 'declined', answer: request.answer, again }

@@ -65,6 +65,19 @@ export function listDeedsOfMods(db: Reader, community: number, most: number): Pr
     .execute()
 }
 
+/** How somebody last went, if they ever did. */
+export async function findLastGoing(db: Reader, community: number, account: number): Promise<MemberDeed | undefined> {
+  const row = await db
+    .selectFrom('member_turns')
+    .select('what')
+    .where('community_id', '=', community)
+    .where('account_id', '=', account)
+    .where('what', 'in', ['left', 'removed', 'banned'])
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row?.what
+}
+
 export async function insertBan(tx: Tx, ban: Pick<NewMemberTurn, 'community' | 'account' | 'penName'>): Promise<void> {
   const row = {
     community_id: ban.community,

@@ -13,6 +13,7 @@ import { Chip, Head } from '#src/ui/prose.tsx'
 import { type Community, findCommunity, mayMod } from '../communities.ts'
 import type { Waiting } from '../joining/joining.ts'
 import { listRequests } from '../joining/standing.ts'
+import { joiningPage } from '../joining/ways-in.ts'
 import { sayDeed } from './deed-words.ts'
 import { FindMember, MemberNames, Request } from './members.parts.tsx'
 import { type Ban, liftBan, type MemberList, type MemberTurn, seeDeeds, seeMembers } from './members.ts'
@@ -90,8 +91,9 @@ function Members(props: MembersProps) {
       <Everybody {...props} />
       {list.isMod ? <Bans {...props} /> : null}
       {list.isMod ? (
-        <p>
+        <p class="row">
           <a href={paths.reservedNames(slug)}>Names without an account</a>
+          <a href={paths.letters(slug)}>Letters</a>
         </p>
       ) : null}
       {list.isMod ? <Deeds {...props} /> : null}
@@ -106,7 +108,9 @@ function Everybody({ community, list, name }: MembersProps) {
     return (
       <section>
         <Head title="Everybody" />
-        <p>The names of the members are for members.</p>
+        <p>
+          The names of the members are for members. <a href={joiningPage(slug, paths.members(slug))}>How to join</a>
+        </p>
       </section>
     )
   }
@@ -128,7 +132,8 @@ function Everybody({ community, list, name }: MembersProps) {
         </p>
       )}
       {myself === undefined ? null : (
-        <p class="small">
+        <p class="row small">
+          {isMod ? null : <a href={paths.letters(slug)}>Letters to and from the mods</a>}
           <a href={paths.leaving(slug)}>Leave {community.name}</a>
         </p>
       )}

@@ -87,6 +87,7 @@ function OneMember(props: OneProps) {
         title={member.name}
         says={`${member.role === 'mod' ? 'A mod' : 'A member'}, in since ${since}`}
       />
+      {props.isMe ? null : <Writing {...props} />}
       <AsMod {...props} />
       {community.posting === 'approved' && member.role === 'member' ? <Posting {...props} /> : null}
       <section class="stack">
@@ -102,6 +103,20 @@ function OneMember(props: OneProps) {
         )}
       </section>
     </>
+  )
+}
+
+function Writing({ community, member }: OneProps) {
+  return (
+    <section class="stack">
+      <Head title="Writing" />
+      <p>They read your letter, and answer, on a page that every mod sees too. Nobody sees an address.</p>
+      <p class="row">
+        <ButtonLink to={paths.memberLetter(community.slug, member.id)} look="plain">
+          Write to {member.name}
+        </ButtonLink>
+      </p>
+    </section>
   )
 }
 
@@ -151,7 +166,8 @@ function Removal({ community, member, again, csrf }: RemovalProps) {
     <>
       <h1>Remove {member.name}</h1>
       <p class="lede">
-        They are told by mail. Days that they hold and whose pieces are not in yet are given back; their pieces stay.
+        They are told. Days that they hold and whose pieces are not in yet are given back. Their pieces stay: they can
+        take them down, and can no longer change those that are up.
       </p>
       {again.refusal && again.errors.size === 0 ? (
         <RefusalSlip sentence={again.refusal.sentence} />
