@@ -55,9 +55,12 @@ function passageOf(passage: Passage, at: number, count: number) {
   )
 }
 
-const Same = ({ words }: { words: string | undefined }) => (
-  <p class="soft changed__same" dir="auto">
-    {words}
+/** Enough of it to know where one is. */
+const SHOWN = 160
+
+const Same = ({ words = '' }: { words: string | undefined }) => (
+  <p class="soft" dir="auto">
+    {words.length > SHOWN ? `${words.slice(0, words.lastIndexOf(' ', SHOWN) + 1 || SHOWN).toWellFormed()}…` : words}
   </p>
 )
 
