@@ -16,5 +16,8 @@ keepRichPaste()
 leadToFindings()
 takeDroppedFiles()
 
+// The editor is the largest thing here by far, and most pages have none.
+if (document.querySelector('kept-form, rich-text')) void import('#src/browser/writing.ts')
+
 // After a refused form the list of what needs another look is where reading should go on.
 document.querySelector<HTMLElement>('[data-look-here]')?.focus()

@@ -1,7 +1,7 @@
 // Every table, composed; and the order in which a backup writes them, so that what is referred to comes first.
 import type { ClaimKeyLinksTable, ClaimKeysTable, ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
 import type { BannersTable, DaysTable, RoundsTable } from './fests/rounds.ts'
-import type { HeaderTemplatesTable, PiecesTable, RulingsTable } from './fests/posting.ts'
+import type { HeaderTemplatesTable, PiecesTable, RulingsTable, TypingsTable } from './fests/posting.ts'
 import type { CanonAliasesTable, CanonPartsTable, CanonSeenTable, FandomsTable } from './library/canon.ts'
 import type { TagsTable, WorkTagsTable } from './library/tags.ts'
 import type {
@@ -89,6 +89,7 @@ export type Tables = {
   pieces: PiecesTable
   rulings: RulingsTable
   header_templates: HeaderTemplatesTable
+  typings: TypingsTable
   files: FilesTable
   settings: SettingsTable
   changes: ChangesTable
@@ -144,6 +145,7 @@ export const tableOrder = [
   ['pieces', 'id'],
   ['rulings', 'id'],
   ['header_templates', 'id'],
+  ['typings', 'id'],
   ['changes', 'seq'],
   ['jobs', 'id'],
   ['mails', 'id'],

@@ -7,11 +7,13 @@ import { takingPages } from '#src/fests/claims/naming/taking.pages.tsx'
 import { sayingLaterPages } from '#src/fests/claims/later/saying-later.pages.tsx'
 import { answeringPages } from '#src/fests/posting/answers/answering.pages.ts'
 import { editingPages } from '#src/fests/posting/editing.pages.tsx'
+import { historyPages } from '#src/fests/posting/history/history.pages.tsx'
 import { correctingPages } from '#src/fests/posting/mods/correcting.pages.tsx'
 import { rulingPages } from '#src/fests/posting/mods/rulings.pages.tsx'
 import { headerTemplatePages } from '#src/fests/posting/header/header-template.pages.tsx'
 import { forItsDayPages } from '#src/fests/posting/own/for-its-day.pages.tsx'
 import { leavingPages } from '#src/fests/posting/leaving/leaving.pages.tsx'
+import { typingPages } from '#src/fests/posting/typing/typing.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
 import { bannerPages } from '#src/fests/rounds/banner/banner.pages.tsx'
 import { choicePages } from '#src/fests/rounds/choices/choices.pages.tsx'
@@ -127,6 +129,8 @@ export const pages: readonly ((web: Web) => void)[] = [
   postingPages,
   leavingPages,
   editingPages,
+  historyPages,
+  typingPages,
   correctingPages,
   rulingPages,
   forItsDayPages,

@@ -67,6 +67,7 @@ async function viewAll(page: Page, payload: string): Promise<void> {
     'others',
   ])
     await page.locator(`[name="${name}"]`).fill(payload.slice(0, 250))
+  await page.getByRole('button', { name: 'Show the source' }).click()
   await page.locator('[name="text"]').fill(`Safe. ${payload}`)
   await page.locator('[name="reservedName"]').fill(`x ${payload}`.slice(0, 60))
   await page.evaluate('delete document.querySelector("form.form").dataset.sent')

@@ -1,7 +1,7 @@
-// Reads a work as its writer left it: the fields as they were typed, and every save there was.
+// Reads a work as its writer left it: the fields as they were typed, and every save there was; and erases one of them.
 import type { Instant } from '#src/kit/instants.ts'
-import type { Reader } from '#src/platform/context.ts'
-import { unpack } from '#src/platform/text/pack.ts'
+import type { Reader, Tx } from '#src/platform/context.ts'
+import { pack, unpack } from '#src/platform/text/pack.ts'
 import type { TextForm, WorkState } from '#src/schema/library/works.ts'
 import { beforeTidying, type TidyKind } from '#src/text/tidy/kinds.ts'
 import { placeIn, spoilersIn } from './setting/setting-row.store.ts'
@@ -15,6 +15,8 @@ export type KeptFields = {
   readonly community: number | null
   readonly changedAt: Instant
   readonly words: number
+  /** Grows by one with every save. */
+  readonly version: number
 }
 
 export async function findFields(db: Reader, id: number): Promise<KeptFields | undefined> {
@@ -52,6 +54,7 @@ export async function findFields(db: Reader, id: number): Promise<KeptFields | u
     community: row.community_id,
     changedAt: row.changed_at,
     words: row.words,
+    version: row.version,
   }
 }
 
@@ -153,4 +156,38 @@ export async function findSave(db: Reader, work: number, version: number): Promi
     form: row.form,
     leave: leave ?? beforeTidying,
   }
+}
+
+/** The save before this one that is still there. */
+export async function findVersionBefore(db: Reader, work: number, version: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('work_revisions')
+    .select('version')
+    .where('work_id', '=', work)
+    .where('version', '<', version)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.version
+}
+
+/** Whether what a mod changed is told from this save: it is the correction itself, or the one before it. */
+export async function isBesideCorrection(db: Reader, work: number, version: number): Promise<boolean> {
+  const found = db.selectFrom('corrections').select('id').where('work_id', '=', work)
+  return (await found.where('version', 'in', [version, version + 1]).executeTakeFirst()) !== undefined
+}
+
+export async function eraseRevision(tx: Tx, work: number, version: number): Promise<void> {
+  await tx.db.deleteFrom('work_revisions').where('work_id', '=', work).where('version', '=', version).execute()
+}
+
+/** Everything of its writer’s own is gone; the header stays, without which nobody could tell what a mod changed. */
+export async function blankRevision(tx: Tx, work: number, version: number): Promise<void> {
+  const found = tx.db.selectFrom('work_revisions').select(['id', 'fields']).where('work_id', '=', work)
+  const row = await found.where('version', '=', version).executeTakeFirst()
+  if (!row) return
+  const { words: _, link: __, ...fields } = JSON.parse(row.fields) as WorkFields & { words?: number }
+  const blank = { ...fields, preface: '', epigraph: '', epigraphBy: '', notes: '' }
+  const set = { fields: JSON.stringify(blank), source: pack(''), source_form: 'plain' as const }
+  await tx.db.updateTable('work_revisions').set(set).where('id', '=', row.id).execute()
 }

@@ -29,6 +29,8 @@ const textPaths = patternsOf(
   paths.workEdit(':'),
   paths.newChapter(':'),
   paths.chapterEdit(':', ':'),
+  paths.typing,
+  paths.asHtml,
 )
 const picturePaths = patternsOf(paths.roundBanner(':', ':'))
 

@@ -392,6 +392,15 @@ tags.uid text collate "C" not null
 tags.kind text collate "C" not null
 tags.name text collate "C" not null
 tags.name_key text collate "C" not null
+typings.id bigint not null identity by default
+typings.account_id bigint not null
+typings.place text collate "C" not null
+typings.work_id bigint
+typings.number bigint not null
+typings.entries bytea not null
+typings.is_open bigint not null
+typings.began_at text collate "C" not null
+typings.changed_at text collate "C" not null
 work_asks.id bigint not null identity by default
 work_asks.uid text collate "C" not null
 work_asks.work_id bigint not null
@@ -778,6 +787,14 @@ tags CHECK ((kind = ANY (ARRAY['character'::text, 'pairing'::text, 'free'::text,
 tags PRIMARY KEY (id)
 tags UNIQUE (kind, name_key)
 tags UNIQUE (uid)
+typings CHECK ((is_open = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+typings CHECK ((length(began_at) = 24))
+typings CHECK ((length(changed_at) = 24))
+typings CHECK ((number > 0))
+typings FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+typings FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+typings PRIMARY KEY (id)
+typings UNIQUE (account_id, place, number)
 work_asks CHECK (((state = 'plain'::text) = ((to_pen_name_id IS NULL) AND (to_work_id IS NULL))))
 work_asks CHECK ((kind = ANY (ARRAY['co-author'::text, 'credit'::text, 'gift'::text, 'inspired-by'::text, 'remix'::text, 'translation'::text, 'podfic'::text])))
 work_asks CHECK ((length(answered_at) = 24))
@@ -965,6 +982,10 @@ CREATE UNIQUE INDEX settings_pkey ON settings USING btree (name)
 CREATE UNIQUE INDEX tags_kind_name_key_key ON tags USING btree (kind, name_key)
 CREATE UNIQUE INDEX tags_pkey ON tags USING btree (id)
 CREATE UNIQUE INDEX tags_uid_key ON tags USING btree (uid)
+CREATE UNIQUE INDEX typings_account_id_place_number_key ON typings USING btree (account_id, place, number)
+CREATE UNIQUE INDEX typings_open ON typings USING btree (account_id, place) WHERE (is_open = 1)
+CREATE UNIQUE INDEX typings_pkey ON typings USING btree (id)
+CREATE INDEX typings_work ON typings USING btree (work_id)
 CREATE INDEX work_asks_name ON work_asks USING btree (to_pen_name_id)
 CREATE UNIQUE INDEX work_asks_pkey ON work_asks USING btree (id)
 CREATE UNIQUE INDEX work_asks_uid_key ON work_asks USING btree (uid)

@@ -397,6 +397,18 @@ CREATE TABLE tags (id integer primary key autoincrement,
     name text not null,
     name_key text not null,
     unique (kind, name_key)) strict;
+CREATE TABLE typings (id integer primary key autoincrement,
+     account_id integer not null references accounts (id) on delete cascade,
+     place text not null,
+     work_id integer references works (id) on delete cascade,
+     number integer not null check (number > 0),
+     entries blob not null,
+     is_open integer check (is_open in (0, 1)) not null,
+     began_at text check (length(began_at) = 24) not null,
+     changed_at text check (length(changed_at) = 24) not null,
+     unique (account_id, place, number)) strict;
+CREATE UNIQUE INDEX typings_open on typings (account_id, place) where is_open = 1;
+CREATE INDEX typings_work on typings (work_id);
 CREATE TABLE work_asks (id integer primary key autoincrement,
     uid text not null unique,
     work_id integer not null references works (id) on delete cascade,

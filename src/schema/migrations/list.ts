@@ -18,6 +18,7 @@ import { letters } from './0016-letters.ts'
 import { chapters } from './0017-chapters.ts'
 import { leftAsItCame } from './0018-left-as-it-came.ts'
 import { settingsAndSpoilers } from './0019-settings-and-spoilers.ts'
+import { typings } from './0020-typings.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0017-chapters': chapters,
   '0018-left-as-it-came': leftAsItCame,
   '0019-settings-and-spoilers': settingsAndSpoilers,
+  '0020-typings': typings,
 }

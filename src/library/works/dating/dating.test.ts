@@ -51,7 +51,7 @@ test('in the archive it stands where its date says', async () => {
   const second = await post(house, 'oriel', { said: saidOf({ title: 'Second', fandom }) })
   const order = () =>
     house.act({ kind: 'guest' }, ({ db }) =>
-      listAt(db, guestBeholder, { fandom, sure: 60 }, [{ from: null, to: null, relation: 'in', isSure: false }], {
+      listAt(db, guestBeholder, { fandom, sure: 60 }, [{ from: null, to: null, relation: 'during', isSure: false }], {
         skip: 0,
         take: 9,
       }),
