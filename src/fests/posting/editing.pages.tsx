@@ -8,7 +8,7 @@ import {
   readPastedAgain,
   settingOf,
 } from '#src/fests/posting/composer/composing.form.ts'
-import { isReadingAgain } from '#src/fests/posting/composer/reading-again.form.ts'
+import { isReadingAgain } from '#src/fests/posting/composer/findings/reading-again.form.ts'
 import { INSTEAD } from '#src/fests/posting/composer/document.form.ts'
 import { changingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'

@@ -13,7 +13,7 @@ import {
   roleFor,
   settingOf,
 } from '#src/fests/posting/composer/composing.form.ts'
-import { isReadingAgain } from '#src/fests/posting/composer/reading-again.form.ts'
+import { isReadingAgain } from '#src/fests/posting/composer/findings/reading-again.form.ts'
 import { withDefaults } from '#src/fests/posting/header/defaults.form.ts'
 import type { HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'

@@ -4,7 +4,12 @@ import type { ClaimShown } from '#src/fests/claims/round-shown.ts'
 import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
 import { headerIn } from '#src/fests/posting/composer/header-lines.ts'
 import { entriesOf } from '#src/fests/posting/composer/reading-in.form.ts'
-import { alongWith, foundIn, readAgain, type ReadAgain } from '#src/fests/posting/composer/reading-again.form.ts'
+import {
+  alongWith,
+  foundIn,
+  readAgain,
+  type ReadAgain,
+} from '#src/fests/posting/composer/findings/reading-again.form.ts'
 import { withDocument } from '#src/fests/posting/composer/document.form.ts'
 import { leftIn } from '#src/fests/posting/composer/tidied.form.ts'
 import { mustHaveText, type PieceSaid, workSaid } from '#src/fests/posting/composer/saying.form.ts'

@@ -105,7 +105,13 @@ async function showOne(c: WebContext, work: WorkToEdit, version: number): Promis
 
 /** What an early save did not keep is taken to have been as it is. */
 const entriesOfSave = ({ fields, source, form, leave, around }: Saved, now: WorkToEdit): Entries =>
-  entriesOfWork({ fields, source, form, leave, ...(around ?? { tags: now.tags, places: now.places, audience: now.audience }) })
+  entriesOfWork({
+    fields,
+    source,
+    form,
+    leave,
+    ...(around ?? { tags: now.tags, places: now.places, audience: now.audience }),
+  })
 
 /** A text that can no longer be read is shown as it is, without what changed in it. */
 async function changedBetween(c: WebContext, before: Entries, after: Entries): Promise<Compared | undefined> {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { guestBeholder } from '#src/library/works/beholders.ts'
-import { listAt } from '#src/library/works/works-placed.store.ts'
+import { listAt } from '#src/library/works/setting/works-placed.store.ts'
 import { seeNewest } from '#src/library/works/works-seen.ts'
 import { toDay } from '#src/kit/days.ts'
 import { paths } from '#src/schema/paths.ts'

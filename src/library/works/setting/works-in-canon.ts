@@ -2,8 +2,8 @@
 import { type CanonSetting, flattened, inCanonOrder, SURE } from '#src/library/canon/canon-order.ts'
 import type { Placed } from '#src/library/canon/timeline.ts'
 import type { Reader } from '#src/platform/context.ts'
-import type { Beholder } from './visibility.ts'
-import { seeCards, type WorkCard } from './works-seen.ts'
+import type { Beholder } from '#src/library/works/visibility.ts'
+import { seeCards, type WorkCard } from '#src/library/works/works-seen.ts'
 import { countPosted, countSpots, countUnknown, listAt, type Spot } from './works-placed.store.ts'
 
 export const PAGE = 100

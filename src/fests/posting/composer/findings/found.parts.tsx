@@ -1,8 +1,8 @@
 // Beneath a field: the words it was found in, with a choice of what else they may be, and a button that puts them back.
 import type { Child } from 'hono/jsx'
-import { choiceName, type Finding, findingsIn, lettersOf } from '#src/fests/posting/composer/findings.ts'
-import { kindWords, offeredKinds } from '#src/fests/posting/composer/finding-words.ts'
-import { backAct } from '#src/fests/posting/composer/reading-again.form.ts'
+import { choiceName, type Finding, findingsIn, lettersOf } from '#src/fests/posting/composer/findings/findings.ts'
+import { kindWords, offeredKinds } from '#src/fests/posting/composer/findings/finding-words.ts'
+import { backAct } from '#src/fests/posting/composer/findings/reading-again.form.ts'
 import { headerFields } from '#src/fests/posting/header/header-template.ts'
 import { fieldWords } from '#src/fests/posting/header/header-words.ts'
 import type { Entries } from '#src/kit/form.ts'

@@ -1,7 +1,7 @@
 // What was pasted, with every part that was recognised marked, joined by a letter to its field, and leading to where it can be put right.
 import type { Child } from 'hono/jsx'
-import { Control, Key } from '#src/fests/posting/composer/found.parts.tsx'
-import { type Finding, findingsIn, lettersOf, MOST_SHOWN } from '#src/fests/posting/composer/findings.ts'
+import { Control, Key } from '#src/fests/posting/composer/findings/found.parts.tsx'
+import { type Finding, findingsIn, lettersOf, MOST_SHOWN } from '#src/fests/posting/composer/findings/findings.ts'
 import { sayCount } from '#src/kit/date-words.ts'
 import type { ReadPost } from '#src/platform/text/text-worker.ts'
 import type { Again } from '#src/platform/web/web.ts'

@@ -2,7 +2,7 @@
 import type { PlannedPart } from '#src/library/canon/canon-csv.ts'
 import { importCanon, type Imported } from '#src/library/canon/fandoms.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
-import { markToReread } from './setting/rereading.store.ts'
+import { markToReread } from './rereading.store.ts'
 import { listSettings, type Positions, updateSettings } from './works-placed.store.ts'
 
 /** As many as both databases take in one statement. */

@@ -1,6 +1,6 @@
 // A paste that is read again with what its writer said of the findings: what they typed stays, what came from the paste follows it.
 import { filled } from '#src/fests/posting/composer/header-lines.ts'
-import { findingsIn, readRulings, rulingsIn, writeRulings } from '#src/fests/posting/composer/findings.ts'
+import { findingsIn, readRulings, rulingsIn, writeRulings } from '#src/fests/posting/composer/findings/findings.ts'
 import { entriesOf } from '#src/fests/posting/composer/reading-in.form.ts'
 import { leftIn } from '#src/fests/posting/composer/tidied.form.ts'
 import { type HeaderTemplate, helpOf } from '#src/fests/posting/header/header-template.ts'

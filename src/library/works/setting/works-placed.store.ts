@@ -3,8 +3,8 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Reader, Tx } from '#src/platform/context.ts'
 import type { TimingRelation } from '#src/schema/library/works.ts'
 import type { Tables } from '#src/schema/tables.ts'
-import { visibleTo } from './visible.store.ts'
-import type { Beholder } from './visibility.ts'
+import { visibleTo } from '#src/library/works/visible.store.ts'
+import type { Beholder } from '#src/library/works/visibility.ts'
 
 type Works = ExpressionBuilder<Tables, 'works'>
 
