@@ -12,6 +12,7 @@ import { calledFields, type HeaderField, type HeaderTemplate } from '#src/fests/
 import { capital, fieldWords } from '#src/fests/posting/header/header-words.ts'
 import type { FieldErrors, FormState } from '#src/kit/form.ts'
 import type { Fandom } from '#src/library/canon/fandoms.ts'
+import { paths } from '#src/schema/paths.ts'
 import { SelectField } from '#src/ui/choices.tsx'
 import { fieldId } from '#src/ui/fields.tsx'
 import { FormFields } from '#src/ui/form-fields.tsx'
@@ -81,17 +82,23 @@ function DefaultFields({ state, fandoms }: TemplateEditorProps) {
         <FormFields {...common} only={['defaultKind', 'defaultRating']} />
       </div>
       <div class="pair">
-        <SelectField
-          name="defaultFandom"
-          label={templateForm.fields.defaultFandom.label}
-          error={state.errors.get('defaultFandom')}
-          value={state.entries.get('defaultFandom')}
-          choices={fandoms.map(({ id, name }) => ({ value: String(id), label: name }))}
-          none="Leave it open"
-          optional
-        />
+        {fandoms.length === 0 ? null : (
+          <SelectField
+            name="defaultFandom"
+            label={templateForm.fields.defaultFandom.label}
+            error={state.errors.get('defaultFandom')}
+            value={state.entries.get('defaultFandom')}
+            choices={fandoms.map(({ id, name }) => ({ value: String(id), label: name }))}
+            none="Leave it open"
+            optional
+          />
+        )}
         <FormFields {...common} only={['defaultWarnings']} />
       </div>
+      <p class="small soft">
+        {fandoms.length === 0 ? 'This site has no fandom yet, so writers are not asked for one. ' : ''}
+        <a href={paths.fandoms}>{fandoms.length === 0 ? 'Add a fandom' : 'The fandoms of this site'}</a>
+      </p>
       <FormFields {...common} only={['defaultDisclaimer', 'defaultAudience']} />
     </>
   )
@@ -216,7 +223,7 @@ export function TemplatePreview({ template, fandoms, of }: PreviewProps) {
       <fieldset class="preview__asked composer composer__fields" disabled>
         <legend class="hush">The fields of a new piece</legend>
         <p class="small soft">
-          <StillOpen again={again} template={template} />
+          <StillOpen again={again} template={template} fandoms={fandoms} />
         </p>
         <HeaderAsked
           again={again}

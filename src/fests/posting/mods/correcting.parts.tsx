@@ -51,7 +51,7 @@ export function Correcting(props: CorrectingProps) {
             </p>
             <FormFields form={correctingForm} state={again} only={['line']} />
             <Buttons>
-              <Button>Put it right</Button>
+              <Button>Save the correction</Button>
               <ButtonLink to={paths.work(work)} look="plain">
                 Leave it as it is
               </ButtonLink>
@@ -71,21 +71,23 @@ function Header({ again, fandoms, template }: CorrectingProps) {
   }
   return (
     <>
-      {correctable.map((name) =>
-        (name === 'kind' && template.kinds.length > 0) || name === 'rating' || name === 'fandom' ? (
-          <SelectField
-            name={name}
-            label={correctingForm.fields[name].label}
-            error={again.errors.get(name)}
-            value={again.entries.get(name)}
-            choices={chosen[name].list}
-            none={chosen[name].none}
-            optional
-          />
-        ) : (
-          <FormFields form={correctingForm} state={again} only={[name]} />
-        ),
-      )}
+      {correctable
+        .filter((name) => name !== 'fandom' || fandoms.length > 0)
+        .map((name) =>
+          (name === 'kind' && template.kinds.length > 0) || name === 'rating' || name === 'fandom' ? (
+            <SelectField
+              name={name}
+              label={correctingForm.fields[name].label}
+              error={again.errors.get(name)}
+              value={again.entries.get(name)}
+              choices={chosen[name].list}
+              none={chosen[name].none}
+              optional
+            />
+          ) : (
+            <FormFields form={correctingForm} state={again} only={[name]} />
+          ),
+        )}
     </>
   )
 }
