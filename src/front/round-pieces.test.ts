@@ -49,7 +49,7 @@ test('the first page has what came up today and whose day it is; yesterday’s s
   house.at('2026-11-04T12:00:00.000Z')
   assert.match(
     (await house.guest().visit('/')).text,
-    /Today in the rounds Tidewater Lantern Season , \d+ days left Today is the day of Oriel Finch \./,
+    /Today in the rounds Tidewater Lantern Season , \d+ days left, until Tue 17 Nov Today is the day of Oriel Finch \./,
   )
   await post(house, 'oriel', { claim: claim.id, said: titled('Ballast') })
   const today = await house.guest().visit('/')

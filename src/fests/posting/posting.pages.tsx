@@ -22,11 +22,11 @@ import { postingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { mustSignIn } from '#src/fests/posting/posters.ts'
 import { keepDraft, type Posted, postPiece } from '#src/fests/posting/posting.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
-import { sayClock, sayDay } from '#src/kit/date-words.ts'
-import { dayAt } from '#src/kit/days.ts'
+import { sayClock, sayDay, sayMoment } from '#src/kit/date-words.ts'
 import type { Choice, Entries } from '#src/kit/form.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { isMissing, type Refusal } from '#src/kit/refusal.ts'
+import { placeOf } from '#src/kit/zones.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { openToEdit } from '#src/library/works/work-saves.ts'
 import { penNamesOf } from '#src/library/works/works-seen.ts'
@@ -180,7 +180,7 @@ const whoPosts = (viewer: Viewer): string | number =>
 
 async function nextAfter(c: WebContext, posted: Posted): Promise<{ to: string; notice: string }> {
   const { home, claim } = await placeFor(c)
-  const zone = claim?.claim.zone ?? c.get('zone').name ?? home.round.timeZone
+  const zone = c.get('zone').name ?? claim?.claim.zone ?? home.round.timeZone
   if (posted.state !== 'draft')
     return { to: paths.work(posted.work), notice: received(posted, c.get('arrivedAt'), zone, claim) }
   const query = { ...(claim ? { claim: String(claim.claim.id) } : {}), work: String(posted.work) }
@@ -190,9 +190,9 @@ async function nextAfter(c: WebContext, posted: Posted): Promise<{ to: string; n
 
 /** Something small for the day is on time with its day, whatever becomes of the main piece. */
 function received(posted: Posted, at: Instant, zone: string, claim: ClaimShown | undefined): string {
-  if (posted.goesUpAt !== undefined) return `Received. It goes up by itself on ${sayDay(dayAt(posted.goesUpAt, zone))}.`
+  if (posted.goesUpAt !== undefined) return `Received. It goes up by itself on ${sayMoment(posted.goesUpAt, zone)}.`
   const isOnTime = claim !== undefined && at < claim.claim.deadlines.graceEnd.at
-  return `Received ${sayClock(at, zone)}${isOnTime ? ', on time' : ''}.`
+  return `Received at ${sayClock(at, zone)} (${placeOf(zone)})${isOnTime ? ', on time' : ''}.`
 }
 
 async function show(c: WebContext, place: Place, composed: Composed): Promise<Response> {

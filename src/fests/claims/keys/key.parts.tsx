@@ -4,7 +4,7 @@ import { keyForm } from '#src/fests/claims/keys/key.form.ts'
 import { writerLine } from '#src/fests/claims/later/standing.parts.tsx'
 import { stateWords } from '#src/fests/claims/news/claim-log-words.ts'
 import type { NameByKey } from '#src/fests/claims/keys/taking-over.ts'
-import { sayCount, sayDay, sayDeadline, sayMoment } from '#src/kit/date-words.ts'
+import { sayCount, sayDay, sayDeadline, sayStart } from '#src/kit/date-words.ts'
 import type { Again } from '#src/platform/web/web.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
@@ -40,11 +40,10 @@ export function KeyOpens({ shown, zone, to, isNew, isSignedIn, csrf }: KeyOpensP
       <p class="lede">
         {isNew
           ? 'Is this day yours? Then say so, and it stays yours. If nobody does, it is open again 48 hours after it was taken.'
-          : (writerLine(shown, zone) ?? `It stands like this: ${stateWords[seen.state]}.`)}
+          : (writerLine(shown, zone) ?? sentenceOf(stateWords[seen.state]))}
       </p>
       <dl class="hb">
-        <Fact term="State" says={stateWords[seen.state]} />
-        <Fact term="Begins" says={sayMoment(start.at, zone)} />
+        <Fact term="Begins" says={sayStart(start, zone)} />
         <Fact term="Ends" says={sayDeadline(end, zone)} />
         <Fact term="On time until" says={sayDeadline(graceEnd, zone)} />
       </dl>
@@ -59,6 +58,8 @@ export function KeyOpens({ shown, zone, to, isNew, isSignedIn, csrf }: KeyOpensP
     </>
   )
 }
+
+const sentenceOf = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
 function buttonOf(name: string, isNew: boolean, isSignedIn: boolean): string {
   if (isSignedIn) return `${name} is me`
