@@ -235,7 +235,7 @@ function ForAdmins() {
       <p class="row">
         <a href={paths.newCommunity}>Start another community</a>
         <a href={paths.outbox}>See the outbox</a>
-        <a href={paths.signUps}>Who may join</a>
+        <a href={paths.signUps}>Who may make an account</a>
       </p>
     </section>
   )

@@ -28,7 +28,7 @@ export function Correcting(props: CorrectingProps) {
   return (
     <>
       <TitleLeaf
-        kicker="Put a header right"
+        kicker="Correct a header"
         title={title}
         says="The header and the tags. The text is its writer’s, and so are the words around it."
       />
@@ -104,7 +104,7 @@ export function CorrectionList({ work, corrections, zone, csrf }: CorrectionList
   if (corrections.length === 0) return null
   return (
     <section>
-      <Head title="Put right by the mods" />
+      <Head title="Corrected by the mods" />
       <div class="stack">
         {corrections.map((each) => (
           <article class="slip stack">

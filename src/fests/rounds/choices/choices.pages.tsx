@@ -40,7 +40,7 @@ export function choicePages(web: Web): void {
     return submitted(c, changeForm, {
       act: (ctx, change, entries) =>
         changeRound(ctx, community, round, { ...change, ink: inkChosen(change), was: entries.get('was') }),
-      next: ({ name }) => ({ to: paths.round(community, round), notice: `${name} is changed. Its rules say so.` }),
+      next: ({ name }) => ({ to: paths.round(community, round), notice: `The changes to ${name} are saved.` }),
       again: (again) => show(c, again),
     })
   })
