@@ -29,7 +29,7 @@ const own = {
   'shown-title': 'asked',
   'shown-summary': 'wanted',
   'shown-fandom': 'folded',
-  'order-summary': '5',
+  'order-summary': '1',
 }
 
 const fieldsOf = (seen: Seen): Record<string, string> =>

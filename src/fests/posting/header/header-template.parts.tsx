@@ -4,6 +4,7 @@ import { entriesOfDefaults } from '#src/fests/posting/header/defaults.form.ts'
 import {
   calledName,
   orderName,
+  placeName,
   showings,
   shownName,
   templateForm,
@@ -37,7 +38,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
   return (
     <Form to={to} csrf={csrf} room="wide" keep={{ version: String(version) }}>
       <section class="stack">
-        <Head title="Fields" aside="smaller numbers come first" />
+        <Head title="Fields" aside="the number is the place of a field; write another one, and it moves there" />
         <p class="small soft">
           Where your community has words of its own, as in “Era” for the timing in canon, say them here, with commas
           between them: a pasted post is read by them first, and a header that is copied out begins its lines so.
@@ -155,10 +156,11 @@ function FieldRow({ field, state }: { readonly field: HeaderField; readonly stat
         <Why name={shownName(field)} errors={state.errors} />
       </td>
       <td data-h="Order">
+        <input type="hidden" name={placeName(field)} value={state.entries.get(placeName(field))} />
         <input
           class="input input--few"
           type="number"
-          min="0"
+          min="1"
           max="999"
           value={state.entries.get(orderName(field))}
           {...wires(orderName(field), `Order of ${words}`, state.errors)}
