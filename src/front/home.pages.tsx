@@ -154,7 +154,7 @@ function UpLately({ up }: { up: Today }) {
     <section>
       <Head title="Up lately" aside="before today, the newest first" />
       <div class="entries-two">
-        <NewestPieces works={up.lately} />
+        <NewestPieces works={up.lately} standIns={up.standIns} />
       </div>
     </section>
   )
@@ -165,7 +165,7 @@ function UpToday({ up }: { up: Today }) {
   return (
     <section>
       <Head title="Up today" />
-      <NewestPieces works={up.works} />
+      <NewestPieces works={up.works} standIns={up.standIns} />
     </section>
   )
 }
