@@ -15,7 +15,7 @@ export const roundForm = {
       initial: '1',
     }),
     freeDays: number({
-      label: 'Free-for-all days after the last posting day',
+      label: 'Free-for-all days at the end',
       hint: 'Days on which everybody may post, and where a piece that comes later is welcome. Without one it is welcome until the round is over.',
       min: 0,
       max: 60,

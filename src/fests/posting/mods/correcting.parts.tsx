@@ -39,8 +39,8 @@ export function Correcting(props: CorrectingProps) {
       )}
       <Form to={paths.workCorrection(work)} csrf={csrf} keep={{ version: String(version) }} room="wide">
         <div class="two two--even">
-          <div class="stack">
-            <Head title="The header" />
+          <div class="stack unmarked">
+            <Head title="The header" aside="any of it can stay empty" />
             <Header {...props} />
           </div>
           <div class="stack">
