@@ -143,22 +143,21 @@ export function TakeOverByKey({ name, isSignedIn, csrf }: TakeOverProps) {
           </div>
         </>
       ) : (
-        <SignInFirst csrf={csrf} />
+        <SignInFirst />
       )}
     </>
   )
 }
 
-function SignInFirst({ csrf }: { csrf: string }) {
+function SignInFirst() {
   return (
     <>
-      <p>
-        Sign in first, or make an account. A new account needs a name of its own, which can be let go once this one is
-        yours.
-      </p>
+      <p>Sign in, and it becomes one more of your names; or make an account, and it is your first.</p>
       <div class="row">
         <ButtonLink to={asking(paths.signIn, { back: paths.keyTakingOver })}>Sign in</ButtonLink>
-        <ButtonForm to={paths.keyInvitation} csrf={csrf} label="Make an account" look="plain" />
+        <ButtonLink to={paths.keyJoining} look="plain">
+          Make an account
+        </ButtonLink>
         <ButtonLink to={paths.key} look="quiet">
           Back to the day
         </ButtonLink>
