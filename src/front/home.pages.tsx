@@ -58,6 +58,7 @@ export function homePages(web: Web): void {
       main: <Home {...props} />,
       here: paths.home,
       inks: all.map(({ ink }) => ink),
+      zone,
     })
   })
 }
