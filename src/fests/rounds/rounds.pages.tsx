@@ -82,22 +82,26 @@ function NewRound({ again, to, kicker, csrf, zones }: NewRoundProps) {
           <FormFields {...parts} only={['name', 'theme']} />
         </div>
         <div class="sections">
-          <section>
-            <Head title="Days" />
-            <FormFields {...parts} only={['first', 'last', 'places', 'freeDays']} />
-          </section>
-          <section>
-            <Head title="Midnight and grace" />
-            <FormFields {...parts} only={['midnight', 'zone', 'graceDays']} />
-          </section>
-          <section>
-            <Head title="Claiming" />
-            <FormFields {...parts} only={['claimsOpen', 'daysPerPerson']} />
-          </section>
-          <section>
-            <Head title="Early, later, afterwards" />
-            <FormFields {...parts} only={['allowsEarly', 'laterRule', 'afterRound']} />
-          </section>
+          <div>
+            <section>
+              <Head title="Days" />
+              <FormFields {...parts} only={['first', 'last', 'places', 'freeDays']} />
+            </section>
+            <section>
+              <Head title="Midnight and grace" />
+              <FormFields {...parts} only={['midnight', 'zone', 'graceDays']} />
+            </section>
+          </div>
+          <div>
+            <section>
+              <Head title="Claiming" />
+              <FormFields {...parts} only={['claimsOpen', 'daysPerPerson']} />
+            </section>
+            <section>
+              <Head title="Early, later, afterwards" />
+              <FormFields {...parts} only={['allowsEarly', 'laterRule', 'afterRound']} />
+            </section>
+          </div>
         </div>
         <Buttons>
           <Button>Plan the round</Button>

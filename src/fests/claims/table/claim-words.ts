@@ -184,7 +184,7 @@ function deskHeldWords({ clock, smallPieceUp, draftOrScheduled }: DeskFacts): st
 
 /** Until its grace has ended nobody is late, whatever they have said. */
 function deskLaterWords({ clock, smallPieceUp }: DeskFacts): string {
-  if (clock === 'after-grace') return 'late'
+  if (clock === 'after-grace') return smallPieceUp === 'none' ? 'late' : `late, ${smallPieceUp} up`
   return smallPieceUp === 'none' ? 'said it comes later' : `${smallPieceUp} up, the rest comes later`
 }
 

@@ -107,55 +107,60 @@ function ChangeRound({ home, state, was, zones, csrf }: ChangeProps) {
           <FormFields {...parts} only={['name', 'theme']} />
         </div>
         <div class="sections">
-          <section>
-            <Head title="Colour and banner" />
-            <InkField
-              name="ink"
-              field={changeForm.fields.ink}
-              value={state.entries.get('ink') ?? 'house'}
-              error={state.errors.get('ink')}
-              own={hueIn(round.ink) === undefined ? undefined : round.ink}
-            />
-            <FormFields {...parts} only={['colour']} />
-            <p class="small">
-              <a href={paths.roundBanner(community.slug, round.slug)}>Its banner</a> has a page of its own.
-            </p>
-          </section>
-          <section>
-            <Head title="Grace and claiming" />
-            <FormFields {...parts} only={['graceDays', 'daysPerPerson']} />
-            <p class="small soft">
-              More grace is for everybody whose grace has not ended. Less of it, which is possible until the first day
-              begins, is for days that are taken from now on. Fewer days for each person take none from those who have
-              more.
-            </p>
-          </section>
-          <section>
-            <Head title="Midnight and opening" />
-            {round.openedAt === undefined ? (
-              <>
-                <FormFields
-                  form={changePlanForm}
-                  state={state}
-                  only={['midnight', 'zone', 'claimsOpen']}
-                  lists={{ zone: zones }}
-                />
-                <p class="small soft">Once the round is open, these three stay as they are then.</p>
-              </>
-            ) : (
-              <p class="small soft">
-                The round is open, so three things stay: whose midnight counts, the round’s time zone, and when claiming
-                opens. Its <a href={paths.roundDays(community.slug, round.slug)}>days</a> can change.
+          <div>
+            <section>
+              <Head title="Colour and banner" />
+              <InkField
+                name="ink"
+                field={changeForm.fields.ink}
+                value={state.entries.get('ink') ?? 'house'}
+                error={state.errors.get('ink')}
+                own={hueIn(round.ink) === undefined ? undefined : round.ink}
+              />
+              <FormFields {...parts} only={['colour']} />
+              <p class="small">
+                <a href={paths.roundBanner(community.slug, round.slug)}>Its banner</a> has a page of its own.
               </p>
-            )}
-          </section>
-          <section>
-            <Head title="Early, later, afterwards" />
-            <FormFields {...parts} only={['allowsEarly', 'laterRule', 'afterRound']} />
-            <p class="small soft">
-              What is up stays up, and what waits for its minute keeps it. These hold for what is handed in from now on.
-            </p>
-          </section>
+            </section>
+            <section>
+              <Head title="Midnight and opening" />
+              {round.openedAt === undefined ? (
+                <>
+                  <FormFields
+                    form={changePlanForm}
+                    state={state}
+                    only={['midnight', 'zone', 'claimsOpen']}
+                    lists={{ zone: zones }}
+                  />
+                  <p class="small soft">Once the round is open, these three stay as they are then.</p>
+                </>
+              ) : (
+                <p class="small soft">
+                  The round is open, so three things stay: whose midnight counts, the round’s time zone, and when
+                  claiming opens. Its <a href={paths.roundDays(community.slug, round.slug)}>days</a> can change.
+                </p>
+              )}
+            </section>
+          </div>
+          <div>
+            <section>
+              <Head title="Grace and claiming" />
+              <FormFields {...parts} only={['graceDays', 'daysPerPerson']} />
+              <p class="small soft">
+                More grace is for everybody whose grace has not ended. Less of it, which is possible until the first day
+                begins, is for days that are taken from now on. Fewer days for each person take none from those who have
+                more.
+              </p>
+            </section>
+            <section>
+              <Head title="Early, later, afterwards" />
+              <FormFields {...parts} only={['allowsEarly', 'laterRule', 'afterRound']} />
+              <p class="small soft">
+                What is up stays up, and what waits for its minute keeps it. These hold for what is handed in from now
+                on.
+              </p>
+            </section>
+          </div>
         </div>
         <Buttons>
           <Button>Change the round</Button>
