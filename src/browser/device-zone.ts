@@ -8,6 +8,15 @@ export function rememberZone(): void {
   if (!zone || document.cookie.split('; ').some((cookie) => cookie.startsWith('zone='))) return
   const secure = location.protocol === 'https:' ? '; secure' : ''
   document.cookie = `zone=${zone}; path=/; max-age=${aYear}; samesite=lax${secure}`
+  if (document.cookie.includes('zone=')) sayWhoseTimes(zone)
+}
+
+/** This page was made before anybody knew; the same address, asked for again, has the times of this device. */
+function sayWhoseTimes(zone: string): void {
+  const line = document.querySelector<HTMLElement>('[data-zone-here]')
+  if (!line || line.dataset['zoneHere'] === zone) return
+  line.querySelector('a')?.setAttribute('href', location.href)
+  line.hidden = false
 }
 
 export function defineDeviceZone(): void {

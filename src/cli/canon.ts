@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type PlannedPart, readCanon } from '#src/library/canon/canon-csv.ts'
 import { takeInCanon } from '#src/library/works/setting/canon-taken-in.ts'
+import { sayCount } from '#src/kit/date-words.ts'
 import { slugOf } from '#src/kit/slug.ts'
 import type { Works } from '#src/platform/jobs/job.ts'
 import { Unstartable } from '#src/platform/unstartable.ts'
@@ -24,10 +25,18 @@ export async function canon(args: readonly string[], works: Works): Promise<void
   const name = typeof own.name === 'string' && own.name.trim() !== '' ? own.name.trim() : undefined
   await withHouse(rest, works, async ({ ctx }) => {
     const { fandom, added, changed, kept } = await takeInCanon(ctx, slug, name, parts)
-    console.log(`${fandom.name}: ${added} parts are new, ${changed} were there already.`)
+    console.log(
+      `${fandom.name}: ${sayCount(parts.length, 'line', 'lines')} taken in, for ${countParts(parts)} and the headings above them. ${added} new, ${changed} there already.`,
+    )
     if (kept.length > 0)
       console.log(`Kept although the file no longer has them, because works may be set there: ${kept.join(', ')}.`)
   })
+}
+
+/** As its page counts them: what has parts of its own is a heading. */
+function countParts(parts: readonly PlannedPart[]): string {
+  const headings = new Set(parts.map(({ parent }) => parent))
+  return sayCount(parts.filter(({ code }) => !headings.has(code)).length, 'part', 'parts')
 }
 
 async function readParts(file: string): Promise<readonly PlannedPart[]> {

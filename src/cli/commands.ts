@@ -42,13 +42,16 @@ export const commands: Readonly<Record<string, Command>> = {
   },
 }
 
+/** The longest of them, and `start --demo`. */
+const WIDTH = Math.max(...Object.values(commands).map(({ usage }) => usage.length), 'start --demo'.length)
+
 export function help(): string {
-  const lines = Object.values(commands).map(({ usage, says }) => `  ${usage.padEnd(16)} ${says}`)
+  const lines = Object.values(commands).map(({ usage, says }) => `  ${usage.padEnd(WIDTH)} ${says}`)
   return [
     'Roundelay, the home of a fic fest.',
     '',
-    `  ${'start'.padEnd(16)} serves the site and prints its address`,
-    `  ${'start --demo'.padEnd(16)} the same with an invented fest, in a folder of its own (./data-demo), to look around in`,
+    `  ${'start'.padEnd(WIDTH)} serves the site and prints its address`,
+    `  ${'start --demo'.padEnd(WIDTH)} the same with an invented fest, in a folder of its own (./data-demo), to look around in`,
     ...lines,
     '',
     'Options: --data FOLDER (or ROUNDELAY_DATA; default ./data), and for start --host, --port (4026), --url.',

@@ -33,5 +33,5 @@ export async function withHouse<T>(
 /** A mistyped folder must not become a new, empty archive, of which somebody then keeps backups. */
 function mustHoldAnArchive({ databaseUrl, dataFolder }: Config): void {
   if (databaseUrl !== undefined || existsSync(join(dataFolder, 'roundelay.db'))) return
-  throw new Unstartable(`There is no archive in ${dataFolder}: say with --data in which folder it is.`)
+  throw new Unstartable(`No site is kept in ${dataFolder}. Say with --data which folder it is in.`)
 }

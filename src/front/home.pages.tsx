@@ -58,6 +58,7 @@ export function homePages(web: Web): void {
       main: <Home {...props} />,
       here: paths.home,
       inks: all.map(({ ink }) => ink),
+      zone,
     })
   })
 }
@@ -154,7 +155,7 @@ function UpLately({ up }: { up: Today }) {
     <section>
       <Head title="Up lately" aside="before today, the newest first" />
       <div class="entries-two">
-        <NewestPieces works={up.lately} />
+        <NewestPieces works={up.lately} standIns={up.standIns} />
       </div>
     </section>
   )
@@ -165,7 +166,7 @@ function UpToday({ up }: { up: Today }) {
   return (
     <section>
       <Head title="Up today" />
-      <NewestPieces works={up.works} />
+      <NewestPieces works={up.works} standIns={up.standIns} />
     </section>
   )
 }
@@ -235,7 +236,7 @@ function ForAdmins() {
       <p class="row">
         <a href={paths.newCommunity}>Start another community</a>
         <a href={paths.outbox}>See the outbox</a>
-        <a href={paths.signUps}>Who may join</a>
+        <a href={paths.signUps}>Who may make an account</a>
       </p>
     </section>
   )

@@ -153,15 +153,24 @@ function Facts({ work }: { work: WorkCard }) {
   )
 }
 
-export function NewestPieces({ works }: { works: readonly WorkCard[] }) {
+type NewestProps = {
+  readonly works: readonly WorkCard[]
+  /** Those that stand in for what is still to come, or have stood in. */
+  readonly standIns?: ReadonlySet<number>
+}
+
+export function NewestPieces({ works, standIns }: NewestProps) {
   return (
     <>
       {works.map((work) => (
         <Entry
           title={
-            <a href={paths.work(work.id)} dir="auto">
-              {work.title}
-            </a>
+            <>
+              <a href={paths.work(work.id)} dir="auto">
+                {work.title}
+              </a>
+              {standIns?.has(work.id) ? <Small word="stand-in" /> : null}
+            </>
           }
           facts={work.isHeldBack ? <HeldBack work={work} /> : undefined}
           by={`by ${bylineWords(work.byline)}`}

@@ -5,8 +5,11 @@ import { drawCalendar } from '#src/front/round-calendar.ts'
 import { showRound } from '#src/fests/claims/round-shown.ts'
 import { planRound } from '#src/fests/rounds/rounds.ts'
 import type { Viewer } from '#src/platform/context.ts'
+import { seeListable } from './masterlist/listable.ts'
+import { beholderOf } from '#src/library/works/beholders.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { changeDay, enter, giveBack, type OnDay, saveDays, take } from '#tests/world/deeds.ts'
+import { post } from '#tests/world/pieces.ts'
 import { people, type PersonName } from '#tests/world/people.ts'
 import { day, lanterns, where } from '#tests/world/tidewater.ts'
 
@@ -214,3 +217,24 @@ test('a name leads to its claim for those who may open that', async () => {
   assert.equal(await link('ismay'), undefined)
   assert.equal(await link(guest), undefined)
 })
+
+test('one’s own day says when it is delivered, or begun, also while another place is still open', async () => {
+  await using house = await openHouse()
+  await changeDay(house, '11-04', { places: 2 })
+  const claim = await take(house, 'oriel', '11-04')
+  const own = async () => (await cell(house, '11-04', 'oriel')).chip
+  assert.deepEqual(await own(), { mark: 'half', word: 'yours', tone: 'mine' })
+  house.at('2026-11-04T12:00:00.000Z')
+  await post(house, 'oriel', { claim: claim.id, role: 'stand-in' })
+  assert.equal((await ownIn(house)).word, 'yours, more to come')
+  await post(house, 'oriel', { claim: claim.id, onceKey: 'the main piece' })
+  assert.deepEqual(await ownIn(house), { mark: 'full', word: 'yours, delivered', tone: 'kept' })
+})
+
+const ownIn = (house: TestHouse) =>
+  house.act('oriel', async (ctx) => {
+    const shown = await showRound(ctx, where, people.oriel.zone)
+    const pieces = await seeListable(ctx, await beholderOf(ctx.db, ctx.viewer), shown.round.id)
+    const { days } = drawCalendar(shown, { now: ctx.now(), zone: people.oriel.zone, csrf: '' }, pieces)
+    return (days.find((each) => each.day === '2026-11-04') ?? assert.fail()).chip
+  })

@@ -101,8 +101,8 @@ export function tell(
 
 function chipOf({ day, left, claiming, claims }: DayShown, told: readonly Told[], isOver: boolean): DayChip {
   const roles = new Set(told.map(({ role }) => role))
+  if (claims.some((claim) => claim.isMine)) return ownChip(told.filter(({ claim }) => claim.isMine))
   if (isDelivered({ day, left, claiming }, told)) return dayChips.kept
-  if (claims.some((claim) => claim.isMine)) return dayChips.mine
   if (day.kind === 'closed') return dayChips.closed
   if (roles.has('part') || roles.has('stand-in')) return dayChips.standIn
   if (told.some(({ claim }) => claim.clock === 'today' && claim.state === 'held')) return dayChips.today
@@ -113,6 +113,12 @@ function chipOf({ day, left, claiming, claims }: DayShown, told: readonly Told[]
   if (left > 0 && claiming === 'open') return openChip(day.places, left)
   if (told.length > 0 || !(isOver || claiming === 'over')) return dayChips.taken
   return { mark: 'closed', word: isOver ? 'over' : 'begun', tone: 'closed' }
+}
+
+/** One’s own claims on a day, by what is there of them. */
+function ownChip(mine: readonly Told[]): DayChip {
+  if (mine.length > 0 && mine.every(({ role }) => role === 'main')) return dayChips.mineHere
+  return mine.some(({ role }) => role !== undefined) ? dayChips.mineMore : dayChips.mine
 }
 
 /** Everything that was to come is here, and nobody can take a place any more. */

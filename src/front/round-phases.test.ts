@@ -29,7 +29,7 @@ test('in the round two stretches are now, and the days left are counted with tod
   await using house = await openHouse({ at: '2026-11-14T12:00:00.000Z' })
   assert.deepEqual(await strip(house), [
     'Claiming | now | each day until it begins',
-    'Posting days | now | Monday 2 November to Sunday 15 November | 2 days left',
+    'Posting days | now | Monday 2 November to Sunday 15 November | 2 posting days left',
     'Free for all | next | Monday 16 November to Tuesday 17 November',
   ])
 })
@@ -38,7 +38,7 @@ test('on the last posting day claiming is over', async () => {
   await using house = await openHouse({ at: '2026-11-15T12:00:00.000Z' })
   const [claiming, posting] = await strip(house)
   assert.equal(claiming, 'Claiming | past | over')
-  assert.match(posting ?? '', /the last day$/)
+  assert.match(posting ?? '', /the last posting day$/)
 })
 
 test('after the round everything is behind', async () => {
@@ -68,10 +68,10 @@ test('a list says how far a round has come', async () => {
   assert.deepEqual(said, [
     'begins in 14 days',
     'begins in 1 day',
-    '16 days left',
-    '2 days left',
+    '16 days left, until Tue 17 Nov',
+    '2 days left, until Tue 17 Nov',
     'the last day',
-    'over',
+    'grace until Wed 18 Nov',
   ])
   assert.equal(whenWords({ ...listed, first: undefined, last: undefined }, day('2026-11-01')), 'without days yet')
   assert.equal(whenWords({ ...listed, openedAt: undefined }, day('2026-11-01')), 'planned, not open yet')

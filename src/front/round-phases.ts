@@ -11,7 +11,7 @@ export function phasesOf(shown: RoundShown, now: Instant, zone: string): PhaseVi
   const claimed = posting.filter((day) => day.kind === 'open')
   const free = posting.filter((day) => day.kind === 'free')
   const [first, last] = [claimed[0]?.on, claimed.at(-1)?.on]
-  return [
+  const phases = [
     claiming(shown, now, zone),
     ...(first && last ? [stretch('Posting days', first, last, today)] : []),
     ...freeStretch(
@@ -20,7 +20,11 @@ export function phasesOf(shown: RoundShown, now: Instant, zone: string): PhaseVi
       today,
     ),
   ]
+  return shown.round.openedAt === undefined ? phases.map(notBegun) : phases
 }
+
+/** Whatever its dates say: a round that nobody sees is not under way. */
+const notBegun = ({ name, at, when }: PhaseView): PhaseView => ({ name, at: at === 'now' ? 'next' : at, when })
 
 function claiming({ round, days }: RoundShown, now: Instant, zone: string): PhaseView {
   const { openedAt, claimsOpen } = round
@@ -33,12 +37,23 @@ function claiming({ round, days }: RoundShown, now: Instant, zone: string): Phas
   return { name: 'Claiming', at: 'now', when: 'each day until it begins' }
 }
 
-function stretch(name: string, first: CalendarDay, last: CalendarDay, today: CalendarDay): PhaseView {
+const leftWords = {
+  'Posting days': ['the last posting day', 'posting days left'],
+  'Free for all': ['the last day', 'free-for-all days left'],
+} as const
+
+function stretch(
+  name: 'Posting days' | 'Free for all',
+  first: CalendarDay,
+  last: CalendarDay,
+  today: CalendarDay,
+): PhaseView {
   const when = first === last ? sayDay(first) : `${sayDay(first)} to ${sayDay(last)}`
   if (daysBetween(last, today) > 0) return { name, at: 'past', when }
   const left = daysBetween(today, last)
+  const [lastOne, days] = leftWords[name]
   if (daysBetween(today, first) > 0) return { name, at: 'next', when }
-  return { name, at: 'now', when, left: left === 0 ? 'the last day' : `${left + 1} days left` }
+  return { name, at: 'now', when, left: left === 0 ? lastOne : `${left + 1} ${days}` }
 }
 
 /** Free days inside the posting days belong to them; those after them are where late pieces land. */

@@ -49,7 +49,7 @@ test('the first page has what came up today and whose day it is; yesterday’s s
   house.at('2026-11-04T12:00:00.000Z')
   assert.match(
     (await house.guest().visit('/')).text,
-    /Today in the rounds Tidewater Lantern Season , \d+ days left Today is the day of Oriel Finch \./,
+    /Today in the rounds Tidewater Lantern Season , \d+ days left, until Tue 17 Nov Today is the day of Oriel Finch \./,
   )
   await post(house, 'oriel', { claim: claim.id, said: titled('Ballast') })
   const today = await house.guest().visit('/')
@@ -78,4 +78,16 @@ test('the day of an anonymous piece names nobody, before it is revealed and afte
   await be(0)
   assert.match(await sentences(house), /Wednesday 4 November: delivered; Ballast\./)
   assert.match((await (await house.as('mara')).visit(round)).text, /Ballast Oriel Finch/)
+})
+
+test('the first page marks a stand-in, and a piece leads to its masterlist', async () => {
+  await using house = await openHouse()
+  const claim = await take(house, 'oriel', '11-04')
+  house.at('2026-11-04T12:00:00.000Z')
+  const { work } = await post(house, 'oriel', { claim: claim.id, role: 'stand-in', said: titled('A Small One') })
+  assert.match((await house.guest().visit('/')).text, /Up today A Small One stand-in by Oriel Finch/)
+  assert.match(
+    (await house.guest().visit(`/works/${work}`)).html,
+    /href="\/c\/tidewater\/rounds\/lantern-season\/masterlist">masterlist/,
+  )
 })

@@ -1,7 +1,7 @@
 // How far a round has come, in a few words for lists, and what of it can be taken.
 import type { RoundShown } from '#src/fests/claims/round-shown.ts'
 import type { ListedRound } from '#src/fests/rounds/rounds.ts'
-import { sayCount, sayMoment } from '#src/kit/date-words.ts'
+import { sayCount, sayDayShort, sayMoment } from '#src/kit/date-words.ts'
 import { addDays, type CalendarDay, dayAt, daysBetween } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 
@@ -11,8 +11,14 @@ export function whenWords(round: ListedRound, today: CalendarDay): string {
   const until = daysBetween(today, round.first)
   if (until > 0) return `begins in ${sayCount(until, 'day', 'days')}`
   const left = daysBetween(today, round.last)
-  if (left < 0) return 'over'
-  return left === 0 ? 'the last day' : `${left + 1} days left`
+  if (left < 0) return afterLast(round.graceDays, round.last, today)
+  return left === 0 ? 'the last day' : `${left + 1} days left, until ${sayDayShort(round.last)}`
+}
+
+/** The last day has its grace like every other, and the round ends with it. */
+function afterLast(graceDays: number, last: CalendarDay, today: CalendarDay): string {
+  const end = addDays(last, graceDays)
+  return daysBetween(today, end) < 0 ? 'over' : `grace until ${sayDayShort(end)}`
 }
 
 /** What there is to take, for whoever looks at the round. */

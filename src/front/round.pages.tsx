@@ -6,7 +6,7 @@ import { claimByKey } from '#src/fests/claims/keys/claiming-by-key.ts'
 import { claimForAnotherForm, claimForm } from '#src/fests/claims/claims.form.ts'
 import { type RoundShown, showRound } from '#src/fests/claims/round-shown.ts'
 import { CalendarKey, CalendarList, CalendarMonth } from '#src/fests/rounds/calendar.parts.tsx'
-import { sayDay } from '#src/kit/date-words.ts'
+import { sayCount, sayDay } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { countTry } from '#src/people/accounts/tries.ts'
@@ -60,7 +60,7 @@ export function roundFrontPages(web: Web): void {
       zones: shown.isMod ? zoneChoices(ctx.now()) : [],
       sendsMail: c.get('mailRoad') !== 'kept',
     }
-    const main = <RoundPage {...props} asList={c.req.query('as') === 'list'} />
+    const main = <RoundPage {...props} asList={c.req.query('as') === 'list'} wanted={c.req.query('day')} />
     return c.get('show')({
       title: shown.round.name,
       ink: shown.round.ink,
@@ -114,6 +114,8 @@ type RoundPageProps = {
   readonly again: Again
   readonly from: From
   readonly asList: boolean
+  /** The day for which a mod wants to enter somebody. */
+  readonly wanted: string | undefined
   readonly zones: readonly ZoneGroup[]
   /** Where none is sent, nobody is asked for an address. */
   readonly sendsMail: boolean
@@ -136,7 +138,7 @@ function RoundPage(props: RoundPageProps) {
             {artist === undefined ? '' : ` · banner by ${artist}`}
           </>
         }
-        actions={<RoundActions shown={shown} standing={standing} csrf={looking.csrf} />}
+        actions={<RoundActions shown={shown} standing={standing} csrf={looking.csrf} sendsMail={props.sendsMail} />}
       />
       {again.refusal && from === 'calendar' ? (
         <RefusalSlip sentence={again.refusal.sentence} offers={again.refusal.offers} csrf={looking.csrf} />
@@ -182,7 +184,7 @@ function Mine({ shown }: { shown: RoundShown }) {
         <>
           {' '}
           {kept.length === 1 ? 'Your day:' : 'Your days:'} <ClaimLinks shown={shown} claims={kept} />
-          {shown.isAtLimit ? '; that is as many as one person may take.' : '.'}
+          {limitWords(kept.length, shown)}
         </>
       )}
       {given.length === 0 ? null : (
@@ -193,6 +195,13 @@ function Mine({ shown }: { shown: RoundShown }) {
       )}
     </>
   )
+}
+
+/** A mod may enter somebody for more days than they could take. */
+function limitWords(days: number, { isAtLimit, round: { daysPerPerson = days } }: RoundShown): string {
+  if (days > daysPerPerson)
+    return `. That is more than the ${sayCount(daysPerPerson, 'day', 'days')} each person may take: the mods have given you more.`
+  return isAtLimit ? '; that is as many as one person may take.' : '.'
 }
 
 function ClaimLinks({ shown, claims }: { shown: RoundShown; claims: RoundShown['mine'] }) {
@@ -252,9 +261,10 @@ function Rules({ shown }: { shown: RoundShown }) {
 }
 
 /** For somebody who answered by mail or elsewhere and has no account: a name, a day, done. */
-function ForAnother({ shown, again, from, looking, zones, sendsMail }: RoundPageProps) {
+function ForAnother({ shown, again, from, looking, zones, sendsMail, wanted }: RoundPageProps) {
   const { community, round, days } = shown
-  const state = from === 'mods' ? again : asFirst
+  const begun = wanted === undefined ? asFirst : { ...asFirst, entries: new Map([['day', wanted]]) }
+  const state = from === 'mods' ? again : begun
   const choices = days
     .filter(({ day, left }) => day.kind !== 'closed' && left > 0)
     .map(({ day }) => ({ value: String(day.id), label: sayDay(day.on) }))

@@ -39,6 +39,8 @@ export type Today = {
   readonly works: readonly WorkCard[]
   /** The newest of those that came before today. */
   readonly lately: readonly WorkCard[]
+  /** The works among them that are something small for a day. */
+  readonly standIns: ReadonlySet<number>
   readonly rounds: readonly RoundToday[]
   readonly fortnights: readonly RoundFortnight[]
 }
@@ -54,9 +56,11 @@ export async function upToday(ctx: Ctx, listed: readonly Listed[], today: Calend
   const cameBefore = ({ revealedAt }: WorkCard): boolean => revealedAt !== undefined && dayAt(revealedAt, zone) < today
   const rounds: RoundToday[] = []
   const fortnights: RoundFortnight[] = []
+  const standIns = new Set<number>()
   for (const { community, rounds: all } of listed) {
     for (const round of all.filter((each) => isOn(each, today) || isInFortnight(each, today))) {
       const seen = await seeRound(ctx, community, round)
+      for (const { piece, work } of seen.pieces.listed) if (piece.role === 'stand-in') standIns.add(work.id)
       if (isOn(round, today)) rounds.push(roundToday(ctx, seen, round, today, zone))
       fortnights.push({
         community,
@@ -66,7 +70,7 @@ export async function upToday(ctx: Ctx, listed: readonly Listed[], today: Calend
     }
   }
   const works = newest.filter(({ revealedAt }) => revealedAt !== undefined && dayAt(revealedAt, zone) === today)
-  return { works, lately: newest.filter(cameBefore).slice(0, LATELY), rounds, fortnights }
+  return { works, lately: newest.filter(cameBefore).slice(0, LATELY), rounds, fortnights, standIns }
 }
 
 const isOn = ({ openedAt, first, last }: ListedRound, today: CalendarDay): boolean =>

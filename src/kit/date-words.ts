@@ -58,13 +58,20 @@ export function sayUntil(now: Instant, at: Instant): string {
 
 /**
  * An end, as its own zone's people say it and as the viewer's clock will show it.
- * The edge between two days is "24:00" of the day that ends. A start is said with `sayMoment`.
+ * The edge between two days is "24:00" of the day that ends. A start is said with `sayStart`.
  */
 export function sayDeadline(deadline: Deadline, viewerZone: string): string {
   const say = isBareDate(deadline) ? sayEnd : sayDayAndClock
   const own = `${say(deadline.at, deadline.zone)} (${placeOf(deadline.zone)})`
   if (offsetWords(viewerZone, deadline.at) === offsetWords(deadline.zone, deadline.at)) return own
   return `${own}, which is ${say(deadline.at, viewerZone)} for you`
+}
+
+/** A start, as its own zone's people say it and as the viewer's clock will show it. */
+export function sayStart({ at, zone }: Deadline, viewerZone: string): string {
+  const own = sayMoment(at, zone)
+  if (offsetWords(viewerZone, at) === offsetWords(zone, at)) return own
+  return `${own}, which is ${sayDayAndClock(at, viewerZone)} for you`
 }
 
 /** "a, b and c" */

@@ -70,6 +70,7 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
           <Sprite />
           {props.above}
           <Masthead frame={frame} here={props.here} banner={props.banner} />
+          {frame.zone.chosen === 'none' ? <TimesHere frame={frame} /> : null}
           {props.notice ? (
             <div class="wrap said">
               <Notice says={props.notice} />
@@ -216,6 +217,15 @@ function Foot({ frame, paper }: { frame: Frame; paper: string | undefined }) {
         </div>
       </div>
     </footer>
+  )
+}
+
+/** The script shows it on somebody’s first page, where the device lives by another clock: from the next page on ours is told. */
+function TimesHere({ frame: { zone, path } }: { frame: Frame }) {
+  return (
+    <p class="wrap small soft times-here no-print" data-zone-here={zone.name} hidden>
+      Times on this page are as in {zone.place}. <a href={path}>Show them as they are where you are</a>
+    </p>
   )
 }
 

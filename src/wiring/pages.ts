@@ -25,6 +25,7 @@ import { allCommunitiesPages } from '#src/front/communities.pages.tsx'
 import { minePages } from '#src/front/mine/mine.pages.tsx'
 import { communityFrontPages } from '#src/front/community.pages.tsx'
 import { deskPages } from '#src/front/desk/desk.pages.tsx'
+import { fandomBringingPages } from '#src/front/fandom/bringing.pages.tsx'
 import { fandomWorksPages } from '#src/front/fandom/fandom-works.pages.tsx'
 import { homePages } from '#src/front/home.pages.tsx'
 import { copyingPages } from '#src/front/masterlist/copying/copying.pages.tsx'
@@ -107,6 +108,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   writingPages,
   announcementPages,
   canonPages,
+  fandomBringingPages,
   fandomWorksPages,
   seenPages,
   communityFrontPages,

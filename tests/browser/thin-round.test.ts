@@ -119,6 +119,17 @@ test('the device’s time zone is kept in a cookie and preselected where a form 
   assert.match(await page.locator('footer').innerText(), /Times in Auckland/)
 })
 
+test('somebody’s first page says whose times it has, and leads to their own', async () => {
+  await using at = await openBrowserHouse(browser)
+  const page = await (await at.enter({ zone: 'Pacific/Auckland' })).newPage()
+  await page.goto(round)
+  const own = page.getByRole('link', { name: 'Show them as they are where you are' })
+  assert.match(await page.locator('.times-here').innerText(), /Times on this page are as in Lisbon/)
+  await own.click()
+  await page.waitForFunction("document.querySelector('footer').innerText.includes('Times in Auckland')")
+  assert.equal(await own.count(), 0)
+})
+
 test('without scripts the zone is asked for and nothing is preselected', async () => {
   await using at = await openBrowserHouse(browser, { empty: true })
   const link = (await at.house.act({ kind: 'host' }, offerSetUp)) ?? ''

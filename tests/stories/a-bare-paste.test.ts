@@ -20,6 +20,6 @@ test('a paste without a title is read, shown in the form, and posted as it is', 
   const { fields } = load(read.html).forms.find((form) => 'text' in form.fields) ?? assert.fail(read.text)
   assert.deepEqual([fields['title'], fields['text'], fields['textForm']], ['', story, 'plain'])
   const page = await oriel.submit(at, { do: 'post' })
-  assert.match(page.text, /Received 12:00, on time\./)
+  assert.match(page.text, /Received at 12:00 \(London\), on time\./)
   assert.match(page.text, /June counted them twice/)
 })

@@ -77,7 +77,7 @@ test('what was read is posted, on time, and the claim waits for the main piece',
   assert.match(shown.text, /Understood as Somebody Staying Up, Fog Signal/)
   assert.match(shown.text, /You wrote “600ish”/)
   const page = await oriel.submit(forClaim(claim), { do: 'post' })
-  assert.match(page.text, /Received 23:58, on time\./)
+  assert.match(page.text, /Received at 23:58 \(London\), on time\./)
   assert.equal(await stateOf(house, claim), 'held')
   const work = await kept(house, idOf(page))
   assert.deepEqual([work.fields.title, work.fields.form, work.state], ['The Second Ledger', 'ficlet', 'posted'])
@@ -206,7 +206,7 @@ test('a mod posts for a name without an account, and a piece may stand elsewhere
     places: 'https://a.example/1',
     do: 'post',
   })
-  assert.match(page.text, /Received 12:00, on time/)
+  assert.match(page.text, /Received at 12:00 \(Lisbon\), on time/)
   assert.match(page.html, /https:\/\/journal\.example\/ann\/1/)
   assert.equal(await stateOf(house, claim), 'kept')
   assert.equal((await (await house.as('ismay')).visit(at)).status, 404)

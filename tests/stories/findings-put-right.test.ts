@@ -87,7 +87,7 @@ test('the piece is kept as the corrected reading says', async () => {
   const { who, at } = await oriel(house)
   await who.submit(at, { [choice('My first one, be kind!')]: 'notes', [choice('For Fay.')]: 'nothing', do: 'again' })
   const page = await who.submit(at, { do: 'post' })
-  assert.match(page.text, /Received 12:00, on time\./)
+  assert.match(page.text, /Received at 12:00 \(London\), on time\./)
   assert.match(page.text, /My first one, be kind!/)
   assert.doesNotMatch(page.text, /For Fay/)
 })

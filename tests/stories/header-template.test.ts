@@ -11,6 +11,7 @@ import { load } from '#tests/support/html.ts'
 import { plainPost } from '#tests/support/posts.ts'
 import type { Seen } from '#tests/support/visitor.ts'
 import { makeMod, take } from '#tests/world/deeds.ts'
+import { takeInCoast } from '#tests/world/listed.ts'
 import { where } from '#tests/world/tidewater.ts'
 
 const page = paths.headerTemplate(where.community)
@@ -28,7 +29,7 @@ const own = {
   'shown-title': 'asked',
   'shown-summary': 'wanted',
   'shown-fandom': 'folded',
-  'order-summary': '5',
+  'order-summary': '1',
 }
 
 const fieldsOf = (seen: Seen): Record<string, string> =>
@@ -69,6 +70,7 @@ test('mods find the page from the settings of their community; for others and fo
 
 test('what the mods say is what is asked: order, lists, what is open, what is folded away', async () => {
   await using house = await openHouse()
+  await takeInCoast(house)
   await setOwn(house)
   const oriel = await house.as('oriel')
   await oriel.visit(post)

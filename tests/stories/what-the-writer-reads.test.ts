@@ -126,7 +126,7 @@ test('a link to it that is merely opened changes nothing: there is a page with o
   assert.match(opened.text, /the next free for all is Monday 16 November.*taken back until Friday 6 November, 24:00/)
   assert.equal((await logOf(house, claim)).length, 1)
   await oriel.submit(later)
-  assert.match((await oriel.visit(later)).text, /On the day after all/)
+  assert.match((await oriel.visit(later)).text, /It comes on time after all/)
   house.at(moments['after grace'])
   assert.match((await oriel.visit(later)).text, /Nothing more is needed/)
   assert.equal((await house.guest().visit(later)).status, 404)

@@ -43,8 +43,14 @@ export async function* listsOfRound({ house, enter }: BrowserHouse): AsyncGenera
     'masterlist-seen': `${master}?seen=lantern-coast%3ABook%202`,
     'work-with-canon-ways': paths.work(works['A Small One']),
   }
+  const forMods = {
+    'fandoms-to-add': paths.fandoms,
+    'new-fandom': paths.newFandom,
+    'fandom-timeline': paths.fandomTimeline('lantern-coast'),
+  }
   for (const who of ['guest', 'mara'] as const) {
     const page = await (await enter(who === 'guest' ? {} : { as: who })).newPage()
+    if (who === 'mara') Object.assign(addresses, forMods)
     for (const [name, address] of Object.entries(addresses)) {
       await page.goto(address)
       yield { name: `${name}-as-${who}`, page }

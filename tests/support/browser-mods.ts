@@ -41,12 +41,12 @@ export async function* modsAtWork({ house, enter: open }: BrowserHouse): AsyncGe
   await mara.goto(correction)
   yield { name: 'correction', page: mara }
   await mara.locator('#f-line').fill('')
-  await mara.getByRole('button', { name: 'Put it right' }).click()
+  await mara.getByRole('button', { name: 'Save the correction' }).click()
   yield { name: 'correction-refused', page: mara }
   await mara.locator('#f-title').fill('Somebody, Staying Up')
   await mara.locator('#f-warnings').fill('')
   await mara.locator('#f-line').fill('The title had lost its comma. Thank you for it!')
-  await mara.getByRole('button', { name: 'Put it right' }).click()
+  await mara.getByRole('button', { name: 'Save the correction' }).click()
   await mara.waitForSelector('.said')
   yield { name: 'work-corrected-as-mod', page: mara }
   await oriel.goto(paths.workHistory(piece.work))

@@ -69,6 +69,11 @@ async function* givingAName({ house }: BrowserHouse, tab: Tab): AsyncGenerator<S
     await page.goto(`${link.pathname}${link.search}`)
     yield { name: `name-taking-over-${who ?? 'guest'}`, page }
   }
+  const guest = await tab(undefined)
+  await guest.goto(`${paths.nameJoining}${link.search}`)
+  yield { name: 'name-joining', page: guest }
+  await press(guest, 'Make the account')
+  yield { name: 'name-joining-refused', page: guest }
   const stranger = await tab('stranger')
   await press(stranger, 'Juniper Vale is me')
   yield { name: 'name-taken-over', page: stranger }

@@ -71,7 +71,7 @@ function onMyDay({ claim }: Lively): readonly Step[] {
     ['claim-later-page', 'oriel', later],
     ['claim-said-later', 'oriel', later, (page) => press(page, 'It will come later')],
     ['claim-unsaying-later', 'oriel', later],
-    ['claim-held-again', 'oriel', later, (page) => press(page, 'On the day after all')],
+    ['claim-held-again', 'oriel', later, (page) => press(page, 'It comes on time after all')],
   ]
 }
 

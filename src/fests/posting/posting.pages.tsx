@@ -198,7 +198,7 @@ const whoPosts = (viewer: Viewer): string | number =>
 
 async function nextAfter(c: WebContext, posted: Posted): Promise<{ to: string; notice: string }> {
   const { home, claim } = await placeFor(c)
-  const zone = claim?.claim.zone ?? c.get('zone').name ?? home.round.timeZone
+  const zone = c.get('zone').name ?? claim?.claim.zone ?? home.round.timeZone
   if (posted.state !== 'draft')
     return { to: paths.work(posted.work), notice: received(posted, c.get('arrivedAt'), zone, claim) }
   const query = { ...(claim ? { claim: String(claim.claim.id) } : {}), work: String(posted.work) }

@@ -52,6 +52,8 @@ export const dayChips = {
   open: { mark: 'open', word: 'open', tone: 'open' },
   taken: { mark: 'half', word: 'taken', tone: 'taken' },
   mine: { mark: 'half', word: 'yours', tone: 'mine' },
+  mineHere: { mark: 'full', word: 'yours, delivered', tone: 'kept' },
+  mineMore: { mark: 'standin', word: 'yours, more to come', tone: 'standin' },
   today: { mark: 'half', word: 'today', tone: 'taken' },
   onTheWay: { mark: 'gibbous', word: 'on the way', tone: 'waiting' },
   expected: { mark: 'waning', word: 'expected', tone: 'waiting' },

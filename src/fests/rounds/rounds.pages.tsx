@@ -77,16 +77,32 @@ function NewRound({ again, to, kicker, csrf, zones }: NewRoundProps) {
         The days come from these dates. You can change single days afterwards, before and after the round is open.
       </p>
       <ErrorSummary errors={again.errors} />
-      <Form to={to} csrf={csrf}>
-        <FormFields {...parts} only={['name', 'theme']} />
-        <Head title="Days" />
-        <FormFields {...parts} only={['first', 'last', 'places', 'freeDays']} />
-        <Head title="Midnight and grace" />
-        <FormFields {...parts} only={['midnight', 'zone', 'graceDays']} />
-        <Head title="Claiming" />
-        <FormFields {...parts} only={['claimsOpen', 'daysPerPerson']} />
-        <Head title="Early, later, afterwards" />
-        <FormFields {...parts} only={['allowsEarly', 'laterRule', 'afterRound']} />
+      <Form to={to} csrf={csrf} room="wide">
+        <div class="pair">
+          <FormFields {...parts} only={['name', 'theme']} />
+        </div>
+        <div class="sections">
+          <div>
+            <section>
+              <Head title="Days" />
+              <FormFields {...parts} only={['first', 'last', 'places', 'freeDays']} />
+            </section>
+            <section>
+              <Head title="Midnight and grace" />
+              <FormFields {...parts} only={['midnight', 'zone', 'graceDays']} />
+            </section>
+          </div>
+          <div>
+            <section>
+              <Head title="Claiming" />
+              <FormFields {...parts} only={['claimsOpen', 'daysPerPerson']} />
+            </section>
+            <section>
+              <Head title="Early, later, afterwards" />
+              <FormFields {...parts} only={['allowsEarly', 'laterRule', 'afterRound']} />
+            </section>
+          </div>
+        </div>
         <Buttons>
           <Button>Plan the round</Button>
         </Buttons>

@@ -77,6 +77,19 @@ export async function updateRound(tx: Tx, round: number, change: RoundChange): P
     .execute()
 }
 
+export type RoundStart = Pick<Round, 'midnight' | 'timeZone' | 'claimsOpen'>
+
+export async function updateStart(tx: Tx, round: number, start: RoundStart): Promise<void> {
+  const { midnight, timeZone, claimsOpen } = start
+  const opens = {
+    claims_open_wall: claimsOpen?.wall ?? null,
+    claims_open_zone: claimsOpen?.zone ?? null,
+    claims_open_at: claimsOpen?.at ?? null,
+  }
+  const set = { midnight, time_zone: timeZone, ...opens }
+  await tx.db.updateTable('rounds').set(set).where('id', '=', round).execute()
+}
+
 export async function markOpened(tx: Tx, round: number): Promise<void> {
   await tx.db.updateTable('rounds').set({ opened_at: tx.now() }).where('id', '=', round).execute()
 }

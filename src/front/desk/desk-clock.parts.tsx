@@ -75,13 +75,13 @@ function Names({ claims, on: { home } }: { claims: readonly StoredClaim[]; on: R
 function Sent({ line: { what, claims } }: { line: AheadLine }) {
   const told = claims.filter(({ account, saidLater }) => account !== null && !(what === 'expected-later' && saidLater))
   if ((what !== 'expected-later' && what !== 'closed') || told.length === 0) return null
-  return <Chip icon="mail" word={`a kind mail to ${told.length === 1 ? 'one' : told.length}`} />
+  return <Chip icon="mail" word={`${sayCount(told.length, 'person gets', 'people get')} a kind mail`} />
 }
 
 export function WhatWasDone({ on, desk, looking }: OnDesk & { readonly desk: Desk }) {
   return (
     <section>
-      <Head title="What the clock did" aside="the newest first, with the minute that counts" />
+      <Head title="What the clock did" aside="the newest first; the time on the left is the one that counts" />
       {on.done.length === 0 ? <Empty says="The clock has done nothing in this round yet." /> : null}
       <Ledger
         lines={on.done.map((line) => ({
@@ -126,9 +126,7 @@ function Done({ line, desk, looking }: { line: DoneLine; desk: Desk; looking: Lo
   return (
     <p>
       {said[line.what]}
-      {isSlow ? (
-        <span class="small softer"> Done on {sayMoment(doneAt, looking.zone)}; the minute above counts.</span>
-      ) : null}
+      {isSlow ? <span class="small softer"> Done on {sayMoment(doneAt, looking.zone)}.</span> : null}
     </p>
   )
 }

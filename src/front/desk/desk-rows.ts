@@ -61,9 +61,9 @@ export type DeskRows = {
 /** Each claim once: by its clock while that runs, else by what has become of it. */
 export function sorted(rows: readonly DeskRow[]): DeskRows {
   const isToday = ({ state, clock }: DeskRow): boolean =>
-    (clock === 'today' || clock === 'grace') && (state === 'held' || state === 'kept')
+    (clock === 'today' || clock === 'grace') && ['held', 'later', 'kept'].includes(state)
   const isAhead = ({ state, clock }: DeskRow): boolean => state === 'held' && clock === 'before'
-  const isLater = ({ state }: DeskRow): boolean => state === 'later'
+  const isLater = (row: DeskRow): boolean => row.state === 'later' && !isToday(row)
   return {
     today: rows.filter(isToday),
     later: rows.filter(isLater),

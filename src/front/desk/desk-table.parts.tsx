@@ -82,7 +82,7 @@ function Row({ row, on, started, csrf }: Pick<TableProps, 'on' | 'started' | 'cs
       </td>
       {started ? (
         <td role="cell" data-h="Draft or scheduled">
-          {row.state === 'kept' ? '–' : row.isStarted ? 'yes' : 'no'}
+          {row.isStarted ? 'yes' : row.state === 'kept' || row.work !== undefined ? '–' : 'no'}
         </td>
       ) : null}
       <td role="cell">
@@ -102,6 +102,7 @@ function State({ row }: { row: DeskRow }) {
 
 function looksOf({ state, clock, words }: DeskRow): { mark: MarkName; tone: Tone } {
   if (state === 'kept') return { mark: 'full', tone: 'kept' }
+  if (state === 'later' && words.includes(' up')) return { mark: 'standin', tone: 'standin' }
   if (state === 'later') return { mark: 'waning', tone: 'waiting' }
   if (state !== 'held') return { mark: state === 'closed' ? 'closed' : 'open', tone: 'closed' }
   if (words.endsWith(' up')) return { mark: 'standin', tone: 'standin' }

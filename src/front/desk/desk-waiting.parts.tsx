@@ -91,7 +91,7 @@ export function Decided({ desk, looking }: { desk: Desk; looking: Looking }) {
           <Item
             says={
               <>
-                The header of <i dir="auto">{card.title}</i> was put right by <b>{by ?? 'a mod'}</b>
+                The header of <i dir="auto">{card.title}</i> was corrected by <b>{by ?? 'a mod'}</b>
                 {putBackAt === null ? '.' : '; its writer has put it back.'} <When at={madeAt} looking={looking} />
               </>
             }

@@ -2,7 +2,7 @@
 import { sayCount, sayDay, sayDayLong } from '#src/kit/date-words.ts'
 import { type CalendarDay, dayAt } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
-import { paths } from '#src/schema/paths.ts'
+import { asking, paths } from '#src/schema/paths.ts'
 import { ButtonLink } from '#src/ui/forms.tsx'
 import { Tally, TitleLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
@@ -58,7 +58,7 @@ type OneRoundProps = { readonly desk: Desk; readonly on: RoundOnDesk; readonly l
 
 /** What is decided about pieces belongs to the community, and stands once, beside the first round. */
 function OneRound({ desk, on, looking }: OneRoundProps) {
-  const { home, rows, open } = on
+  const { home, open } = on
   const at = paths.round(home.community.slug, home.round.slug)
   const isFirst = desk.rounds[0] === on
   const letters = isFirst ? desk.letters : 0
@@ -73,7 +73,7 @@ function OneRound({ desk, on, looking }: OneRoundProps) {
           counts={[
             { count: on.counts.up, words: on.counts.up === 1 ? 'piece is up' : 'pieces are up' },
             { count: on.counts.people, words: on.counts.people === 1 ? 'person is in' : 'people are in' },
-            { count: rows.later.length, words: 'expected in the free for all' },
+            { count: on.rows.later.length, words: 'expected in the free for all' },
             { count: open.reduce((sum, { left }) => sum + left, 0), words: 'places open' },
           ]}
         />
@@ -158,14 +158,14 @@ function Rest({ on, csrf }: { on: RoundOnDesk; csrf: string }) {
       <Fold
         rows={ahead}
         title={`${sayCount(ahead.length, 'day', 'days')} ahead`}
-        none="No day is held ahead."
+        none="Nobody has a day ahead."
         on={on}
         csrf={csrf}
       />
       <Fold
         rows={done}
-        title={`${sayCount(done.length, 'claim', 'claims')} done with`}
-        none="Nothing is done with yet."
+        title={`${sayCount(done.length, 'claim', 'claims')} finished`}
+        none="No claim is finished yet."
         on={on}
         csrf={csrf}
       />
@@ -204,7 +204,7 @@ function OpenDays({ on: { home, open } }: { on: RoundOnDesk }) {
                 <b>{sayDay(day.on)}</b>, {sayCount(left, 'place', 'places')}
               </p>
               <div class="row">
-                <a href={`${at}#for-another`}>
+                <a href={`${asking(at, { day: String(day.id) })}#for-another`}>
                   Enter somebody<span class="hush">, {sayDay(day.on)}</span>
                 </a>
               </div>

@@ -96,7 +96,7 @@ test('on the day the three things to do are one press away, and nowhere is a fil
   assert.equal([...page.html.matchAll(/class="btn"/g)].length, 1)
   await oriel.submit(paths.claimLater(where.community, where.round, claim.id))
   const after = await oriel.visit(mine)
-  assert.match(after.text, /Expected later.*Thursday 5 November , free for all in 11 days.*On the day after all/)
+  assert.match(after.text, /Expected later.*Thursday 5 November , free for all in 11 days.*It comes on time after all/)
 })
 
 test('what goes up by itself says when, what is up since when and as what, and what is expected later when it can land', async () => {
@@ -154,7 +154,7 @@ test('a stand-in whose main piece never came is made the piece for the day from 
   const oriel = await house.as('oriel')
   await oriel.visit(mine)
   await oriel.submit(paths.workForItsDay(work))
-  assert.match(await read(house), /In the last first.*Thursday 5 November Small : up since Thursday 5 November/)
+  assert.match(await read(house), /Delivered the last first.*Thursday 5 November Small : up since Thursday 5 November/)
   assert.doesNotMatch(await read(house), /Make this the piece/)
 })
 

@@ -74,7 +74,7 @@ function MinePage({ mine, letters, asked, coming, name, looking }: MineProps) {
       <Days title="Given back" aside="and still to be had again" days={givenBack} looking={looking} />
       {looseDrafts.length === 0 ? null : <LooseDrafts drafts={looseDrafts} />}
       <Days title="Still welcome" aside="the round is over" days={open} looking={looking} />
-      <Days title="In" aside="the last first" days={kept} looking={looking} />
+      <Days title="Delivered" aside="the last first" days={kept} looking={looking} />
     </>
   )
 }

@@ -31,10 +31,10 @@ export const readingForm: { readonly fields: Readonly<Record<ReadingPart, Field<
       'OpenDyslexic is fetched when it is chosen, and not before.',
     ),
     size: among('Size', [
-      one('smaller', 'Smaller'),
+      one('smaller', 'Small'),
       one(usual, 'Usual'),
-      one('larger', 'Larger'),
-      one('large', 'Large'),
+      one('larger', 'Large'),
+      one('large', 'Very large'),
       one('largest', 'Largest'),
     ]),
     width: among('Width of lines', [one('narrow', 'Narrow'), one(usual, 'Usual'), one('wide', 'Wide')]),

@@ -56,7 +56,7 @@ export function drawFortnight(shown: RoundShown, pieces: PiecesSeen, { today, no
 
 /** Who is on the way, and from whom something is expected, is nobody's business on the first page. */
 function quietly({ chip, kind, isMine }: CalendarCell): DayChip {
-  if (isMine && chip.word !== dayChips.kept.word) return dayChips.mine
+  if (isMine) return chip
   if (chip.tone !== 'waiting' && chip.word !== dayChips.today.word) return chip
   return kind === 'free' ? dayChips.freeForAll : dayChips.taken
 }

@@ -13,7 +13,9 @@ export function nextDates(rounds: readonly ListedRound[], today: CalendarDay): N
     .filter(({ openedAt }) => openedAt !== undefined)
     .flatMap(({ name, first, last }) => [
       ...(first !== undefined && first > today ? [{ on: first, what: `${name} begins` }] : []),
-      ...(last !== undefined && last > today && (first ?? last) <= today ? [{ on: last, what: `${name} ends` }] : []),
+      ...(last !== undefined && last > today && (first ?? last) <= today
+        ? [{ on: last, what: `the last day of ${name}` }]
+        : []),
     ])
     .toSorted((one, other) => (one.on < other.on ? -1 : 1))
     .slice(0, FEW)

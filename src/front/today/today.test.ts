@@ -16,7 +16,10 @@ test('while a round runs it says whose day it is and how many days are left, and
   await take(house, 'ismay', '11-06')
   house.at('2026-11-06T20:00:00.000Z')
   const text = await read(house)
-  assert.match(text, /Today in the rounds Tidewater Lantern Season , 12 days left Today is the day of ismay_writes/)
+  assert.match(
+    text,
+    /Today in the rounds Tidewater Lantern Season , 12 days left, until Tue 17 Nov Today is the day of ismay_writes/,
+  )
   assert.doesNotMatch(text, /Oriel|on the way|What comes next|\blate\b/)
 })
 
@@ -157,7 +160,7 @@ test('on a free-for-all day everybody is shown where to post', async () => {
   await using house = await openHouse({ at: '2026-11-16T12:00:00.000Z' })
   const oriel = await house.as('oriel')
   const { text } = await oriel.visit(paths.home)
-  assert.match(text, /Lantern Season , 2 days left It is free for all: post a piece/)
+  assert.match(text, /Lantern Season , 2 days left, until Tue 17 Nov It is free for all: post a piece/)
   assert.equal((await oriel.visit(paths.post(where.community, where.round))).status, 200)
   house.at('2026-11-10T12:00:00.000Z')
   assert.doesNotMatch(await read(house), /It is free for all/)
@@ -165,7 +168,7 @@ test('on a free-for-all day everybody is shown where to post', async () => {
 
 test('a day that nobody has says so', async () => {
   await using house = await openHouse({ at: '2026-11-05T12:00:00.000Z' })
-  assert.match(await read(house), /Lantern Season , 13 days left Nobody has today\./)
+  assert.match(await read(house), /Lantern Season , 13 days left, until Tue 17 Nov Nobody has today\./)
   const id = (await dayOn(house, '11-05')).id
   await saveDays(house, { changed: [{ id, kind: 'closed', places: 0, note: '' }] })
   assert.doesNotMatch(await read(house), /Nobody has today/)

@@ -1,7 +1,7 @@
 // What comes round next in the rounds that everybody knows of: where days can be taken, when claiming opens, when a first day is.
 import { showRound } from '#src/fests/claims/round-shown.ts'
 import { type ListedRound, listRounds } from '#src/fests/rounds/rounds.ts'
-import { sayCount, sayDay, sayMoment } from '#src/kit/date-words.ts'
+import { sayCount, sayDay, sayDayShort, sayMoment } from '#src/kit/date-words.ts'
 import { type CalendarDay, daysBetween } from '#src/kit/days.ts'
 import { type Community, listCommunities } from '#src/people/communities/communities.ts'
 import type { Ctx } from '#src/platform/context.ts'
@@ -55,5 +55,5 @@ function claimWords(ctx: Ctx, { claimsOpen, timeZone }: ListedRound, places: num
 function dayWords({ today, first, last }: When): string {
   if (daysBetween(today, first) > 0) return `the first day is ${sayDay(first)}`
   const left = daysBetween(today, last)
-  return left === 0 ? 'the last day is today' : `${left + 1} days left`
+  return left === 0 ? 'the last day is today' : `${left + 1} days left, until ${sayDayShort(last)}`
 }

@@ -51,9 +51,9 @@ export function ForMods({ shown: { work, place, rulings, mayCorrect, mayEdit } }
   const is = (kind: 'hidden' | 'not-counted'): boolean => rulings.some((ruling) => ruling.kind === kind)
   const isForDay = place?.piece.claim != null && (place.piece.role === 'main' || place.piece.role === 'part')
   const ways = [
-    ...(mayEdit ? [] : [{ to: paths.workCorrection(work.id), says: 'Put the header right' }]),
+    ...(mayEdit ? [] : [{ to: paths.workCorrection(work.id), says: 'Correct the header' }]),
     ...(is('hidden') ? [] : [{ to: paths.workHiding(work.id), says: 'Hide it for now' }]),
-    ...(isForDay ? [{ to: paths.workCounting(work.id), says: 'It does not count for its day' }] : []),
+    ...(isForDay ? [{ to: paths.workCounting(work.id), says: 'Do not count it for its day' }] : []),
   ]
   if (ways.length === 0) return null
   return (

@@ -76,7 +76,8 @@ function Title({ shown: { work, home, chapters } }: { shown: WorkShown }) {
     <header class="work__title">
       {home ? (
         <p class="kicker">
-          {withArticle(work.form)} for <a href={paths.round(home.community.slug, home.round.slug)}>{home.round.name}</a>
+          {withArticle(work.form)} for <a href={paths.round(home.community.slug, home.round.slug)}>{home.round.name}</a>{' '}
+          · <a href={paths.masterlist(home.community.slug, home.round.slug)}>masterlist</a>
         </p>
       ) : null}
       <h1 dir="auto">{isFirst ? work.title : <a href={paths.work(work.id)}>{work.title}</a>}</h1>

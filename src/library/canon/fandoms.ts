@@ -65,8 +65,8 @@ async function fandomFor(tx: Tx, slug: string, name: string | undefined): Promis
 
 const named = (name: string) => ({ name, key: nameKey(name) })
 
-const nameTaken = (name: string): Refusal =>
-  new Refusal('taken', 'fandom/taken', `Another fandom is called ${name}, or much like it.`)
+export const nameTaken = (name: string): Refusal =>
+  new Refusal('taken', 'fandom/taken', `Another fandom is called ${name}, or much like it.`, { about: 'name' })
 
 async function placeAll(
   tx: Tx,

@@ -17,6 +17,10 @@ export const personFields = {
 
 export const joinForm = { fields: personFields }
 
+/** Of somebody whose name is kept here. */
+const { name: _, ...withoutName } = personFields
+export const joinUnderForm = { fields: withoutName }
+
 export const signInForm = {
   fields: {
     email: emailAddress({ label: 'E-mail', autocomplete: 'username' }),

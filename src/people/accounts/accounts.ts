@@ -59,6 +59,13 @@ type Made = Omit<NewPerson, 'password'> & {
 
 /** For operations that make a person as part of something larger, within their transaction. */
 export async function makeAccount(tx: Tx, person: Made): Promise<number> {
+  const account = await makeUnnamed(tx, person)
+  await makePenName(tx, account, person.name)
+  return account
+}
+
+/** For whoever gives it a name that is kept here already, within the same transaction. */
+export async function makeUnnamed(tx: Tx, person: Omit<Made, 'name'>): Promise<number> {
   const key = emailKey(person.email)
   const standing = person.standing ?? 'confirmed'
   const isConfirmed = standing === 'confirmed'
@@ -74,9 +81,7 @@ export async function makeAccount(tx: Tx, person: Made): Promise<number> {
     vouchedBy: person.vouchedBy ?? null,
     unconfirmedKey: isConfirmed ? null : key,
   }
-  const account = await unlessTaken(tx, insertAccount(tx, row), emailTaken)
-  await makePenName(tx, account, person.name)
-  return account
+  return unlessTaken(tx, insertAccount(tx, row), emailTaken)
 }
 
 /** For whoever has made sure that the account may have one more. The first of an account stands for it. */

@@ -94,7 +94,7 @@ test('a piece is written, kept, posted and changed by the key, under the name th
   house.at('2026-11-04T12:00:00.000Z')
   await holder.visit(kept.path)
   const up = await holder.submit(kept.path, { ...said, do: 'post' })
-  assert.match(up.text, /Received 12:00, on time\..*Xylotitle/)
+  assert.match(up.text, /Received at 12:00 \(Lisbon\), on time\..*Xylotitle/)
   assert.match((await house.guest().visit(up.path)).text, /Xylotitle.*Ann Teak/)
   assert.equal((await holder.visit(`${up.path}/edit`)).status, 200)
   const [row] = await rowsOf(house, 'claims')

@@ -44,16 +44,16 @@ test('without an account one is made by the mod’s word, and the name is there 
   await enterByMail(house, '11-04')
   const holder = await holderOf(house)
   await holder.visit('/key/taking-over')
-  await holder.submit('/key/invitation')
-  const back = await holder.submit('/join', {
-    name: 'Ann for Now',
+  await holder.visit('/key/account')
+  const mine = await holder.submit('/key/account', {
     email: address,
     password: 'four words in a row',
     zone: 'Asia/Tokyo',
   })
-  assert.match(back.text, /Make Ann Teak your own/)
-  assert.match((await holder.submit('/key/taking-over')).text, /Ann Teak is yours/)
-  assert.match((await holder.visit('/account/names')).text, /Ann for Now.*Ann Teak/)
+  assert.match(mine.text, /The name is yours, with its days and works.*Wednesday 4 November/)
+  const names = await rowsOf(house, 'pen_names')
+  const ann = names.find(({ name }) => name === 'Ann Teak')
+  assert.deepEqual([ann?.is_first, names.filter((each) => each.account_id === ann?.account_id).length], [1, 1])
 })
 
 test('a mod’s word ends the keys as well, and who may not come back stays out with the name', async () => {

@@ -1,16 +1,28 @@
 // The page that a key link opens, with one button; making the name one's own from there; having the address forgotten.
 import { sayDay } from '#src/kit/date-words.ts'
 import { Refusal } from '#src/kit/refusal.ts'
-import { countTry } from '#src/people/accounts/tries.ts'
-import { pressed } from '#src/platform/web/forms.ts'
-import { keyCookieOf, putKeyAway, takeKeyIn } from '#src/platform/web/visits.ts'
-import type { Web, WebContext } from '#src/platform/web/web.ts'
+import { joinUnderForm } from '#src/people/accounts/accounts.form.ts'
+import { JoinUnder } from '#src/people/accounts/names/joining-under.parts.tsx'
+import { openSession, SESSION_DAYS } from '#src/people/accounts/sign-in.ts'
+import { afterJoining } from '#src/people/accounts/sign-up/welcome.ts'
+import { countTry, deviceOf, placeFrom } from '#src/people/accounts/tries.ts'
+import { asFirst, pressed, statusOf, submitted } from '#src/platform/web/forms.ts'
+import { keyCookieOf, letIn, putKeyAway, takeKeyIn } from '#src/platform/web/visits.ts'
+import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
+import { zoneChoices } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { Forgetting, KeyOpens, TakeOverByKey } from './key.parts.tsx'
 import { forgetAddress, openByKey, seeOpened, whereOf } from './opening.ts'
-import { inviteByKey, seeNameByKey, takeOverByKey } from './taking-over.ts'
+import { joinByKey, seeNameByKey, seeNameToJoin, takeOverByKey } from './taking-over.ts'
 
 export function keyPages(web: Web): void {
+  openingPages(web)
+  takingOverPages(web)
+  joiningPages(web)
+  leavingPages(web)
+}
+
+function openingPages(web: Web): void {
   web.get(paths.key, async (c) => {
     const link = c.req.query('link')
     if (link === undefined) return c.redirect(await pathOfDay(c, keyCookieOf(c)), 303)
@@ -32,7 +44,9 @@ export function keyPages(web: Web): void {
     takeKeyIn(c, link)
     return c.redirect(ctx.viewer.kind === 'person' ? paths.keyTakingOver : await pathOfDay(c, link), 303)
   })
+}
 
+function takingOverPages(web: Web): void {
   web.get(paths.keyTakingOver, async (c) => {
     const ctx = c.get('ctx')
     const name = await seeNameByKey(ctx, mustHaveKey(c))
@@ -50,14 +64,40 @@ export function keyPages(web: Web): void {
       },
     ),
   )
+}
 
-  web.post(paths.keyInvitation, async (c) => {
-    countTry(c, 'sign-up', `key ${keyCookieOf(c)}`)
-    const link = await inviteByKey(c.get('ctx'), mustHaveKey(c))
-    const back = paths.keyTakingOver
-    return c.redirect(link === undefined ? asking(paths.signUp, { back }) : asking(paths.join, { link, back }), 303)
-  })
+function joiningPages(web: Web): void {
+  const showJoining = async (c: WebContext, again: Again): Promise<Response> => {
+    const ctx = c.get('ctx')
+    const { name } = await seeNameToJoin(ctx, mustHaveKey(c))
+    const zones = zoneChoices(ctx.now())
+    const props = { name, again, to: paths.keyJoining, back: paths.keyTakingOver, zones, csrf: c.get('csrf') }
+    return c.get('show')({ title: 'Make an account', main: <JoinUnder {...props} />, status: statusOf(again) })
+  }
 
+  web.get(paths.keyJoining, (c) => showJoining(c, asFirst))
+
+  web.post(paths.keyJoining, (c) =>
+    submitted(c, joinUnderForm, {
+      async act(ctx, person) {
+        countTry(c, 'sign-up', person.email)
+        return openSession(ctx, await joinByKey(ctx, mustHaveKey(c), person), deviceOf(c), placeFrom(c))
+      },
+      next(token) {
+        letIn(c, token, SESSION_DAYS)
+        putKeyAway(c)
+        return {
+          to: paths.mine,
+          notice: `${afterJoining(c.get('mailRoad'))} The name is yours, with its days and works.`,
+        }
+      },
+      again: (again) => showJoining(c, again),
+    }),
+  )
+}
+
+/** Having the address forgotten, and putting the key away. */
+function leavingPages(web: Web): void {
   web.get(paths.keyForgetting, async (c) => {
     const { shown } = await seeOpened(c.get('ctx'), mustHaveKey(c))
     const main = <Forgetting shown={shown} csrf={c.get('csrf')} />

@@ -4,7 +4,7 @@ import { keyForm } from '#src/fests/claims/keys/key.form.ts'
 import { writerLine } from '#src/fests/claims/later/standing.parts.tsx'
 import { stateWords } from '#src/fests/claims/news/claim-log-words.ts'
 import type { NameByKey } from '#src/fests/claims/keys/taking-over.ts'
-import { sayCount, sayDay, sayDeadline, sayMoment } from '#src/kit/date-words.ts'
+import { sayCount, sayDay, sayDeadline, sayStart } from '#src/kit/date-words.ts'
 import type { Again } from '#src/platform/web/web.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
@@ -40,11 +40,10 @@ export function KeyOpens({ shown, zone, to, isNew, isSignedIn, csrf }: KeyOpensP
       <p class="lede">
         {isNew
           ? 'Is this day yours? Then say so, and it stays yours. If nobody does, it is open again 48 hours after it was taken.'
-          : (writerLine(shown, zone) ?? `It stands like this: ${stateWords[seen.state]}.`)}
+          : (writerLine(shown, zone) ?? sentenceOf(stateWords[seen.state]))}
       </p>
       <dl class="hb">
-        <Fact term="State" says={stateWords[seen.state]} />
-        <Fact term="Begins" says={sayMoment(start.at, zone)} />
+        <Fact term="Begins" says={sayStart(start, zone)} />
         <Fact term="Ends" says={sayDeadline(end, zone)} />
         <Fact term="On time until" says={sayDeadline(graceEnd, zone)} />
       </dl>
@@ -59,6 +58,8 @@ export function KeyOpens({ shown, zone, to, isNew, isSignedIn, csrf }: KeyOpensP
     </>
   )
 }
+
+const sentenceOf = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
 function buttonOf(name: string, isNew: boolean, isSignedIn: boolean): string {
   if (isSignedIn) return `${name} is me`
@@ -142,22 +143,21 @@ export function TakeOverByKey({ name, isSignedIn, csrf }: TakeOverProps) {
           </div>
         </>
       ) : (
-        <SignInFirst csrf={csrf} />
+        <SignInFirst />
       )}
     </>
   )
 }
 
-function SignInFirst({ csrf }: { csrf: string }) {
+function SignInFirst() {
   return (
     <>
-      <p>
-        Sign in first, or make an account. A new account needs a name of its own, which can be let go once this one is
-        yours.
-      </p>
+      <p>Sign in, and it becomes one more of your names; or make an account, and it is your first.</p>
       <div class="row">
         <ButtonLink to={asking(paths.signIn, { back: paths.keyTakingOver })}>Sign in</ButtonLink>
-        <ButtonForm to={paths.keyInvitation} csrf={csrf} label="Make an account" look="plain" />
+        <ButtonLink to={paths.keyJoining} look="plain">
+          Make an account
+        </ButtonLink>
         <ButtonLink to={paths.key} look="quiet">
           Back to the day
         </ButtonLink>

@@ -4,8 +4,9 @@ import { handOver } from '#src/fests/claims/reserved/giving-name.ts'
 import { countWorksUnder, listClaimsUnder, listCommunitiesOf } from '#src/fests/claims/reserved/reserved-names.store.ts'
 import { roundById } from '#src/fests/rounds/rounds.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
-import { makeInvitation } from '#src/people/accounts/links.ts'
+import { joinUnder, type PersonUnderName } from '#src/people/accounts/names/joining-under.ts'
 import { findReservedName, makeOwner, type ReservedName } from '#src/people/accounts/names/name-links.ts'
+import { mustBeOpen } from '#src/people/accounts/sign-up/sign-up.ts'
 import { type Community, communityOf } from '#src/people/communities/communities.ts'
 import { letInUnder } from '#src/people/communities/names/letting-in.ts'
 import type { Ctx, Reader, Tx } from '#src/platform/context.ts'
@@ -40,16 +41,18 @@ export async function seeNameByKey(
 export async function takeOverByKey(ctx: Ctx, token: string | undefined): Promise<ReservedName> {
   const { viewer } = ctx
   if (viewer.kind !== 'person') throw new Refusal('forbidden', 'key/sign-in', 'Please sign in first.')
-  return ctx.atomically({ accounts: viewer.account }, async (tx) => {
-    const name = await seeNameByKey(tx, token)
-    if (name.key.confirmedAt === null) throw isMissing('name')
-    const stands = await listCommunitiesOf(tx.db, name.id)
-    if (stands.some((community) => community !== name.home.id)) throw elsewhere(name.name)
-    if (!(await makeOwner(tx, name.id, viewer.account))) throw isMissing('name')
-    await letIn(tx, name, viewer.account)
-    await handOver(tx, name, viewer.account)
-    return { id: name.id, name: name.name }
-  })
+  return ctx.atomically({ accounts: viewer.account }, (tx) => takeFor(tx, token, viewer.account))
+}
+
+async function takeFor(tx: Tx, token: string | undefined, account: number): Promise<ReservedName> {
+  const name = await seeNameByKey(tx, token)
+  if (name.key.confirmedAt === null) throw isMissing('name')
+  const stands = await listCommunitiesOf(tx.db, name.id)
+  if (stands.some((community) => community !== name.home.id)) throw elsewhere(name.name)
+  if (!(await makeOwner(tx, name.id, account))) throw isMissing('name')
+  await letIn(tx, name, account)
+  await handOver(tx, name, account)
+  return { id: name.id, name: name.name }
 }
 
 /** Whom a mod has entered is let in by that; whoever came by themselves as everybody comes, where that is a button. */
@@ -66,8 +69,21 @@ const elsewhere = (name: string): Refusal =>
     `${name} also stands in another community here, whose mods may know somebody else by it. Its mods can give you the name.`,
   )
 
-/** Whom a mod has entered makes an account by that mod’s word; undefined for others, who sign up as everybody does. */
-export async function inviteByKey(ctx: Ctx, token: string | undefined): Promise<string | undefined> {
+/** For the page on which that account is made. Refuses a dead link, and whatever keeps this person from an account. */
+export async function seeNameToJoin(ctx: Ctx, token: string | undefined): Promise<NameByKey> {
+  const name = await seeNameByKey(ctx, token)
+  if (name.key.askedBy !== 'mod') await mustBeOpen(ctx)
+  return name
+}
+
+/**
+ * Makes an account whose first name is the one kept: whom a mod has entered by that mod’s word, others as everybody signs up
+ * here. Refuses a dead link, and whatever keeps others from signing up.
+ */
+export async function joinByKey(ctx: Ctx, token: string | undefined, person: PersonUnderName): Promise<number> {
   const { askedBy, madeBy } = await checkKey(ctx, token)
-  return askedBy === 'mod' ? ctx.atomically('nothing', (tx) => makeInvitation(tx, madeBy)) : undefined
+  if (askedBy !== 'mod') await mustBeOpen(ctx)
+  const nameIt = async (tx: Tx, account: number): Promise<void> => void (await takeFor(tx, token, account))
+  const standing = askedBy === 'mod' ? 'vouched' : 'unconfirmed'
+  return joinUnder(ctx, person, { standing, vouchedBy: askedBy === 'mod' ? madeBy : null, nameIt })
 }

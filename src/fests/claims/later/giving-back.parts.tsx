@@ -22,7 +22,7 @@ export function GivingBackLink({ shown }: { shown: ClaimShown }) {
       <div class="stack">
         <p>
           {isLater
-            ? 'Then nothing is expected any more, and what you have written stays yours. Nobody asks why.'
+            ? `Then nothing is expected any more, and what ${shown.seen.isMine ? 'you have written stays yours' : 'they have written stays theirs'}. Nobody asks why.`
             : 'Nobody asks why. It can be taken back for a while, as long as nobody else has the place.'}
         </p>
         <p class="row">

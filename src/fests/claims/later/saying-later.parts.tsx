@@ -14,7 +14,7 @@ type Saying = {
   readonly size?: 'small' | undefined
 }
 
-const labels = { 'say-later': 'It will come later', 'unsay-later': 'On the day after all' } as const
+const labels = { 'say-later': 'It will come later', 'unsay-later': 'It comes on time after all' } as const
 
 /** What the page answers to, and what its button says in the form. */
 export const isTakenBack = (said: string | undefined): boolean => said === 'unsay-later'
@@ -65,7 +65,6 @@ export function LaterPage({ shown, now, csrf, zone }: { shown: ClaimShown; now: 
 
 function ledeOf(toSay: ReturnType<typeof whatToSay>, whose: string, ahead: ClaimShown['ahead']): string {
   if (toSay.kind === 'nothing') return toSay.sentence
-  if (toSay.kind === 'unsay-later')
-    return `You have said that ${whose} comes later. Is it coming for the day after all?`
+  if (toSay.kind === 'unsay-later') return `It is announced that ${whose} comes later. Does it come on time after all?`
   return `Is ${whose} not ready for the day? ${whereItLands(ahead)} Nobody asks why, and no reminder comes.`
 }

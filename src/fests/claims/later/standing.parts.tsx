@@ -6,7 +6,7 @@ import { SayingLater } from '#src/fests/claims/later/saying-later.parts.tsx'
 import { ForItsDay } from '#src/fests/claims/pieces/for-its-day.parts.tsx'
 import { PostingLinks } from '#src/fests/claims/pieces/posting-links.parts.tsx'
 import { writerWords } from '#src/fests/claims/table/claim-words.ts'
-import { sayDeadline, sayMoment, sayUntil } from '#src/kit/date-words.ts'
+import { sayCount, sayDeadline, sayStart, sayUntil } from '#src/kit/date-words.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { placeOf } from '#src/kit/zones.ts'
 
@@ -45,18 +45,27 @@ export function writerLine(
 }
 
 /** What is promised, until when, in the claim's own midnight and in the viewer's. */
-function Promised({ shown: { claim }, zone }: Pick<StandingProps, 'shown' | 'zone'>) {
+function Promised({
+  shown: {
+    claim,
+    round: { graceDays },
+  },
+  zone,
+}: Pick<StandingProps, 'shown' | 'zone'>) {
   const { start, end, graceEnd, roundEnd } = claim.deadlines
   return (
     <dl class="hb">
-      <Fact term="Begins" says={sayMoment(start.at, zone)} />
+      <Fact term="Begins" says={sayStart(start, zone)} />
       <Fact term="Ends" says={sayDeadline(end, zone)} />
       <Fact term="On time until" says={sayDeadline(graceEnd, zone)} />
-      <Fact term="Round ends" says={sayDeadline(roundEnd, zone)} />
+      <Fact term="Round is over" says={`${sayDeadline(roundEnd, zone)}${graceAfter(graceDays)}`} />
       <Fact term="Midnight" says={`as in ${placeOf(claim.zone)}, kept from when the day was taken`} />
     </dl>
   )
 }
+
+const graceAfter = (days: number): string =>
+  days === 0 ? '' : `; its last day has ${sayCount(days, 'day', 'days')} of grace, too`
 
 function Fact({ term, says }: { term: string; says: string }) {
   return (
@@ -82,8 +91,8 @@ function moreWords(shown: ClaimShown, now: Instant): string {
 
 /** The line of the table has said already where it is welcome; whoever does not read that line is told here. */
 function laterWords({ claim, seen, ahead }: ClaimShown): string {
-  const who = seen.isMine ? 'You have said' : 'It was said'
-  const moved = claim.saidLater ? `${who} that it comes later.` : 'It has moved to the free for all.'
+  const said = seen.isMine ? 'You have said that it comes later.' : 'It is announced for later.'
+  const moved = claim.saidLater ? said : 'It has moved to the free for all.'
   return `${moved} ${seen.isMine ? '' : `${whereItLands(ahead)} `}Nothing to explain.`
 }
 

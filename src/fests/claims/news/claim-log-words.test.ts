@@ -31,3 +31,8 @@ test('no line says the reason: that is for the person and the mods, beside it', 
   for (const kind of Object.keys(CLAIM_TABLE))
     assert.doesNotMatch(sayTurn(turn(kind, 'mod'), { isMine: true }), /Xyloreason/)
 })
+
+test('somebody whom a mod entered has not been taken', () => {
+  assert.equal(sayTurn(turn('claim', 'mod'), { isMine: true }), 'Entered by a mod')
+  assert.equal(sayTurn(turn('claim', 'holder'), { isMine: true }), 'Taken by you')
+})

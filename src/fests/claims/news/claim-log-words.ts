@@ -10,7 +10,7 @@ export function sayTurn(turn: PastTurn, seen: { readonly isMine: boolean }): str
   const to = turn.toDay === null ? '' : ` to ${sayDay(turn.toDay)}`
   switch (turn.event) {
     case 'claim':
-      return `Taken by ${who}${turn.toDay === null ? '' : `: ${sayDay(turn.toDay)}`}`
+      return `${turn.by === 'mod' ? 'Entered by a mod' : `Taken by ${who}`}${turn.toDay === null ? '' : `: ${sayDay(turn.toDay)}`}`
     case 'move':
       return `Moved${from}${to} by ${who}`
     case 'give-back':
@@ -23,7 +23,7 @@ export function sayTurn(turn: PastTurn, seen: { readonly isMine: boolean }): str
     case 'say-later':
       return `It will come later, said ${who}`
     case 'unsay-later':
-      return `On the day after all, said ${who}`
+      return `It comes on time after all, said ${who}`
     case 'grace-passes':
       return turn.to === 'kept' ? 'Grace ended; the day is kept' : 'Grace ended; expected in the free for all'
     case 'round-ends':

@@ -1,8 +1,13 @@
 // The mods' list of names without an account, the link that gives one to its person, and the page that the link opens.
 import { sayCount, sayList } from '#src/kit/date-words.ts'
-import { pressed } from '#src/platform/web/forms.ts'
-import type { Web, WebContext } from '#src/platform/web/web.ts'
-import { idFrom } from '#src/platform/web/where.ts'
+import { joinUnderForm } from '#src/people/accounts/accounts.form.ts'
+import { JoinUnder } from '#src/people/accounts/names/joining-under.parts.tsx'
+import { openSession, SESSION_DAYS } from '#src/people/accounts/sign-in.ts'
+import { deviceOf, placeFrom } from '#src/people/accounts/tries.ts'
+import { asFirst, pressed, statusOf, submitted } from '#src/platform/web/forms.ts'
+import { letIn } from '#src/platform/web/visits.ts'
+import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
+import { idFrom, zoneChoices } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { ButtonForm, ButtonLink, Buttons } from '#src/ui/forms.tsx'
 import { Entry, TitleLeaf } from '#src/ui/leaves.tsx'
@@ -10,7 +15,7 @@ import { Empty, Head } from '#src/ui/prose.tsx'
 import {
   type GivenName,
   giveName,
-  inviteForName,
+  joinByNameLink,
   listReservedNames,
   type NameToTake,
   type ReservedNames,
@@ -18,8 +23,8 @@ import {
   takeNameOver,
 } from './giving-name.ts'
 
-/** So many accounts can be begun with one link; each of them needs the link to get further. */
-const INVITATIONS = { tries: 5, perSeconds: 86_400 }
+/** So many tries to make an account with one link, which makes one. */
+const ACCOUNTS = { tries: 5, perSeconds: 86_400 }
 
 export function givingNamePages(web: Web): void {
   const slugOf = (c: WebContext): string => c.req.param('community') ?? ''
@@ -56,15 +61,31 @@ export function givingNamePages(web: Web): void {
     ),
   )
 
-  web.post(paths.nameInvitation, (c) =>
-    pressed(
-      c,
-      (ctx) => {
-        c.get('rates').take(`invitation by name link ${linkOf(c)}`, INVITATIONS, ctx.now())
-        return inviteForName(ctx, linkOf(c))
+  const showJoining = async (c: WebContext, again: Again): Promise<Response> => {
+    const ctx = c.get('ctx')
+    const { name } = await seeNameToTake(ctx, linkOf(c))
+    const to = asking(paths.nameJoining, { link: linkOf(c) })
+    const props = { name, again, to, back: backHere(c), zones: zoneChoices(ctx.now()), csrf: c.get('csrf') }
+    return c.get('show')({ title: 'Make an account', main: <JoinUnder {...props} />, status: statusOf(again) })
+  }
+
+  web.get(paths.nameJoining, (c) => showJoining(c, asFirst))
+
+  web.post(paths.nameJoining, (c) =>
+    submitted(c, joinUnderForm, {
+      async act(ctx, person) {
+        c.get('rates').take(`account by name link ${linkOf(c)}`, ACCOUNTS, ctx.now())
+        return openSession(ctx, await joinByNameLink(ctx, linkOf(c), person), deviceOf(c), placeFrom(c))
       },
-      (invitation) => ({ to: asking(paths.join, { link: invitation, back: backHere(c) }) }),
-    ),
+      next(token) {
+        letIn(c, token, SESSION_DAYS)
+        return {
+          to: paths.mine,
+          notice: 'Welcome. You have an account now, and the name is yours with its days and works.',
+        }
+      },
+      again: (again) => showJoining(c, again),
+    }),
   )
 }
 
@@ -163,22 +184,21 @@ function TakeOver({ name, here, link, isSignedIn, csrf }: TakeOverProps) {
           </div>
         </>
       ) : (
-        <SignInFirst here={here} link={link} csrf={csrf} />
+        <SignInFirst here={here} link={link} />
       )}
     </>
   )
 }
 
-function SignInFirst({ here, link, csrf }: Pick<TakeOverProps, 'here' | 'link' | 'csrf'>) {
+function SignInFirst({ here, link }: Pick<TakeOverProps, 'here' | 'link'>) {
   return (
     <>
-      <p>
-        Sign in first, or make an account. A new account needs a name of its own, which can be let go once this one is
-        yours.
-      </p>
+      <p>Sign in, and it becomes one more of your names; or make an account, and it is your first.</p>
       <div class="row">
         <ButtonLink to={asking(paths.signIn, { back: here })}>Sign in</ButtonLink>
-        <ButtonForm to={asking(paths.nameInvitation, { link })} csrf={csrf} label="Make an account" look="plain" />
+        <ButtonLink to={asking(paths.nameJoining, { link })} look="plain">
+          Make an account
+        </ButtonLink>
       </div>
     </>
   )

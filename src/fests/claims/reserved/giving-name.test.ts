@@ -150,17 +150,26 @@ test('without an account one is made by the same word, and the name is there aft
   const { penName } = await enter(house, 'mara', 'Ann Teak', '11-04')
   const link = await give(house, penName)
   const guest = house.guest()
-  assert.match((await guest.visit(asking(paths.nameTakingOver, { link }))).text, /Sign in first, or make an account/)
-  await guest.submit(paths.nameInvitation)
-  const back = await guest.submit(paths.join, {
-    name: 'Ann for Now',
+  assert.match(
+    (await guest.visit(asking(paths.nameTakingOver, { link }))).text,
+    /or make an account, and it is your first/,
+  )
+  await guest.visit(asking(paths.nameJoining, { link }))
+  const mine = await guest.submit(paths.nameJoining, {
     email: 'ann@example.org',
     password: 'four words in a row',
     zone: 'Asia/Tokyo',
   })
-  assert.match(back.text, /Is Ann Teak you\?/)
-  assert.match((await guest.submit(paths.nameTakingOver)).text, /Ann Teak is yours/)
-  assert.match((await guest.visit(paths.accountNames)).text, /Ann for Now.*Ann Teak/)
+  assert.match(mine.text, /the name is yours with its days and works.*Wednesday 4 November/)
+  const names = await rowsOf(house, 'pen_names')
+  const own = names.filter(
+    ({ account_id: account }) => account === names.find(({ name }) => name === 'Ann Teak')?.account_id,
+  )
+  assert.deepEqual(
+    own.map(({ name, is_first: isFirst }) => [name, isFirst]),
+    [['Ann Teak', 1]],
+  )
+  assert.equal((await house.guest().visit(asking(paths.nameJoining, { link }))).status, 403)
 })
 
 test('a mod who posted for the name can no longer change it, from the moment it is taken over', async () => {

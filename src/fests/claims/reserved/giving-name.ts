@@ -3,7 +3,7 @@ import { tellNameTaken } from '#src/fests/claims/keys/key-ended.ts'
 import { answeredFrom, forgetKeys } from '#src/fests/claims/keys/keys.ts'
 import { insertTurn } from '#src/fests/claims/claim-turns.store.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
-import { makeInvitation } from '#src/people/accounts/links.ts'
+import { joinUnder, type PersonUnderName } from '#src/people/accounts/names/joining-under.ts'
 import {
   checkNameLink,
   findReservedName,
@@ -80,13 +80,22 @@ export async function seeNameToTake(ctx: Pick<Ctx, 'db' | 'now'>, token: string)
 export async function takeNameOver(ctx: Ctx, token: string): Promise<NameLink> {
   const { viewer } = ctx
   if (viewer.kind !== 'person') throw new Refusal('forbidden', 'name-link/sign-in', 'Please sign in first.')
-  return ctx.atomically({ accounts: viewer.account }, async (tx) => {
-    const taken = await useNameLink(tx, token, viewer.account)
-    const who = { community: taken.community, account: viewer.account, penName: taken.id }
-    await tx.atomically({ communities: taken.community }, () => letInUnder(tx, who))
-    await handOver(tx, taken, viewer.account)
-    return taken
-  })
+  return ctx.atomically({ accounts: viewer.account }, (tx) => takeFor(tx, token, viewer.account))
+}
+
+async function takeFor(tx: Tx, token: string, account: number): Promise<NameLink> {
+  const taken = await useNameLink(tx, token, account)
+  const who = { community: taken.community, account, penName: taken.id }
+  await tx.atomically({ communities: taken.community }, () => letInUnder(tx, who))
+  await handOver(tx, taken, account)
+  return taken
+}
+
+/** Whoever has the link and no account makes one by the same mod’s word, and the name is its first. Refuses a dead link. */
+export async function joinByNameLink(ctx: Ctx, token: string, person: PersonUnderName): Promise<number> {
+  const { madeBy } = await checkNameLink(ctx, token)
+  const nameIt = async (tx: Tx, account: number): Promise<void> => void (await takeFor(tx, token, account))
+  return joinUnder(ctx, person, { standing: 'vouched', vouchedBy: madeBy, nameIt })
 }
 
 /** Once the name is theirs: each claim says so, and no key to any of them is left, of which whoever had one is told. */
@@ -122,10 +131,4 @@ async function logOnClaims(
       }),
     )
   }
-}
-
-/** Whoever has the link and no account makes one by the same mod’s word. Refuses a dead link. */
-export async function inviteForName(ctx: Ctx, token: string): Promise<string> {
-  const { madeBy } = await checkNameLink(ctx, token)
-  return ctx.atomically('nothing', (tx) => makeInvitation(tx, madeBy))
 }

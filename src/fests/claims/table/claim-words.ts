@@ -96,7 +96,7 @@ export function deskWords(facts: DeskFacts): string {
     case 'held':
       return deskHeldWords(facts)
     case 'later':
-      return 'late'
+      return deskLaterWords(facts)
     case 'kept':
       return facts.onTime ? 'on time' : 'later'
     case 'given-back':
@@ -180,6 +180,12 @@ function deskHeldWords({ clock, smallPieceUp, draftOrScheduled }: DeskFacts): st
   if (smallPieceUp !== 'none') return `${smallPieceUp} up`
   if (clock === 'grace') return 'in grace'
   return clock === 'today' ? 'today' : `claimed; draft or scheduled: ${draftOrScheduled ? 'yes' : 'no'}`
+}
+
+/** Until its grace has ended nobody is late, whatever they have said. */
+function deskLaterWords({ clock, smallPieceUp }: DeskFacts): string {
+  if (clock === 'after-grace') return smallPieceUp === 'none' ? 'late' : `late, ${smallPieceUp} up`
+  return smallPieceUp === 'none' ? 'said it comes later' : `${smallPieceUp} up, the rest comes later`
 }
 
 function endedWords({ ended }: DeskFacts): string {

@@ -40,15 +40,22 @@ export type HeaderProps = {
 const isEmpty = (again: Again, name: string): boolean => (again.entries.get(name) ?? '').trim() === ''
 
 /** What mods and readers usually want to know; nobody has to know it today. */
-export function StillOpen({ again, template }: Pick<HeaderProps, 'again' | 'template'>) {
-  const open = template.fields.filter(({ name, shown }) => shown === 'wanted' && isEmpty(again, name))
+export function StillOpen({ again, template, fandoms }: Pick<HeaderProps, 'again' | 'template' | 'fandoms'>) {
+  const open = answerable(template.fields, fandoms).filter(
+    ({ name, shown }) => shown === 'wanted' && isEmpty(again, name),
+  )
   return open.length === 0 ? null : <>Still open: {openWords(open.map(({ name }) => name))}. It can wait.</>
 }
 
+/** Where the site has no fandom yet, there is none to choose. */
+const answerable = (fields: readonly AskedField[], fandoms: readonly Fandom[]): readonly AskedField[] =>
+  fandoms.length === 0 ? fields.filter(({ name }) => name !== 'fandom') : fields
+
 export function HeaderAsked(props: HeaderProps) {
-  const { again, asks, template } = props
-  const front = template.fields.filter(({ shown }) => shown !== 'folded')
-  const folded = template.fields.filter(({ shown }) => shown === 'folded')
+  const { again, asks, fandoms, template } = props
+  const fields = answerable(template.fields, fandoms)
+  const front = fields.filter(({ shown }) => shown !== 'folded')
+  const folded = fields.filter(({ shown }) => shown === 'folded')
   return (
     <>
       <p class="small soft">Nothing here has to be filled in today; it can all be changed later.</p>

@@ -24,6 +24,7 @@ export const showings = [
 
 export const shownName = (field: HeaderField): string => `shown-${field}`
 export const calledName = (field: HeaderField): string => `called-${field}`
+export const placeName = (field: HeaderField): string => `place-${field}`
 export const orderName = (field: HeaderField): string => `order-${field}`
 
 const LONGEST_NAME = 60
@@ -94,8 +95,8 @@ export function entriesOfTemplate({ fields, kinds: names, ratings: marked, defau
   const listed = fields.flatMap(({ name, shown, called = [] }, index) => [
     [shownName(name), shown] as const,
     [calledName(name), called.join(', ')] as const,
-    // With room between two, so that a third can be put there.
-    [orderName(name), String((index + 1) * 10)] as const,
+    [orderName(name), String(index + 1)] as const,
+    [placeName(name), String(index + 1)] as const,
   ])
   return new Map([
     ...listed,
@@ -161,7 +162,14 @@ function saidIn(said: ValuesOf<typeof templateForm.fields>): Omit<TemplateSaid, 
 
 const LAST_ORDER = 999
 
-/** Two of one number stay in the order of the house. */
+/** Whoever is given the place of another stands there: before it on the way up, after it on the way down. */
+function nudge(order: number, was: string | undefined): number {
+  const place = Number(was)
+  if (was === undefined || place === order) return 0
+  return order < place ? -0.5 : 0.5
+}
+
+/** Two that were given one number stay in the order of the house. */
 function readFields(entries: Entries, errors: Map<string, string>): TemplateSaid['fields'] {
   const read = headerFields.map((name) => {
     const shown = showings.find(({ value }) => value === entries.get(shownName(name)))?.value
@@ -169,7 +177,8 @@ function readFields(entries: Entries, errors: Map<string, string>): TemplateSaid
     const typed = (entries.get(orderName(name)) ?? '').trim()
     const order = Number(typed)
     if (!/^\d{1,3}$/.test(typed)) errors.set(orderName(name), `A whole number from 0 to ${LAST_ORDER} is needed here.`)
-    return { name, shown: shown ?? 'asked', called: readCalled(name, entries, errors), order }
+    const called = readCalled(name, entries, errors)
+    return { name, shown: shown ?? 'asked', called, order: order + nudge(order, entries.get(placeName(name))) }
   })
   const sorted = read.toSorted((one, other) => one.order - other.order)
   mustDiffer(sorted, errors)

@@ -4,6 +4,7 @@ import { entriesOfDefaults } from '#src/fests/posting/header/defaults.form.ts'
 import {
   calledName,
   orderName,
+  placeName,
   showings,
   shownName,
   templateForm,
@@ -12,6 +13,7 @@ import { calledFields, type HeaderField, type HeaderTemplate } from '#src/fests/
 import { capital, fieldWords } from '#src/fests/posting/header/header-words.ts'
 import type { FieldErrors, FormState } from '#src/kit/form.ts'
 import type { Fandom } from '#src/library/canon/fandoms.ts'
+import { paths } from '#src/schema/paths.ts'
 import { SelectField } from '#src/ui/choices.tsx'
 import { fieldId } from '#src/ui/fields.tsx'
 import { FormFields } from '#src/ui/form-fields.tsx'
@@ -36,7 +38,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
   return (
     <Form to={to} csrf={csrf} room="wide" keep={{ version: String(version) }}>
       <section class="stack">
-        <Head title="Fields" aside="smaller numbers come first" />
+        <Head title="Fields" aside="the number is the place of a field; write another one, and it moves there" />
         <p class="small soft">
           Where your community has words of its own, as in “Era” for the timing in canon, say them here, with commas
           between them: a pasted post is read by them first, and a header that is copied out begins its lines so.
@@ -81,17 +83,23 @@ function DefaultFields({ state, fandoms }: TemplateEditorProps) {
         <FormFields {...common} only={['defaultKind', 'defaultRating']} />
       </div>
       <div class="pair">
-        <SelectField
-          name="defaultFandom"
-          label={templateForm.fields.defaultFandom.label}
-          error={state.errors.get('defaultFandom')}
-          value={state.entries.get('defaultFandom')}
-          choices={fandoms.map(({ id, name }) => ({ value: String(id), label: name }))}
-          none="Leave it open"
-          optional
-        />
+        {fandoms.length === 0 ? null : (
+          <SelectField
+            name="defaultFandom"
+            label={templateForm.fields.defaultFandom.label}
+            error={state.errors.get('defaultFandom')}
+            value={state.entries.get('defaultFandom')}
+            choices={fandoms.map(({ id, name }) => ({ value: String(id), label: name }))}
+            none="Leave it open"
+            optional
+          />
+        )}
         <FormFields {...common} only={['defaultWarnings']} />
       </div>
+      <p class="small soft">
+        {fandoms.length === 0 ? 'This site has no fandom yet, so writers are not asked for one. ' : ''}
+        <a href={paths.fandoms}>{fandoms.length === 0 ? 'Add a fandom' : 'The fandoms of this site'}</a>
+      </p>
       <FormFields {...common} only={['defaultDisclaimer', 'defaultAudience']} />
     </>
   )
@@ -148,10 +156,11 @@ function FieldRow({ field, state }: { readonly field: HeaderField; readonly stat
         <Why name={shownName(field)} errors={state.errors} />
       </td>
       <td data-h="Order">
+        <input type="hidden" name={placeName(field)} value={state.entries.get(placeName(field))} />
         <input
           class="input input--few"
           type="number"
-          min="0"
+          min="1"
           max="999"
           value={state.entries.get(orderName(field))}
           {...wires(orderName(field), `Order of ${words}`, state.errors)}
@@ -216,7 +225,7 @@ export function TemplatePreview({ template, fandoms, of }: PreviewProps) {
       <fieldset class="preview__asked composer composer__fields" disabled>
         <legend class="hush">The fields of a new piece</legend>
         <p class="small soft">
-          <StillOpen again={again} template={template} />
+          <StillOpen again={again} template={template} fandoms={fandoms} />
         </p>
         <HeaderAsked
           again={again}

@@ -117,6 +117,17 @@ test('what the form shows of a template is read back as that template, whatever 
   )
 })
 
+test('a field that is given the place of another stands at that place, wherever it came from', () => {
+  const place = fc.integer({ min: 1, max: headerFields.length })
+  fc.assert(
+    fc.property(anyTemplate, fc.constantFrom(...headerFields), place, (template, field, to) => {
+      const read = readTemplate(new Map([...entriesOfTemplate(template), [orderName(field), String(to)]]), [7])
+      assert.ok('value' in read)
+      assert.equal(read.value.fields.findIndex(({ name }) => name === field) + 1, to)
+    }),
+  )
+})
+
 const faultsOf = (changes: Record<string, string>): Record<string, string> => {
   const read = readTemplate(new Map([...entriesOfTemplate(houseTemplate), ...Object.entries(changes)]), [7])
   return 'errors' in read ? Object.fromEntries(read.errors) : {}

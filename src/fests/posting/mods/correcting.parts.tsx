@@ -31,7 +31,7 @@ export function Correcting(props: CorrectingProps) {
   return (
     <>
       <TitleLeaf
-        kicker="Put a header right"
+        kicker="Correct a header"
         title={title}
         says="The header and the tags. The text is its writer’s, and so are the words around it."
       />
@@ -42,8 +42,8 @@ export function Correcting(props: CorrectingProps) {
       )}
       <Form to={paths.workCorrection(work)} csrf={csrf} keep={{ version: String(version) }} room="wide">
         <div class="two two--even">
-          <div class="stack">
-            <Head title="The header" />
+          <div class="stack unmarked">
+            <Head title="The header" aside="any of it can stay empty" />
             <Header {...props} />
           </div>
           <div class="stack">
@@ -54,7 +54,7 @@ export function Correcting(props: CorrectingProps) {
             </p>
             <FormFields form={correctingForm} state={again} only={['line']} />
             <Buttons>
-              <Button>Put it right</Button>
+              <Button>Save the correction</Button>
               <ButtonLink to={paths.work(work)} look="plain">
                 Leave it as it is
               </ButtonLink>
@@ -74,23 +74,25 @@ function Header({ again, fandoms, template, setting }: CorrectingProps) {
   }
   return (
     <>
-      {correctable.map((name) =>
-        name === 'placeChoice' ? (
-          <Understood again={again} setting={setting} />
-        ) : (name === 'kind' && template.kinds.length > 0) || name === 'rating' || name === 'fandom' ? (
-          <SelectField
-            name={name}
-            label={correctingForm.fields[name].label}
-            error={again.errors.get(name)}
-            value={again.entries.get(name)}
-            choices={chosen[name].list}
-            none={chosen[name].none}
-            optional
-          />
-        ) : (
-          <FormFields form={correctingForm} state={again} only={[name]} />
-        ),
-      )}
+      {correctable
+        .filter((name) => name !== 'fandom' || fandoms.length > 0)
+        .map((name) =>
+          name === 'placeChoice' ? (
+            <Understood again={again} setting={setting} />
+          ) : (name === 'kind' && template.kinds.length > 0) || name === 'rating' || name === 'fandom' ? (
+            <SelectField
+              name={name}
+              label={correctingForm.fields[name].label}
+              error={again.errors.get(name)}
+              value={again.entries.get(name)}
+              choices={chosen[name].list}
+              none={chosen[name].none}
+              optional
+            />
+          ) : (
+            <FormFields form={correctingForm} state={again} only={[name]} />
+          ),
+        )}
     </>
   )
 }
@@ -107,7 +109,7 @@ export function CorrectionList({ work, corrections, zone, csrf }: CorrectionList
   if (corrections.length === 0) return null
   return (
     <section>
-      <Head title="Put right by the mods" />
+      <Head title="Corrected by the mods" />
       <div class="stack">
         {corrections.map((each) => (
           <article class="slip stack">

@@ -71,7 +71,7 @@ const words = {
   },
   counting: {
     to: paths.workCounting,
-    head: 'Does not count for its day',
+    head: 'Do not count it for its day',
     says: 'It stays up, as an extra. Its claim is again what the clock says, and another piece can be posted for the day. A mod can let it count after all.',
     button: 'Say that it does not count',
   },

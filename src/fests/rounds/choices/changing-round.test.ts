@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { changeRound, type ChangeOfRound } from '#src/fests/rounds/choices/changing-round.ts'
 import { nowhereToLand } from '#src/fests/rounds/nowhere-to-land.ts'
 import { paths } from '#src/schema/paths.ts'
+import { openRound, planRound } from '#src/fests/rounds/rounds.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { changeDay, logOf, refused, rowsOf, saveDays, take } from '#tests/world/deeds.ts'
 import { lanterns, where } from '#tests/world/tidewater.ts'
@@ -40,7 +41,7 @@ test('a mod changes what a round is called and what it chooses on one page, and 
     afterRound: 'until-next',
   })
   assert.equal(changed.path, round)
-  assert.match(changed.text, /Lantern Season, again is changed/)
+  assert.match(changed.text, /The changes to Lantern Season, again are saved/)
   const { text } = await house.guest().visit(round)
   for (const rule of [
     /3 days of grace/,
@@ -182,4 +183,29 @@ test('a round is planned with its choices, and its days page warns where it was 
   assert.match(planned.text, /Short Nights is planned.*No free-for-all day comes after Thursday 3 June/)
   const row = (await rowsOf(house, 'rounds')).at(-1)
   assert.deepEqual([row?.allows_early, row?.later_rule, row?.after_round], [1, 'at-once', 'ask-mods'])
+})
+
+test('whose midnight counts, the zone and the opening of claiming change until the round is opened, and stay afterwards', async () => {
+  await using house = await openHouse()
+  await house.act('mara', (ctx) => planRound(ctx, where.community, { ...lanterns, name: 'Tides' }))
+  const plan = paths.roundChoices(where.community, 'tides')
+  const mara = await house.as('mara')
+  await mara.visit(plan)
+  const start = { midnight: 'everywhere', zone: 'Asia/Tokyo', claimsOpen: '2026-10-25T18:00' }
+  const changed = await mara.submit(plan, start)
+  assert.match(changed.text, /The changes to Tides are saved\..*A day is over when it is over everywhere/)
+  const [, kept] = await rowsOf(house, 'rounds')
+  assert.deepEqual(
+    [kept?.midnight, kept?.time_zone, kept?.claims_open_at],
+    ['everywhere', 'Asia/Tokyo', '2026-10-25T09:00:00.000Z'],
+  )
+  await mara.visit(plan)
+  await house.act('mara', (ctx) => openRound(ctx, where.community, 'tides'))
+  const refusal = await mara.submit(plan, { midnight: 'poster' })
+  assert.equal(refusal.status, 422)
+  assert.match(refusal.text, /Tides has been opened meanwhile/)
+  assert.equal((await rowsOf(house, 'rounds'))[1]?.midnight, 'everywhere')
+  const { text, html } = await mara.visit(plan)
+  assert.match(text, /three things stay: whose midnight counts/)
+  assert.doesNotMatch(html, /name="midnight"/)
 })

@@ -1,15 +1,26 @@
 // Changing a round while it runs: its name, its measures and its choices. Nothing that was promised to a claim gets earlier by it.
 import { Refusal } from '#src/kit/refusal.ts'
 import { mustMod } from '#src/people/communities/communities.ts'
-import type { Ctx } from '#src/platform/context.ts'
-import { findRound, listDays, type Round, roundById } from '#src/fests/rounds/rounds.ts'
-import { type RoundChange, updateRound } from '#src/fests/rounds/rounds.store.ts'
-import { dayStart } from '#src/kit/deadline.ts'
+import type { Ctx, Tx } from '#src/platform/context.ts'
+import { findRound, listDays, mustBeInReach, type Round, roundById } from '#src/fests/rounds/rounds.ts'
+import { type RoundChange, updateRound, updateStart } from '#src/fests/rounds/rounds.store.ts'
+import { dayStart, deadlineAt } from '#src/kit/deadline.ts'
 import { type Ink, inkOf, inkOfHue } from '#src/kit/colours/inks.ts'
 import { hueOf } from '#src/kit/colours/own-ink.ts'
 
 /** `was` is what the round was, in one line, when whoever changes it looked at it. */
-export type ChangeOfRound = RoundChange & { readonly was?: string | undefined }
+export type ChangeOfRound = RoundChange & {
+  readonly was?: string | undefined
+  /** Only while nobody but the mods sees the round. */
+  readonly start?: StartOfRound | undefined
+}
+
+/** `claimsOpen` is a wall time in the zone; undefined is at once. */
+export type StartOfRound = {
+  readonly midnight: Round['midnight']
+  readonly zone: string
+  readonly claimsOpen: string | undefined
+}
 
 /** What was chosen: an ink, the house's own, or the hue of a colour. Refuses a colour that has no hue (`colour`). */
 export function inkChosen({ ink, colour }: { readonly ink: string; readonly colour: string }): Ink | undefined {
@@ -25,7 +36,7 @@ export function inkChosen({ ink, colour }: { readonly ink: string; readonly colo
 }
 
 /** A round in one line, by which two who change it at once are told apart. */
-export const outlineOfRound = (round: RoundChange): string =>
+export const outlineOfRound = (round: Round): string =>
   JSON.stringify([
     round.name,
     round.theme,
@@ -35,11 +46,14 @@ export const outlineOfRound = (round: RoundChange): string =>
     round.laterRule,
     round.afterRound,
     round.ink ?? null,
+    round.midnight,
+    round.timeZone,
+    round.claimsOpen?.wall ?? null,
   ])
 
 /**
- * Its address stays. Refuses others than mods, a change that another mod has overtaken, and less grace once the first day
- * has begun (`graceDays`): people go by what they were told.
+ * Its address stays. Refuses others than mods, a change that another mod has overtaken, less grace once the first day has begun
+ * (`graceDays`), and another start once it is open (`round/open`): people go by what they were told.
  */
 export async function changeRound(ctx: Ctx, community: string, slug: string, change: ChangeOfRound): Promise<Round> {
   const { round } = await findRound(ctx, community, slug)
@@ -49,10 +63,27 @@ export async function changeRound(ctx: Ctx, community: string, slug: string, cha
     if (change.was !== undefined && change.was !== outlineOfRound(current)) throw changedMeanwhile(current)
     if (change.graceDays < current.graceDays && (await hasBegun(tx, current))) throw noLessGrace(current)
     await updateRound(tx, round.id, change)
+    if (change.start) await changeStart(tx, current, change.start)
     tx.announce({ name: 'round.changed', round: round.id })
     return roundById(tx.db, round.id)
   })
 }
+
+async function changeStart(tx: Tx, { id, name, openedAt }: Round, start: StartOfRound): Promise<void> {
+  if (openedAt !== undefined) throw alreadyOpen(name)
+  const { midnight, zone, claimsOpen } = start
+  if (claimsOpen !== undefined) mustBeInReach(claimsOpen, 'claimsOpen')
+  const opens = claimsOpen === undefined ? undefined : deadlineAt(claimsOpen, zone)
+  await updateStart(tx, id, { midnight, timeZone: zone, claimsOpen: opens })
+}
+
+const alreadyOpen = (name: string): Refusal =>
+  new Refusal(
+    'closed',
+    'round/open',
+    `${name} has been opened meanwhile: its midnight, its time zone and the opening of claiming stay. Nothing was changed.`,
+    { about: 'midnight' },
+  )
 
 /** Somewhere on earth: fourteen hours before Greenwich is where days begin first. */
 async function hasBegun({ db, now }: Pick<Ctx, 'db' | 'now'>, round: Round): Promise<boolean> {

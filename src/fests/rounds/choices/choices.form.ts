@@ -1,7 +1,16 @@
 // What mods choose about pieces that come early, later or after the round: when it is planned, and while it runs.
 import type { Field } from '#src/kit/form.ts'
 import { inks } from '#src/kit/colours/inks.ts'
-import { choice, colour, number, optionalNumber, optionalText, text } from '#src/kit/form-fields.ts'
+import {
+  choice,
+  colour,
+  number,
+  optionalMoment,
+  optionalNumber,
+  optionalText,
+  text,
+  zone,
+} from '#src/kit/form-fields.ts'
 
 const early = choice({
   label: 'Pieces that are ready before their day',
@@ -68,6 +77,27 @@ export const roundMeasures = {
   }),
 }
 
+/** Until the round is opened: afterwards people go by it. */
+export const startFields = {
+  midnight: choice({
+    label: 'Whose midnight counts',
+    initial: 'poster',
+    choices: [
+      { value: 'poster', label: 'Each writer’s own', hint: 'The day begins and ends where the writer is.' },
+      { value: 'round', label: 'The round’s', hint: 'The same moment for everybody.' },
+      { value: 'everywhere', label: 'The last one on earth', hint: 'The day is over when it is over everywhere.' },
+    ],
+  }),
+  zone: zone({
+    label: 'The round’s time zone',
+    hint: 'For the moment claiming opens, and for midnight where the round’s counts.',
+  }),
+  claimsOpen: optionalMoment({
+    label: 'Claiming opens',
+    hint: 'In the round’s time zone. Leave it empty to let people claim as soon as you open the round.',
+  }),
+}
+
 const named = (ink: string): string => `${ink.slice(0, 1).toUpperCase()}${ink.slice(1)}`
 
 export const inkFields = {
@@ -88,3 +118,5 @@ export const inkFields = {
 }
 
 export const changeForm = { fields: { ...roundWords, ...roundMeasures, ...choiceFields, ...inkFields } }
+
+export const changePlanForm = { fields: { ...changeForm.fields, ...startFields } }

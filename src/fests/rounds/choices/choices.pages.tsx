@@ -1,14 +1,14 @@
 // The page on which mods change a round while it runs.
-import { changeForm } from '#src/fests/rounds/choices/choices.form.ts'
+import { changeForm, changePlanForm } from '#src/fests/rounds/choices/choices.form.ts'
 import { changeRound, inkChosen, outlineOfRound } from '#src/fests/rounds/choices/changing-round.ts'
-import { findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
+import { findRound, type Round, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import type { Entries } from '#src/kit/form.ts'
 import { hueIn, type Ink } from '#src/kit/colours/inks.ts'
 import { inkForHue } from '#src/kit/colours/own-ink.ts'
 import { mustMod } from '#src/people/communities/communities.ts'
-import { asFirst, statusOf, submitted } from '#src/platform/web/forms.ts'
+import { asFirst, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
-import { roundWhere } from '#src/platform/web/where.ts'
+import { roundWhere, zoneChoices, type ZoneGroup } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
 import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, ButtonLink, Buttons, ErrorSummary, Form } from '#src/ui/forms.tsx'
@@ -24,9 +24,10 @@ export function choicePages(web: Web): void {
     await mustMod(c.get('ctx').db, home.community.id, c.get('ctx').viewer)
     const was = again.entries.get('was') ?? outlineOfRound(home.round)
     const state = again.entries.size > 0 ? again : { ...again, entries: entriesOf(home) }
+    const zones = home.round.openedAt === undefined ? zoneChoices(c.get('ctx').now()) : []
     return c.get('show')({
       title: `Change ${home.round.name}`,
-      main: <ChangeRound home={home} state={state} was={was} csrf={c.get('csrf')} />,
+      main: <ChangeRound {...{ home, state, was, zones }} csrf={c.get('csrf')} />,
       status: statusOf(again),
       here: paths.community(home.community.slug),
       ink: home.round.ink,
@@ -35,13 +36,25 @@ export function choicePages(web: Web): void {
 
   web.get(at, (c) => show(c, asFirst))
 
-  web.post(at, (c) => {
+  web.post(at, async (c) => {
     const { community, round } = roundWhere(c)
-    return submitted(c, changeForm, {
-      act: (ctx, change, entries) =>
-        changeRound(ctx, community, round, { ...change, ink: inkChosen(change), was: entries.get('was') }),
-      next: ({ name }) => ({ to: paths.round(community, round), notice: `${name} is changed. Its rules say so.` }),
-      again: (again) => show(c, again),
+    const steps = {
+      next: ({ name }: Round) => ({ to: paths.round(community, round), notice: `The changes to ${name} are saved.` }),
+      again: (again: Again) => show(c, again),
+    }
+    // What the page asked goes by what it was when it was shown; the operation says where that is over.
+    if (!(await readEntries(c)).has('midnight'))
+      return submitted(c, changeForm, {
+        ...steps,
+        act: (ctx, change, entries) =>
+          changeRound(ctx, community, round, { ...change, ink: inkChosen(change), was: entries.get('was') }),
+      })
+    return submitted(c, changePlanForm, {
+      ...steps,
+      act(ctx, { midnight, zone, claimsOpen, ...change }, entries) {
+        const start = { midnight, zone, claimsOpen }
+        return changeRound(ctx, community, round, { ...change, ink: inkChosen(change), was: entries.get('was'), start })
+      },
     })
   })
 }
@@ -51,6 +64,9 @@ function entriesOf({ round }: RoundAtHome): Entries {
     ['name', round.name],
     ['theme', round.theme],
     ['graceDays', String(round.graceDays)],
+    ['midnight', round.midnight],
+    ['zone', round.timeZone],
+    ['claimsOpen', round.claimsOpen?.wall.slice(0, 16) ?? ''],
     ['daysPerPerson', String(round.daysPerPerson ?? '')],
     ['allowsEarly', round.allowsEarly ? 'may' : 'wait'],
     ['laterRule', round.laterRule],
@@ -72,10 +88,13 @@ type ChangeProps = {
   readonly home: RoundAtHome
   readonly state: Again
   readonly was: string
+  /** Only where the zone can still be changed. */
+  readonly zones: readonly ZoneGroup[]
   readonly csrf: string
 }
 
-function ChangeRound({ home: { community, round }, state, was, csrf }: ChangeProps) {
+function ChangeRound({ home, state, was, zones, csrf }: ChangeProps) {
+  const { community, round } = home
   const parts = { form: changeForm, state }
   return (
     <>
@@ -83,31 +102,66 @@ function ChangeRound({ home: { community, round }, state, was, csrf }: ChangePro
       <h1>Change the round</h1>
       <p class="lede">What has been promised to somebody stays: no end gets earlier, and nobody loses a day.</p>
       <ErrorSummary errors={state.errors} />
-      <Form to={paths.roundChoices(community.slug, round.slug)} csrf={csrf} keep={{ was }}>
-        <FormFields {...parts} only={['name', 'theme']} />
-        <Head title="Colour and banner" />
-        <InkField
-          name="ink"
-          field={changeForm.fields.ink}
-          value={state.entries.get('ink') ?? 'house'}
-          error={state.errors.get('ink')}
-          own={hueIn(round.ink) === undefined ? undefined : round.ink}
-        />
-        <FormFields {...parts} only={['colour']} />
-        <p class="small">
-          <a href={paths.roundBanner(community.slug, round.slug)}>Its banner</a> has a page of its own.
-        </p>
-        <Head title="Grace and claiming" />
-        <FormFields {...parts} only={['graceDays', 'daysPerPerson']} />
-        <p class="small soft">
-          More grace is for everybody whose grace has not ended. Less of it, which is possible until the first day
-          begins, is for days that are taken from now on. Fewer days for each person take none from those who have more.
-        </p>
-        <Head title="Early, later, afterwards" />
-        <FormFields {...parts} only={['allowsEarly', 'laterRule', 'afterRound']} />
-        <p class="small soft">
-          What is up stays up, and what waits for its minute keeps it. These hold for what is handed in from now on.
-        </p>
+      <Form to={paths.roundChoices(community.slug, round.slug)} csrf={csrf} keep={{ was }} room="wide">
+        <div class="pair">
+          <FormFields {...parts} only={['name', 'theme']} />
+        </div>
+        <div class="sections">
+          <div>
+            <section>
+              <Head title="Colour and banner" />
+              <InkField
+                name="ink"
+                field={changeForm.fields.ink}
+                value={state.entries.get('ink') ?? 'house'}
+                error={state.errors.get('ink')}
+                own={hueIn(round.ink) === undefined ? undefined : round.ink}
+              />
+              <FormFields {...parts} only={['colour']} />
+              <p class="small">
+                <a href={paths.roundBanner(community.slug, round.slug)}>Its banner</a> has a page of its own.
+              </p>
+            </section>
+            <section>
+              <Head title="Midnight and opening" />
+              {round.openedAt === undefined ? (
+                <>
+                  <FormFields
+                    form={changePlanForm}
+                    state={state}
+                    only={['midnight', 'zone', 'claimsOpen']}
+                    lists={{ zone: zones }}
+                  />
+                  <p class="small soft">Once the round is open, these three stay as they are then.</p>
+                </>
+              ) : (
+                <p class="small soft">
+                  The round is open, so three things stay: whose midnight counts, the round’s time zone, and when
+                  claiming opens. Its <a href={paths.roundDays(community.slug, round.slug)}>days</a> can change.
+                </p>
+              )}
+            </section>
+          </div>
+          <div>
+            <section>
+              <Head title="Grace and claiming" />
+              <FormFields {...parts} only={['graceDays', 'daysPerPerson']} />
+              <p class="small soft">
+                More grace is for everybody whose grace has not ended. Less of it, which is possible until the first day
+                begins, is for days that are taken from now on. Fewer days for each person take none from those who have
+                more.
+              </p>
+            </section>
+            <section>
+              <Head title="Early, later, afterwards" />
+              <FormFields {...parts} only={['allowsEarly', 'laterRule', 'afterRound']} />
+              <p class="small soft">
+                What is up stays up, and what waits for its minute keeps it. These hold for what is handed in from now
+                on.
+              </p>
+            </section>
+          </div>
+        </div>
         <Buttons>
           <Button>Change the round</Button>
           <ButtonLink to={paths.round(community.slug, round.slug)} look="plain">

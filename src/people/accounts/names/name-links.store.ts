@@ -59,10 +59,13 @@ export async function markNameLinkUsed(tx: Tx, id: number, account: number): Pro
 }
 
 /** False where it has become somebody’s meanwhile. */
+/** The first of an account stands for it. */
 export async function setOwner(tx: Tx, penName: number, account: number): Promise<boolean> {
+  const another = tx.db.selectFrom('pen_names').select('id').where('account_id', '=', account).limit(1)
+  const isFirst = (await another.executeTakeFirst()) === undefined
   const { numUpdatedRows } = await tx.db
     .updateTable('pen_names')
-    .set({ account_id: account })
+    .set({ account_id: account, ...(isFirst ? { is_first: 1 as const } : {}) })
     .where('id', '=', penName)
     .where('account_id', 'is', null)
     .where('left_at', 'is', null)

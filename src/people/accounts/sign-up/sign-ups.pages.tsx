@@ -22,7 +22,7 @@ export function signUpsPages(web: Web): void {
     }))
     const entries = new Map([['rule', await signUpRule(ctx.db)], ...again.entries])
     const main = <SignUps again={{ ...again, entries }} waiting={waiting} csrf={c.get('csrf')} />
-    return c.get('show')({ title: 'Who may join', main, status: statusOf(again) })
+    return c.get('show')({ title: 'Who may make an account', main, status: statusOf(again) })
   }
 
   web.get(paths.signUps, (c) => show(c, asFirst))
@@ -55,7 +55,7 @@ type Waiting = { readonly id: number; readonly name: string; readonly since: str
 function SignUps({ again, waiting, csrf }: { again: Again; waiting: readonly Waiting[]; csrf: string }) {
   return (
     <>
-      <h1>Who may join</h1>
+      <h1>Who may make an account</h1>
       <Form to={paths.signUps} csrf={csrf}>
         <FormFields form={signUpRuleForm} state={again} />
         <Buttons>
