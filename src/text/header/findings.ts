@@ -29,6 +29,8 @@ export function collectFields(found: readonly Found[]): Fields {
 const saysSomething = ({ field, value }: Found): boolean => (field === 'rating' ? /\S/u : /[\p{L}\p{N}]/u).test(value)
 
 function wordsOf(field: FieldName, finds: readonly Found[]): string {
+  // Paragraphs beneath the story, however sure each is.
+  if (field === 'endnotes') return [...new Set(finds.map(cleanOf))].join('\n\n')
   const sure = surest(finds)
   if (!joined.includes(field)) return cleanOf(sure.toSorted((a, b) => b.confidence - a.confidence)[0])
   return [...new Set(sure.map(cleanOf))].join('\n')

@@ -59,7 +59,7 @@ function readSource(
   const read = readHeader(text, form === 'markdown' ? markdownMarks(text) : undefined, own)
   const found = ruled(text, withOwnLists(text, read, lists), rulings)
   const header = form === 'markdown' ? plainly(found) : found
-  const body = text.slice(header.bodyFrom)
+  const body = text.slice(header.bodyFrom, header.bodyTo)
   return withBody(header, text, form === 'markdown' ? fromMarkdown(body) : toHtml(fromPlain(body)))
 }
 
@@ -92,7 +92,7 @@ function readHtml(source: string, { own, lists = noLists, rulings = [] }: Help):
   const flat = flatten(clean.tree)
   const { text } = flat
   const header = ruled(text, withOwnLists(text, readHeader(text, flat.marks, own), lists), rulings)
-  const rest = treeFrom(clean.tree, flat, header.bodyFrom)
+  const rest = treeFrom(clean.tree, flat, header.bodyFrom, header.bodyTo)
   return { header, text, body: toHtml(rest), words: countWords(rest), warnings: saidOf(clean) }
 }
 

@@ -77,10 +77,30 @@ function breakLine(flow: Flow): void {
   flow.ends += 1
 }
 
-/** The tree without everything that stands before a place in its flat text. Elements that are left empty go with it. */
-export function treeFrom(tree: Root, { starts }: FlatTree, from: number): Root {
-  return root(keep(tree.children, starts, from))
+/** The tree without everything that stands before one place in its flat text or after another. Elements that are left empty go with it. */
+export function treeFrom(tree: Root, { starts, text }: FlatTree, from: number, to: number = text.length): Root {
+  const rest = keep(tree.children, starts, from)
+  return root(to >= text.length ? rest : keepUpTo(rest, starts, { from, to }))
 }
+
+/** A text that begins before the first place begins there by now. */
+function keepUpTo(children: readonly ElementContent[], starts: FlatTree['starts'], place: Place): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    const start = starts.get(child) ?? place.from
+    if (start >= place.to) return []
+    if (child.type === 'element') return cutInside(child, keepUpTo(child.children, starts, place))
+    if (child.type !== 'text') return []
+    const value = child.value.slice(0, place.to - Math.max(start, place.from))
+    if (value === child.value) return [child]
+    return value === '' ? [] : [{ type: 'text', value }]
+  })
+}
+
+/** What ends before the place stays as it is, empty or not. */
+const cutInside = (element: Element, kept: ElementContent[]): ElementContent[] =>
+  kept.length === element.children.length && kept.every((child, at) => child === element.children[at])
+    ? [element]
+    : keepInside(element, kept)
 
 function keep(children: Root['children'], starts: FlatTree['starts'], from: number): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
