@@ -91,3 +91,22 @@ test('the piece is kept as the corrected reading says', async () => {
   assert.match(page.text, /My first one, be kind!/)
   assert.doesNotMatch(page.text, /For Fay/)
 })
+
+test('what is said beneath the story has a field of its own, is read after it and not counted, and can be called story', async () => {
+  await using house = await openHouse()
+  const { who, at } = await oriel(house)
+  const text = `${pasted}\n\n---\n\nThanks for reading! Crossposted to my journal.`
+  const page = await who.submit(at, { text, do: 'read' })
+  const fields = fieldsOf(page)
+  assert.equal(fields['endnotes'], 'Thanks for reading! Crossposted to my journal.')
+  assert.equal(fields['text'], 'Nobody drank the tea.\n\nShe put the key down.')
+  assert.match(page.text, /Here it ends, and you speak again: *[a-z]? ?Thanks for reading!/)
+  const from = text.indexOf('Thanks for reading')
+  const said = await who.submit(at, { [`is-${from}-${text.length}`]: 'story', do: 'again' })
+  assert.match(fieldsOf(said)['text'] ?? '', /Thanks for reading! Crossposted to my journal\.$/)
+  assert.equal(fieldsOf(said)['endnotes'], '')
+  await who.submit(at, { do: 'anew' })
+  const posted = await who.submit(at, { do: 'post' })
+  assert.match(posted.text, /She put the key down\. End notes Thanks for reading!/)
+  assert.match(posted.text, /Words 9\b/)
+})

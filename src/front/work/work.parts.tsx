@@ -51,6 +51,7 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps)
         ) : (
           <Story shown={shown} zone={zone} />
         )}
+        {isEnd ? <Aside id="endnotes" title="End notes" text={work.header['endnotes'] ?? ''} /> : null}
         {isEnd ? <Aside id="notes" title="Notes" text={work.notes} /> : null}
         <ChapterWays shown={shown} />
         <Onwards people={shown.people} />

@@ -49,8 +49,11 @@ const namesOf = ({ byline }: WorkSeen): readonly string[] => (byline.kind === 'n
 function pagesOf(work: WorkSeen, around: Around): BookPage[] {
   const title: BookPage = { title: work.title, kind: 'title', body: titlePage(work, around) }
   const story = around.chapters.map((chapter) => chapterPage(work, chapter, around.chapters.length))
-  const notes: BookPage = { title: 'Notes', body: xmlText('h2', 'Notes') + plain(work.notes) }
-  return [title, ...story, ...(work.notes === '' ? [] : [notes])]
+  return [title, ...story, ...notePage('End notes', work.header['endnotes'] ?? ''), ...notePage('Notes', work.notes)]
+}
+
+function notePage(name: string, said: string): BookPage[] {
+  return said === '' ? [] : [{ title: name, body: xmlText('h2', name) + plain(said) }]
 }
 
 function chapterPage(work: WorkSeen, chapter: BookChapter, count: number): BookPage {

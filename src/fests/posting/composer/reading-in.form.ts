@@ -9,7 +9,7 @@ import type { PieceRole } from '#src/schema/fests/posting.ts'
 
 /** Fields that have a place of their own in the form, or say nothing that readers need. */
 const placed = new Set(
-  'title author words rating warnings characters pairings tags timing summary notes beta thanks prompt disclaimer fandom'.split(
+  'title author words rating warnings characters pairings tags timing summary notes endnotes beta thanks prompt disclaimer fandom'.split(
     ' ',
   ),
 )
@@ -44,6 +44,7 @@ export function entriesOf(
     epigraph: header.epigraph?.text,
     epigraphBy: header.epigraph?.attribution,
     notes: fields.notes,
+    endnotes: fields.endnotes,
     beta: [fields.beta, fields.thanks].filter((part) => part !== undefined).join('\n'),
     prompt: fields.prompt,
     disclaimer: fields.disclaimer,
@@ -54,9 +55,9 @@ export function entriesOf(
   return new Map([...entries, ['text', storyOf(reading)], ['textForm', reading.form]])
 }
 
-/** The source goes on as it was written; of HTML, the cleaned tree behind the header. */
+/** The source goes on as it was written; of HTML, the cleaned tree between header and end notes. */
 const storyOf = ({ form, header, text, body }: ReadPost): string =>
-  (form === 'html' ? body : text.slice(header.bodyFrom)).replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd()
+  (form === 'html' ? body : text.slice(header.bodyFrom, header.bodyTo)).replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd()
 
 function fandomNamed(said: string | undefined, fandoms: readonly Fandom[]): number | undefined {
   const key = nameKey(said ?? '')

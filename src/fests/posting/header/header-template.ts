@@ -19,6 +19,7 @@ export const headerFields = [
   'preface',
   'epigraph',
   'notes',
+  'endnotes',
   'beta',
   'prompt',
   'disclaimer',
@@ -54,7 +55,7 @@ export type HeaderTemplate = TemplateSaid & {
 }
 
 const wanted: readonly HeaderField[] = ['title', 'rating', 'fandom']
-const folded: readonly HeaderField[] = ['disclaimer', 'others', 'link', 'places']
+const folded: readonly HeaderField[] = ['endnotes', 'disclaimer', 'others', 'link', 'places']
 
 const shownByHouse = (name: HeaderField): HeaderShown =>
   wanted.includes(name) ? 'wanted' : folded.includes(name) ? 'folded' : 'asked'
