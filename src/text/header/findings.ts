@@ -43,7 +43,7 @@ function surest(finds: readonly Found[]): readonly Found[] {
 }
 
 function listOf(field: ListField, finds: readonly Found[]): readonly string[] {
-  return surest(finds).flatMap((find) => splitList(field, cleanOf(find)))
+  return [...new Set(surest(finds).flatMap((find) => splitList(field, cleanOf(find))))]
 }
 
 /** Commas and line ends part names, but not inside brackets; a warning in sentences stays whole. */

@@ -172,6 +172,7 @@ const piece: fc.Arbitrary<string> = fc.oneof(
     'read on ao3',
     'GeschichteDrama / P12 / Gen',
     '~*~*~*~',
+    'Pairing/Characters: Ives & Odile, gen',
     'Thanks for reading! Crossposted to AO3.',
     'A/N: all mistakes are mine.',
     'The End. Feedback is love',
