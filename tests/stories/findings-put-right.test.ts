@@ -110,3 +110,21 @@ test('what is said beneath the story has a field of its own, is read after it an
   assert.match(posted.text, /She put the key down\. End notes Thanks for reading!/)
   assert.match(posted.text, /Words 9\b/)
 })
+
+test('rows of stars are no findings, and the letters run from the paste to fields that are filled', async () => {
+  await using house = await openHouse()
+  const { who, at } = await oriel(house)
+  const row = '~*~*~*~'
+  const text = `Hello!\n\n${row}\nTitle: Salt\nAuthor: oriel\n${row}\nRating: PG\n${row}\n\n${row}\nNotes: For Fay.\n\n${row}\n\nIt rained all night.\n\nShe went.\n\n${row}\n\nThanks for reading!`
+  await who.visit(at)
+  const page = await who.submit(at, { text, do: 'read' })
+  const paste = /<div class="paste">([\s\S]*?)<\/div>/.exec(page.html)?.[1] ?? assert.fail('no paste')
+  const letters = [...paste.matchAll(/class="key"[^>]*>([a-z])</g)].map(([, letter]) => letter)
+  assert.deepEqual(letters, ['a', 'b', 'c', 'd', 'e'])
+  assert.doesNotMatch(paste, /<mark>[^\p{L}\p{N}]*<\/mark>/u)
+  const { preface, title, rating, notes, endnotes } = fieldsOf(page)
+  assert.deepEqual(
+    [preface, title, rating, notes, endnotes],
+    ['Hello!', 'Salt', 'PG', 'For Fay.', 'Thanks for reading!'],
+  )
+})
