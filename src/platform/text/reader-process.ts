@@ -6,7 +6,7 @@ import { setPriority } from 'node:os'
 import { Refusal } from '#src/kit/refusal.ts'
 import type { Answer, Asked } from './text-worker.ts'
 
-export type Done = Extract<Answer, { is: 'cleaned' | 'read' }>
+export type Done = Extract<Answer, { is: 'cleaned' | 'read' | 'opened' }>
 
 export type Limits = {
   /** For one text, from when the process begins to read it. */
@@ -45,6 +45,9 @@ const tooSlow = (): Refusal =>
     'This text took more time or memory to read than we allow for one text. What you pasted is still in the field; pasting it as plain text, or in parts, will work.',
   )
 
+const refusalIn = ({ code, sentence, about }: Extract<Answer, { is: 'refused' }>): Refusal =>
+  new Refusal('limit', code, sentence, about === undefined ? {} : { about })
+
 type Waiting = { readonly done: (done: Done) => void; readonly fail: (error: Error) => void }
 
 /** How a process ends that wants more memory than it may have: by its own hand, or by that of the system. */
@@ -54,7 +57,11 @@ const isOutOfMemory = (code: number | null, signal: NodeJS.Signals | null): bool
 /** Settings of this process, its environment and its loader are none of the reader's business. */
 function startProcess({ script, megabytes }: Limits): ChildProcess {
   return fork(script, {
-    execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${megabytes}`, '--max-semi-space-size=8'],
+    execArgv: [
+      '--disable-warning=ExperimentalWarning',
+      `--max-old-space-size=${megabytes}`,
+      '--max-semi-space-size=16',
+    ],
     env: { NODE_COMPILE_CACHE: getCompileCacheDir() },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -140,8 +147,8 @@ export function startReader(limits: Limits, onReady: () => void): Reader {
       return
     }
     const settled = settle()
-    if (answer.is === 'cleaned' || answer.is === 'read') settled?.done(answer)
-    else if (answer.is === 'refused') settled?.fail(new Refusal('limit', answer.code, answer.sentence))
+    if (answer.is === 'cleaned' || answer.is === 'read' || answer.is === 'opened') settled?.done(answer)
+    else if (answer.is === 'refused') settled?.fail(refusalIn(answer))
     else settled?.fail(new Error(`The text could not be read: ${answer.message}`))
   })
   child.on('error', giveUp)

@@ -8,7 +8,7 @@ import { guestReading } from './visits.ts'
 import type { Env } from './web.ts'
 
 /** Whoever brings one of these reads a page of their own. */
-const personal = /(?:^|;\s*)(?:roundelay|notice|zone|demo|adult|key)=/
+const personal = /(?:^|;\s*)(?:roundelay|notice|zone|demo|adult|key|seen)=/
 
 type Asked = {
   readonly host: string | undefined
