@@ -14,7 +14,7 @@ import { Answers } from './answers.parts.tsx'
 import { Onwards } from './people/people.parts.tsx'
 import { SeriesWays } from './series/series-ways.parts.tsx'
 import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
-import { Aside, Epigraph, Paragraphs } from './paragraphs.parts.tsx'
+import { Aside, Epigraph, Paragraphs } from '#src/ui/around-story.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { bylineWords, isWebAddress, siteOf, stateWords, withArticle } from './work-words.ts'
 

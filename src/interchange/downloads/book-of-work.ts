@@ -8,6 +8,7 @@ import type { PeopleSeen } from '#src/library/works/asks/asks-seen.ts'
 import type { StandsIn } from '#src/library/works/series/series-seen.ts'
 import { sayWishes } from '#src/library/works/wishes/wish-words.ts'
 import type { WorkCard, WorkSeen } from '#src/library/works/works-seen.ts'
+import { type Inline, readInline } from '#src/text/inline/inline-marks.ts'
 import { parseHtml } from '#src/text/tree.ts'
 import { toXhtml } from '#src/text/xhtml.ts'
 import type { Book, BookPage } from './epub.ts'
@@ -123,5 +124,14 @@ const plain = (text: string): string =>
     ? ''
     : text
         .split(/\n\s*\n/)
-        .map((part) => xml('p', {}, part.trim().split('\n').map(escapeXml).join('<br/>')))
+        .map((part) => xml('p', {}, spoken(readInline(part.trim()))))
         .join('')
+
+/** As on the page of the work: words, and a few elements that are ours. */
+const spoken = (parts: readonly Inline[]): string =>
+  parts
+    .map((part) => {
+      if (typeof part === 'string') return part.split('\n').map(escapeXml).join('<br/>')
+      return xml(part.name, part.name === 'a' ? { href: part.to } : {}, spoken(part.of))
+    })
+    .join('')
