@@ -111,6 +111,24 @@ test('what is said beneath the story has a field of its own, is read after it an
   assert.match(posted.text, /Words 9\b/)
 })
 
+test('why it is rated so stays in sight: a field for its writer, and beside the rating for readers', async () => {
+  await using house = await openHouse()
+  const { who, at } = await oriel(house)
+  for (const [said, rating] of [
+    ['R for language', 'R'],
+    ['PG-13 (for one drowned man and some swearing)', 'PG-13'],
+  ] as const) {
+    await who.visit(at)
+    const page = await who.submit(at, { text: pasted.replace('Rating: PG', `Rating: ${said}`), do: 'read' })
+    const fields = fieldsOf(page)
+    assert.deepEqual([fields['rating'], fields['ratingSaid']], [rating, said])
+    assert.match(page.html, /<label for="f-ratingSaid">\s*The rating in your words/)
+    assert.doesNotMatch(page.text, /You wrote/)
+  }
+  const posted = await who.submit(at, { do: 'post' })
+  assert.ok(posted.text.includes('Rating PG-13 (for one drowned man and some swearing)'), posted.text)
+})
+
 test('rows of stars are no findings, and the letters run from the paste to fields that are filled', async () => {
   await using house = await openHouse()
   const { who, at } = await oriel(house)
@@ -127,4 +145,33 @@ test('rows of stars are no findings, and the letters run from the paste to field
     [preface, title, rating, notes, endnotes],
     ['Hello!', 'Salt', 'PG', 'For Fay.', 'Thanks for reading!'],
   )
+})
+
+test('the preview shows the header as readers will have it, and what is said around the story', async () => {
+  await using house = await openHouse()
+  const { who, at } = await oriel(house)
+  const said = {
+    rating: 'PG-13',
+    ratingSaid: 'PG-13 (for one drowned man)',
+    warnings: 'drowning, storms',
+    characters: 'Imre, Josune',
+    pairings: 'Imre/Josune',
+    tags: 'lamps, rope',
+    beta: 'penny_post',
+    preface: 'It is *cold* here.',
+    endnotes: 'Thanks for <b>reading</b>!',
+    notes: 'With <script>alert(1)</script>.',
+    others: 'Spoilers: none',
+  }
+  const { html, text } = await who.submit(at, { ...said, do: 'preview' })
+  assert.match(
+    text,
+    /Rating PG-13 \(for one drowned man\) Warnings drowning, storms People Imre Josune Imre\/Josune Words \d+ Spoilers none Tags lamps rope Thanks to penny_post Preface It is cold here\./,
+  )
+  assert.match(html, /It is <em>cold<\/em> here\./)
+  assert.match(html, /Thanks for <strong>reading<\/strong>!/)
+  const piece = html.slice(html.indexOf('class="preview__piece"'), html.indexOf('id="behind-preview"'))
+  assert.doesNotMatch(piece, /<script/)
+  const posted = await who.submit(at, { do: 'post' })
+  assert.match(posted.html, /It is <em>cold<\/em> here\./)
 })

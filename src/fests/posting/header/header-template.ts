@@ -142,14 +142,17 @@ export function adultOnceReplaced(before: HeaderTemplate, next: readonly Rating[
   return [...new Set(all)].filter((name) => listedAs(names, name) === undefined)
 }
 
-/** "PG13, for language" is PG-13; "mild, I think?" is for its writer to say. */
+/** "PG13, for language" and "PG-13 for language" are PG-13; "mild, I think?" is for its writer to say. */
 export function ratingIn(said: string | undefined, ratings: readonly string[]): string | undefined {
-  const plain = squeezed((said ?? '').trim())
+  const plain = squeezed((said ?? '').trim().replace(reasons, '; $1'))
   const byLength = ratings.toSorted((one, other) => other.length - one.length)
   return byLength.find((rating) => {
     const known = squeezed(rating)
     return plain === known || (plain.startsWith(known) && /^[^\p{L}\p{N}]/u.test(plain.slice(known.length)))
   })
 }
+
+/** What follows is why, and no part of the rating's name. */
+const reasons = /\s+((?:for|because|due to|with|wegen|für|pour|per|por)\s)/iu
 
 const squeezed = (words: string): string => words.toLowerCase().replace(/[\s-]+/gu, '')
