@@ -12,6 +12,7 @@ import { storyAsItCame, withoutScripts } from '#src/text/tidy/as-it-came.ts'
 import { parseHtml, toHtml } from '#src/text/tree.ts'
 import type { HeaderReading } from './header.ts'
 import { readHeader } from './header.ts'
+import { emphasised } from './emphasised.ts'
 import { withOwnLists } from './own-lists.ts'
 import type { OwnLists } from './own-lists.ts'
 import { ruled } from './rulings.ts'
@@ -97,7 +98,8 @@ function readHtml(source: string, { own, lists = noLists, rulings = [] }: Help):
   resolveJournal(tree, tally)
   const flat = flatten(tree)
   const { text } = flat
-  const header = ruled(text, withOwnLists(text, readHeader(text, flat.marks, own), lists), rulings)
+  const read = ruled(text, withOwnLists(text, readHeader(text, flat.marks, own), lists), rulings)
+  const header = emphasised(text, read, flat.emphasis)
   const story = legible(toHtml(treeFrom(tree, flat, header.bodyFrom, header.bodyTo)))
   const warnings = [...tally.told().map((told) => `${sayTidied(told)}.`), ...saidOf({ removed })]
   return { header, text, story, warnings }

@@ -71,12 +71,16 @@ const endsLine = (text: string, to: number, said: string): boolean =>
  * The text of one part, piece by piece. Pieces without a letter or digit, such as the comma between two values, are not
  * worth a line; and the marks that open a label in bold, on the line after the piece, belong to the label.
  */
-export function partText(text: string, spans: readonly Span[], part: Part): string {
+export function partText(
+  text: string,
+  spans: readonly Span[],
+  part: Part,
+  say: (place: Place) => string = ({ from, to }) => text.slice(from, to),
+): string {
   const places: readonly Place[] = spans.filter((span) => span.part === part)
   return places
-    .map(({ from, to }) =>
-      text
-        .slice(from, to)
+    .map((place) =>
+      say(place)
         .replace(/\n[*_\s]*$/u, '')
         .replace(/^[)\]}.,;:|\s]+\n/u, '')
         .trim(),

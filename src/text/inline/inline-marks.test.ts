@@ -20,6 +20,7 @@ test('asterisks and underscores, strokes, tags and links are read as people mean
     'It is *so* cold': 'It is {em so} cold',
     '**Read** this, ***please***': '{strong Read} this, {strong {em please}}',
     '**all *of* it**': '{strong all {em of} it}',
+    'I **mean *it***, yes': 'I {strong mean {em it}}, yes',
     '_Lanterns_ and __ropes__': '{em Lanterns} and {strong ropes}',
     '~~not~~ mine': '{s not} mine',
     '<i>so</i> <STRONG>cold</STRONG>': '{em so} {strong cold}',

@@ -20,7 +20,7 @@ const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => Inline])
     ([, says = '']) => ({ name: 'strong', of: [{ name: 'em', of: readInline(says) }] }),
   ],
   [
-    new RegExp(String.raw`\*\*(?=[^\s*]|\*[^\s*])((?:[^*]|\*(?!\*)){1,500}?)(?<=\S)\*\*(?!\*)`, 'uy'),
+    new RegExp(String.raw`\*\*(?=[^\s*]|\*[^\s*])((?:[^*]|\*(?!\*)|\*(?=\*\*(?!\*))){1,500}?)(?<=\S)\*\*(?!\*)`, 'uy'),
     ([whole, says = '']) => saying(whole, 'strong', says),
   ],
   [
