@@ -5,11 +5,12 @@ import { Socket } from 'node:net'
 import { setPriority } from 'node:os'
 import { Refusal } from '#src/kit/refusal.ts'
 import type { Answer, Asked } from './text-worker.ts'
+import { millisUsedBy } from './time-used.ts'
 
 export type Done = Extract<Answer, { is: 'cleaned' | 'read' | 'opened' }>
 
 export type Limits = {
-  /** For one text, from when the process begins to read it. */
+  /** For one text, of work on it; where the system does not say who worked, by the clock. */
   readonly millis: number
   readonly megabytes: number
   /** The file that the process runs; tests have others. */
@@ -24,6 +25,9 @@ export const ordinaryLimits: Limits = {
 
 /** A cold machine may take this long to load the parser, which is not the text's fault. */
 const START = 15_000
+
+/** On a machine with much else to do a text may wait in between, but not for ever. */
+const MOST_BY_THE_CLOCK = 4
 
 /** Ordinary texts have long been read by then; what takes longer lets every page go first. */
 const PATIENCE = 1_000
@@ -130,8 +134,19 @@ export function startReader(limits: Limits, onReady: () => void): Reader {
     clearTimeout(timer)
     timer = setTimeout(() => giveUp(error()), millis)
   }
+  /** Looks again as soon as its time could be over. */
+  const watchWork = (before: number | undefined, until: number, millis: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const now = millisUsedBy(child.pid)
+      const left = now === undefined || before === undefined ? 0 : limits.millis - (now - before)
+      if (left <= 0 || performance.now() >= until) giveUp(tooSlow())
+      else watchWork(before, until, Math.max(left, 20))
+    }, millis)
+  }
   const begin = (asked: Asked): void => {
-    watch(limits.millis, tooSlow)
+    const until = performance.now() + MOST_BY_THE_CLOCK * limits.millis
+    watchWork(millisUsedBy(child.pid), until, limits.millis)
     patience = setTimeout(() => {
       stepBack(child)
       isTired = true

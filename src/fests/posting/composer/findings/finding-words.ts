@@ -1,5 +1,5 @@
 // What a piece of a post may be, in words, in the order in which it is offered.
-import type { RuledKind } from '#src/text/header/rulings.ts'
+import type { RuledKind } from '#src/text/header/ruled-kinds.ts'
 
 /** The kinds that most often are right; a finding of another kind offers that as well. */
 export const offeredKinds: readonly RuledKind[] = [

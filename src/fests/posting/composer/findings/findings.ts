@@ -3,7 +3,8 @@ import type { Entries } from '#src/kit/form.ts'
 import type { ReadPost } from '#src/platform/text/text-worker.ts'
 import { goesOnTalking } from '#src/text/header/ending/end-talk.ts'
 import type { Span } from '#src/text/header/fields.ts'
-import { type RuledKind, ruledKinds, type Ruling } from '#src/text/header/rulings.ts'
+import { type RuledKind, ruledKinds } from '#src/text/header/ruled-kinds.ts'
+import type { Ruling } from '#src/text/header/rulings.ts'
 
 export type Finding = {
   /** Where it stands, which is its name too: the same post read again has it at the same place. */
