@@ -2,8 +2,24 @@
 import { isTalkToReaders, speaksOfFic } from '#src/text/header/finds/chatter.ts'
 
 /** Nobody in a story says this: thanks to readers, where else it stands, who read it beforehand, whose the mistakes are. */
-const sure =
-  /\b(?:thanks|thank you)(?: (?:all|everyone|everybody|you all|again|so much|very much|ever so much))* for (?:reading(?! (?:it|them|me|her|him|to|my|his|this (?!fic|story|chapter|piece)))|sticking with)|\bcross-?post(?:ed|ing)?\b|\b(?:un)?-?beta(?:['’]?e?d|d|-?read)\b|\b(?:thanks|thank you|kudos|love|hugs) to (?:my )?[^.!?\n]{1,60}\bbeta|\ball (?:the )?(?:remaining |other )?(?:mistakes|errors|typos) (?:are|remain) (?:all )?(?:my own|mine)\b|\b(?:feedback|concrit|con-?crit|comments?|kudos|reviews?)(?: and (?:feedback|concrit|comments?|kudos|reviews?))? (?:is|are|makes?|feeds?|will be|would be|keep|please|always)\b|\b(?:please|pls|don['’]?t forget to) (?:r ?& ?r|review|leave (?:a )?(?:comment|review|kudos))\b|\b(?:originally |also |first )(?:posted|published|archived)\b[^.!?\n]{0,30}\b(?:at|on|to|in|for|here)\b|\b(?:this|the) (?:fic|ficlet|fanfic|drabble|one-?shot|fill) (?:was|is|has|came)\b|\b(?:written|made|posted|done) for (?:the )?[^.!?\n]{1,60}\b(?:fest|exchange|challenge|prompt|round|bingo|community|comm)\b|\b(?:i )?hope (?:that )?you(?:['’]ve| have| all)? (?:enjoyed|liked)\b|\bi (?:do not|don['’]?t) own\b[^.!?\n]{0,60}\b(?:characters?|show|series|fandom|any(?:thing)?|them|these)\b|\bmerci d['’]avoir lu\b|\bdanke (?:für['’]?s|fürs) lesen\b|\bgrazie (?:mille )?per (?:aver letto|la lettura)\b|\bgracias por leer\b|\bobrigad[oa] por ler\b|спасибо (?:всем )?за (?:прочтение|внимание|отзывы)|\bdzięk\p{L}* za przeczytanie\b|\bbedankt voor het lezen\b/iu
+const sayings: readonly RegExp[] = [
+  /\b(?:thanks|thank you)(?: (?:all|everyone|everybody|you all|again|so much|very much|ever so much))* for (?:reading(?! (?:it|them|me|her|him|to|my|his|this (?!fic|story|chapter|piece)))|sticking with)/iu,
+  /\bcross-?post(?:ed|ing)?\b|\b(?:un)?-?beta(?:['’]?e?d|d|-?read)\b|\b(?:thanks|thank you|kudos|love|hugs) to (?:my )?[^.!?\n]{1,60}\bbeta/iu,
+  /\b(?:remaining|other) (?:mistakes|errors|typos) (?:are|remain) (?:all )?(?:my own|mine)\b/iu,
+  /\b(?:feedback|concrit|con-?crit|comments?|kudos|reviews?)(?: and (?:feedback|concrit|comments?|kudos|reviews?))? (?:(?:is|are|will be|would be) (?:love|adored?|welcomed?|appreciated|always|treasured|cherished|fuel|food|gold|very|much|so|highly|most|better|lovely|life|air)|(?:keeps?|makes?|feeds?) (?:me|my|us|the (?:author|writer|muse))|please|always)\b/iu,
+  /\b(?:please|pls|don['’]?t forget to) (?:r ?& ?r\b|read and review\b|review(?=[.! ]*$|[.!])|leave (?:me )?(?:a )?(?:comment|review|kudos)\b)/iu,
+  /\b(?:originally|also) (?:posted|published|archived)\b[^.!?\n]{0,40}(?:\b(?:ao3|lj|dw|tumblr|journal|dreamwidth|livejournal|archive|comm|ff\.?net|here)\b|https?:)/iu,
+  /\bthis (?:fic|ficlet|fanfic|drabble|one-?shot|fill) (?:was|is|has|came)\b/iu,
+  /\b(?:written|posted) for (?:the |an? )?[^.!?\n]{1,60}\b(?:fest|exchange|fic challenge|prompt|bingo)\b/iu,
+  /\bi (?:do not|don['’]?t) own\b[^.!?\n]{0,60}\b(?:characters?|show|series|fandom|rights)\b/iu,
+  /\bmerci d['’]avoir lu\b|\bdanke (?:für['’]?s|fürs) lesen\b|\bgrazie (?:mille )?per (?:aver letto|la lettura)\b|\bgracias por leer\b|\bobrigad[oa] por ler\b|спасибо (?:всем )?за (?:прочтение|внимание|отзывы)|\bdzięk\p{L}* za przeczytanie\b|\bbedankt voor het lezen\b/iu,
+]
+
+const isSaying = (text: string): boolean => sayings.some((saying) => saying.test(text))
+
+/** What somebody in a story may say as well, but hardly beneath a rule. */
+const softer =
+  /\bhope (?:that )?you(?:['’]ve| have| all)? (?:enjoyed|liked) (?:it|this|reading|the (?:fic|story|ride))\b|\ball (?:the )?(?:mistakes|errors|typos) (?:are|remain) (?:all )?(?:my own|mine)\b|\b(?:written|posted|made) for [^.!?\n]{1,60}\b(?:challenge|community|round)\b/iu
 
 /** Words that are spoken of a post, and hardly ever within one. */
 const ofPosting =
@@ -17,14 +33,18 @@ const further =
 
 const speech = /["“”„«»]/u
 
-export const isSureTalk = (text: string): boolean => text.length < 900 && sure.test(text) && !isSpeech(text)
+export const isSureTalk = (text: string): boolean => text.length < 900 && isSaying(text) && !isSpeech(text)
 
 /** "I'm sorry that this ficlet is so short": beneath a rule that is the writer. */
 export const isPostingTalk = (text: string): boolean =>
-  text.length < 900 && ofPosting.test(text) && ofWriter.test(text) && !speech.test(text)
+  text.length < 900 && !speech.test(text) && (softer.test(text) || (ofPosting.test(text) && ofWriter.test(text)))
 
 export const goesOnTalking = (text: string): boolean =>
-  sure.test(text) || ofPosting.test(text) || further.test(text) || (isTalkToReaders(text) && speaksOfFic(text))
+  isSaying(text) ||
+  softer.test(text) ||
+  ofPosting.test(text) ||
+  further.test(text) ||
+  (isTalkToReaders(text) && speaksOfFic(text))
 
 /** Somebody in the story speaks. */
 export const isSpeech = (text: string): boolean => /^[\s–—-]*["“„«]/u.test(text)

@@ -24,6 +24,9 @@ test('what its writer says beneath the story is end notes, and neither shown nor
       'Thank you so much for reading.\n\nThe title is from a song by the Lanterns.\n\nAlso posted at AO3: https://a.example/1',
     '[A/N] For Fay.': 'For Fay.',
     '---\nDisclaimer: not mine.': 'Disclaimer: not mine.',
+    '---\n\nI hope you enjoyed this! All mistakes are mine.': 'I hope you enjoyed this! All mistakes are mine.',
+    'Comments and kudos are love.': 'Comments and kudos are love.',
+    'Also posted at AO3.': 'Also posted at AO3.',
     'Danke fürs Lesen!': 'Danke fürs Lesen!',
   }
   for (const [end, notes] of Object.entries(ends)) {
@@ -56,6 +59,12 @@ test('a story keeps its own ending, however it ends', () => {
     'P.S. Thank you for the lamp. Please write.',
     '---\n\nMy dear, I hope you enjoy the house.',
     'Nobody had read the beta, which was a small fish.',
+    'He was first posted to Delhi, and died there.',
+    'The comments are still unkind, and I keep them all.',
+    'It was a place made for the community, and it stood empty.',
+    'I don’t own anything, and all mistakes are mine.',
+    'I hope you enjoyed the boat. Yours, Imre.',
+    'Would you please review the charts, she asked, and nobody did.',
     'The fic was what they called the fig tree; it has stood there ever since.\n\nShe sat down under it.',
   ]) {
     const { header: found, text } = read(end)
