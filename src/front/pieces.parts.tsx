@@ -4,6 +4,7 @@ import { sayDayShort } from '#src/kit/date-words.ts'
 import type { CalendarDay } from '#src/kit/days.ts'
 import type { WorkCard } from '#src/library/works/works-seen.ts'
 import { paths } from '#src/schema/paths.ts'
+import { wordsAlone } from '#src/text/inline/inline-marks.ts'
 import { Entry } from '#src/ui/leaves.tsx'
 import { Icon } from '#src/ui/marks.tsx'
 import { Chip } from '#src/ui/prose.tsx'
@@ -177,7 +178,7 @@ export function NewestPieces({ works, standIns }: NewestProps) {
         >
           {work.summary === '' ? null : (
             <p class="entry__sum" dir="auto">
-              {work.summary}
+              {wordsAlone(work.summary)}
             </p>
           )}
           <Facts work={work} />

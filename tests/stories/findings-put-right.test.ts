@@ -91,3 +91,87 @@ test('the piece is kept as the corrected reading says', async () => {
   assert.match(page.text, /My first one, be kind!/)
   assert.doesNotMatch(page.text, /For Fay/)
 })
+
+test('what is said beneath the story has a field of its own, is read after it and not counted, and can be called story', async () => {
+  await using house = await openHouse()
+  const { who, at } = await oriel(house)
+  const text = `${pasted}\n\n---\n\nThanks for reading! Crossposted to my journal.`
+  const page = await who.submit(at, { text, do: 'read' })
+  const fields = fieldsOf(page)
+  assert.equal(fields['endnotes'], 'Thanks for reading! Crossposted to my journal.')
+  assert.equal(fields['text'], 'Nobody drank the tea.\n\nShe put the key down.')
+  assert.match(page.text, /Here it ends, and you speak again: *[a-z]? ?Thanks for reading!/)
+  const from = text.indexOf('Thanks for reading')
+  const said = await who.submit(at, { [`is-${from}-${text.length}`]: 'story', do: 'again' })
+  assert.match(fieldsOf(said)['text'] ?? '', /Thanks for reading! Crossposted to my journal\.$/)
+  assert.equal(fieldsOf(said)['endnotes'], '')
+  await who.submit(at, { do: 'anew' })
+  const posted = await who.submit(at, { do: 'post' })
+  assert.match(posted.text, /She put the key down\. End notes Thanks for reading!/)
+  assert.match(posted.text, /Words 9\b/)
+})
+
+test('why it is rated so stays in sight: a field for its writer, and beside the rating for readers', async () => {
+  await using house = await openHouse()
+  const { who, at } = await oriel(house)
+  for (const [said, rating] of [
+    ['R for language', 'R'],
+    ['PG-13 (for one drowned man and some swearing)', 'PG-13'],
+  ] as const) {
+    await who.visit(at)
+    const page = await who.submit(at, { text: pasted.replace('Rating: PG', `Rating: ${said}`), do: 'read' })
+    const fields = fieldsOf(page)
+    assert.deepEqual([fields['rating'], fields['ratingSaid']], [rating, said])
+    assert.match(page.html, /<label for="f-ratingSaid">\s*The rating in your words/)
+    assert.doesNotMatch(page.text, /You wrote/)
+  }
+  const posted = await who.submit(at, { do: 'post' })
+  assert.ok(posted.text.includes('Rating PG-13 (for one drowned man and some swearing)'), posted.text)
+})
+
+test('rows of stars are no findings, and the letters run from the paste to fields that are filled', async () => {
+  await using house = await openHouse()
+  const { who, at } = await oriel(house)
+  const row = '~*~*~*~'
+  const text = `Hello!\n\n${row}\nTitle: Salt\nAuthor: oriel\n${row}\nRating: PG\n${row}\n\n${row}\nNotes: For Fay.\n\n${row}\n\nIt rained all night.\n\nShe went.\n\n${row}\n\nThanks for reading!`
+  await who.visit(at)
+  const page = await who.submit(at, { text, do: 'read' })
+  const paste = /<div class="paste">([\s\S]*?)<\/div>/.exec(page.html)?.[1] ?? assert.fail('no paste')
+  const letters = [...paste.matchAll(/class="key"[^>]*>([a-z])</g)].map(([, letter]) => letter)
+  assert.deepEqual(letters, ['a', 'b', 'c', 'd', 'e'])
+  assert.doesNotMatch(paste, /<mark>[^\p{L}\p{N}]*<\/mark>/u)
+  const { preface, title, rating, notes, endnotes } = fieldsOf(page)
+  assert.deepEqual(
+    [preface, title, rating, notes, endnotes],
+    ['Hello!', 'Salt', 'PG', 'For Fay.', 'Thanks for reading!'],
+  )
+})
+
+test('the preview shows the header as readers will have it, and what is said around the story', async () => {
+  await using house = await openHouse()
+  const { who, at } = await oriel(house)
+  const said = {
+    rating: 'PG-13',
+    ratingSaid: 'PG-13 (for one drowned man)',
+    warnings: 'drowning, storms',
+    characters: 'Imre, Josune',
+    pairings: 'Imre/Josune',
+    tags: 'lamps, rope',
+    beta: 'penny_post',
+    preface: 'It is *cold* here.',
+    endnotes: 'Thanks for <b>reading</b>!',
+    notes: 'With <script>alert(1)</script>.',
+    others: 'Spoilers: none',
+  }
+  const { html, text } = await who.submit(at, { ...said, do: 'preview' })
+  assert.match(
+    text,
+    /Rating PG-13 \(for one drowned man\) Warnings drowning, storms People Imre Josune Imre\/Josune Words \d+ Spoilers none Tags lamps rope Thanks to penny_post Preface It is cold here\./,
+  )
+  assert.match(html, /It is <em>cold<\/em> here\./)
+  assert.match(html, /Thanks for <strong>reading<\/strong>!/)
+  const piece = html.slice(html.indexOf('class="preview__piece"'), html.indexOf('id="behind-preview"'))
+  assert.doesNotMatch(piece, /<script/)
+  const posted = await who.submit(at, { do: 'post' })
+  assert.match(posted.html, /It is <em>cold<\/em> here\./)
+})

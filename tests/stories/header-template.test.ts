@@ -83,7 +83,7 @@ test('what the mods say is what is asked: order, lists, what is open, what is fo
   assert.doesNotMatch(text, /NC-17/)
   const fold = /<details class="composer__more"[^>]*>([\s\S]*?)<\/details>/.exec(html)?.[1] ?? ''
   assert.match(fold, /name="fandom"/)
-  assert.match(fold, /<summary>Fandom, disclaimer, other lines and 2 more/)
+  assert.match(fold, /<summary>Fandom, end notes, disclaimer and 3 more/)
 })
 
 test('defaults begin a new piece and stay out of what was pasted, emptied, drafted or posted', async () => {

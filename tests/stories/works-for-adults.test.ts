@@ -16,7 +16,8 @@ const freeDay = '2026-11-16T12:00:00.000Z'
 const told = /Dear Tobias|slipway|isn’t a promise|the goose/
 const question = /This piece is for adults\. It is shown once you say that you are one/
 
-const adultWork = (house: TestHouse) => post(house, 'oriel', { said: saidOf({}, { isAdult: true }) })
+const header = { endnotes: 'Thanks for reading; the goose lives.' }
+const adultWork = (house: TestHouse) => post(house, 'oriel', { said: saidOf({ header }, { isAdult: true }) })
 const say = (visitor: Visitor, act = 'show'): Promise<Seen> => visitor.submit('/adult', { do: act })
 
 test('a guest sees title and header, is asked, and after one button reads on for the whole visit', async () => {
@@ -33,7 +34,7 @@ test('a guest sees title and header, is asked, and after one button reads on for
   assert.doesNotMatch(asked.text, told)
   const read = await say(guest)
   assert.deepEqual([read.path, question.test(read.text)], [`/works/${work}`, false])
-  assert.match(read.text, /Dear Tobias/)
+  assert.match(read.text, /Dear Tobias.*the goose lives/)
   assert.match((await guest.visit(`/works/${other.work}`)).text, /Dear Tobias/)
   assert.match((await house.guest().visit(`/works/${work}`)).text, question, 'another visit is asked again')
 })

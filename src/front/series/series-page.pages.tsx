@@ -9,7 +9,7 @@ import { paths } from '#src/schema/paths.ts'
 import { ButtonLink } from '#src/ui/forms.tsx'
 import { Entry, TitleLeaf } from '#src/ui/leaves.tsx'
 import { Head } from '#src/ui/prose.tsx'
-import { Paragraphs } from '../work/paragraphs.parts.tsx'
+import { Paragraphs } from '#src/ui/around-story.tsx'
 import { bylineWords, kindWords, sayNumber, tagsOfKind } from '../work/work-words.ts'
 
 export function seriesPagePages(web: Web): void {

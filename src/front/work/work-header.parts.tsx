@@ -6,33 +6,22 @@ import type { Instant } from '#src/kit/instants.ts'
 import { isOneText, shortTally } from '#src/library/works/chapters/chapter-words.ts'
 import { sayWishes } from '#src/library/works/wishes/wish-words.ts'
 import { paths } from '#src/schema/paths.ts'
+import { HeaderLines, type HeaderLine, TagList } from '#src/ui/around-story.tsx'
 import { Moment } from '#src/ui/dates.tsx'
-import { nearestRating, readRating } from '#src/text/vocabulary/rating-reading.ts'
+import { wordsBehindRating } from '#src/text/vocabulary/rating-in-full.ts'
 import { Chip } from '#src/ui/prose.tsx'
 import { peopleLines } from './people/people.parts.tsx'
 import { seriesLine } from './series/series-ways.parts.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { sayNumber, tagsOfKind } from './work-words.ts'
 
-type Line = { readonly term: string; readonly says: Child | undefined }
+export const WorkHeader = ({ shown, zone }: { shown: WorkShown; zone: string }) => (
+  <HeaderLines lines={linesOf(shown, zone)} />
+)
 
-export function WorkHeader({ shown, zone }: { shown: WorkShown; zone: string }) {
-  const lines = linesOf(shown, zone).filter(({ says }) => says !== undefined)
-  return (
-    <dl class="hb">
-      {lines.map(({ term, says }) => (
-        <div>
-          <dt>{term}</dt>
-          <dd dir="auto">{says}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-function linesOf(shown: WorkShown, zone: string): Line[] {
+function linesOf(shown: WorkShown, zone: string): HeaderLine[] {
   const { work, fandom } = shown
-  const said = (term: string, text: string | undefined): Line => ({ term, says: text || undefined })
+  const said = (term: string, text: string | undefined): HeaderLine => ({ term, says: text || undefined })
   const tags = (...kinds: Parameters<typeof tagsOfKind>[1][]): Child | undefined => tagList(tagsOfKind(work, ...kinds))
   const { header } = work
   return [
@@ -100,7 +89,7 @@ function rating({ work }: WorkShown): Child | undefined {
   return (
     <>
       {ratings.join(', ')}
-      {asWritten(ratings, work.header['rating'])}
+      <span class="soft">{wordsBehindRating(ratings[0] ?? '', work.header['rating'] ?? '')}</span>
       {work.isAdult ? <span class="soft">{ratings.length === 0 ? 'for adults' : ' (for adults)'}</span> : null}
     </>
   )
@@ -137,21 +126,5 @@ function spoilers({ work, said: { spoilers: upTo, isBySetting } }: WorkShown): C
   )
 }
 
-/** With its reasons, or in another system; not where something milder was chosen since. */
-function asWritten([chosen = '']: readonly string[], written = ''): Child {
-  const isSame = written.trim().toLowerCase() === chosen.toLowerCase()
-  const age = readRating(written)?.age
-  const isMeant = age === undefined || nearestRating(age, [{ name: chosen, isAdult: false }]) === chosen
-  return chosen === '' || written === '' || isSame || !isMeant ? null : <span class="soft"> (“{written}”)</span>
-}
-
-function tagList(names: readonly string[]): Child | undefined {
-  if (names.length === 0) return undefined
-  return (
-    <ul class="tags">
-      {names.map((name) => (
-        <li class="tag">{name}</li>
-      ))}
-    </ul>
-  )
-}
+const tagList = (names: readonly string[]): Child | undefined =>
+  names.length === 0 ? undefined : <TagList names={names} />

@@ -14,7 +14,7 @@ import { Answers } from './answers.parts.tsx'
 import { Onwards } from './people/people.parts.tsx'
 import { SeriesWays } from './series/series-ways.parts.tsx'
 import { ForItsDay, PieceLink } from './stand-in.parts.tsx'
-import { Aside, Epigraph, Paragraphs } from './paragraphs.parts.tsx'
+import { Aside, Epigraph, Paragraphs } from '#src/ui/around-story.tsx'
 import type { WorkShown } from './work-shown.ts'
 import { bylineWords, isWebAddress, siteOf, stateWords, withArticle } from './work-words.ts'
 
@@ -58,6 +58,7 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn, beyond }: WorkArtic
         ) : (
           <Story shown={shown} zone={zone} />
         )}
+        {isEnd ? <Aside id="endnotes" title="End notes" text={work.header['endnotes'] ?? ''} /> : null}
         {isEnd ? <Aside id="notes" title="Notes" text={work.notes} /> : null}
         <ChapterWays shown={shown} />
         <Onwards people={shown.people} />

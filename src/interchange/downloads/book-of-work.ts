@@ -8,6 +8,7 @@ import type { PeopleSeen } from '#src/library/works/asks/asks-seen.ts'
 import type { StandsIn } from '#src/library/works/series/series-seen.ts'
 import { sayWishes } from '#src/library/works/wishes/wish-words.ts'
 import type { WorkCard, WorkSeen } from '#src/library/works/works-seen.ts'
+import { type Inline, readInline } from '#src/text/inline/inline-marks.ts'
 import { parseHtml } from '#src/text/tree.ts'
 import { toXhtml } from '#src/text/xhtml.ts'
 import type { Book, BookPage } from './epub.ts'
@@ -49,8 +50,11 @@ const namesOf = ({ byline }: WorkSeen): readonly string[] => (byline.kind === 'n
 function pagesOf(work: WorkSeen, around: Around): BookPage[] {
   const title: BookPage = { title: work.title, kind: 'title', body: titlePage(work, around) }
   const story = around.chapters.map((chapter) => chapterPage(work, chapter, around.chapters.length))
-  const notes: BookPage = { title: 'Notes', body: xmlText('h2', 'Notes') + plain(work.notes) }
-  return [title, ...story, ...(work.notes === '' ? [] : [notes])]
+  return [title, ...story, ...notePage('End notes', work.header['endnotes'] ?? ''), ...notePage('Notes', work.notes)]
+}
+
+function notePage(name: string, said: string): BookPage[] {
+  return said === '' ? [] : [{ title: name, body: xmlText('h2', name) + plain(said) }]
 }
 
 function chapterPage(work: WorkSeen, chapter: BookChapter, count: number): BookPage {
@@ -120,5 +124,14 @@ const plain = (text: string): string =>
     ? ''
     : text
         .split(/\n\s*\n/)
-        .map((part) => xml('p', {}, part.trim().split('\n').map(escapeXml).join('<br/>')))
+        .map((part) => xml('p', {}, spoken(readInline(part.trim()))))
         .join('')
+
+/** As on the page of the work: words, and a few elements that are ours. */
+const spoken = (parts: readonly Inline[]): string =>
+  parts
+    .map((part) => {
+      if (typeof part === 'string') return part.split('\n').map(escapeXml).join('<br/>')
+      return xml(part.name, part.name === 'a' ? { href: part.to } : {}, spoken(part.of))
+    })
+    .join('')

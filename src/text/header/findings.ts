@@ -29,6 +29,8 @@ export function collectFields(found: readonly Found[]): Fields {
 const saysSomething = ({ field, value }: Found): boolean => (field === 'rating' ? /\S/u : /[\p{L}\p{N}]/u).test(value)
 
 function wordsOf(field: FieldName, finds: readonly Found[]): string {
+  // Paragraphs beneath the story, however sure each is.
+  if (field === 'endnotes') return [...new Set(finds.map(cleanOf))].join('\n\n')
   const sure = surest(finds)
   if (!joined.includes(field)) return cleanOf(sure.toSorted((a, b) => b.confidence - a.confidence)[0])
   return [...new Set(sure.map(cleanOf))].join('\n')
@@ -41,7 +43,7 @@ function surest(finds: readonly Found[]): readonly Found[] {
 }
 
 function listOf(field: ListField, finds: readonly Found[]): readonly string[] {
-  return surest(finds).flatMap((find) => splitList(field, cleanOf(find)))
+  return [...new Set(surest(finds).flatMap((find) => splitList(field, cleanOf(find))))]
 }
 
 /** Commas and line ends part names, but not inside brackets; a warning in sentences stays whole. */

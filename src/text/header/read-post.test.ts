@@ -44,6 +44,19 @@ test('of HTML nothing is lost at the place where header and story part', () => {
   )
 })
 
+test('of HTML, preface and notes keep their emphasis and links in the marks of plain text', () => {
+  const { header, body } = readPost(
+    `<p>It is <em>so</em> cold, I <b>mean <i>it</i></b>, says <a href="https://a.example/1">she</a> and <a href="javascript:x">he</a>.</p>
+    <p><b>Title:</b> Salt</p><p><b>Notes: <i>for</i> Fay</b></p><p>It <i>rained</i>.</p><p>She went.</p><hr><p>Thanks for reading, <s>both</s> all of you!</p>`,
+    'html',
+  )
+  assert.equal(header.preface, 'It is *so* cold, I **mean *it***, says [she](https://a.example/1) and he.')
+  assert.equal(header.fields.notes, '*for* Fay')
+  assert.equal(header.fields.endnotes, 'Thanks for reading, ~~both~~ all of you!')
+  assert.equal(header.fields.title, 'Salt')
+  assert.match(body, /It <i>rained<\/i>\.<\/p>\s*<p>She went\.<\/p>$/)
+})
+
 test('what was taken out of the story is said', () => {
   const { warnings } = readPost('Title: x\n\n<p>It rained.</p><script>alert(1)</script>', 'guess')
   assert.deepEqual(warnings, ['Taken out: <script>.'])

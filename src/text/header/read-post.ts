@@ -12,6 +12,7 @@ import { storyAsItCame, withoutScripts } from '#src/text/tidy/as-it-came.ts'
 import { parseHtml, toHtml } from '#src/text/tree.ts'
 import type { HeaderReading } from './header.ts'
 import { readHeader } from './header.ts'
+import { emphasised } from './emphasised.ts'
 import { withOwnLists } from './own-lists.ts'
 import type { OwnLists } from './own-lists.ts'
 import { ruled } from './rulings.ts'
@@ -68,7 +69,8 @@ function readSource({ came, text, form }: Source, { own, lists = noLists, ruling
   const read = readHeader(text, form === 'markdown' ? markdownMarks(text) : undefined, own)
   const found = ruled(text, withOwnLists(text, read, lists), rulings)
   const header = form === 'markdown' ? plainly(found) : found
-  return { header, text, story: storyAsItCame({ came, text, from: header.bodyFrom }), warnings: [] }
+  const { bodyFrom, bodyTo } = header
+  return { header, text, story: storyAsItCame({ came, text, from: bodyFrom, to: bodyTo }), warnings: [] }
 }
 
 function plainly(header: HeaderReading): HeaderReading {
@@ -96,8 +98,9 @@ function readHtml(source: string, { own, lists = noLists, rulings = [] }: Help):
   resolveJournal(tree, tally)
   const flat = flatten(tree)
   const { text } = flat
-  const header = ruled(text, withOwnLists(text, readHeader(text, flat.marks, own), lists), rulings)
-  const story = legible(toHtml(treeFrom(tree, flat, header.bodyFrom)))
+  const read = ruled(text, withOwnLists(text, readHeader(text, flat.marks, own), lists), rulings)
+  const header = emphasised(text, read, flat.emphasis)
+  const story = legible(toHtml(treeFrom(tree, flat, header.bodyFrom, header.bodyTo)))
   const warnings = [...tally.told().map((told) => `${sayTidied(told)}.`), ...saidOf({ removed })]
   return { header, text, story, warnings }
 }

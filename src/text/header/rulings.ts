@@ -1,6 +1,6 @@
 // What the writer says of what was found: a stretch is another field, part of the story, said before it, or not needed.
 // Applied to a reading it gives the reading as it ought to have been; nothing is lost, because only what a stretch counts as changes.
-import type { Found, Place, Span } from './fields.ts'
+import type { Found, Part, Place, Span } from './fields.ts'
 import { collectFields } from './findings.ts'
 import { hintIn } from './finds/chatter.ts'
 import { readEpigraph } from './finds/epigraph.ts'
@@ -17,9 +17,11 @@ export function ruled(text: string, reading: HeaderReading, rulings: readonly Ru
   if (rulings.length === 0) return reading
   const valid = inOrder(text, rulings)
   const bodyFrom = storyStart(text, reading.bodyFrom, valid)
-  const kept = valid.filter(({ is, to }) => is !== 'story' && to <= bodyFrom)
-  const spans = respanned(text, reading, kept, bodyFrom)
-  const found = [...spared(reading.found, kept, bodyFrom), ...kept.flatMap((ruling) => foundIn(text, ruling))]
+  const bodyTo = Math.max(storyEnd(text, reading.bodyTo, valid), bodyFrom)
+  const kept = valid.filter(({ is, to, from }) => is !== 'story' && (to <= bodyFrom || from >= bodyTo))
+  const body = { from: bodyFrom, to: bodyTo }
+  const spans = respanned(text, reading, kept, body)
+  const found = [...spared(reading.found, kept, body), ...kept.flatMap((ruling) => foundIn(text, ruling))]
   const sorted = found.toSorted((one, other) => one.from - other.from)
   const preface = partText(text, spans, 'preface')
   return {
@@ -31,6 +33,7 @@ export function ruled(text: string, reading: HeaderReading, rulings: readonly Ru
     epigraph: epigraphOf(text, spans, reading),
     spans,
     bodyFrom,
+    bodyTo,
     roleHint: hintIn(preface),
   }
 }
@@ -51,31 +54,47 @@ function storyStart(text: string, before: number, rulings: readonly Ruling[]): n
   if (early) return text.lastIndexOf('\n', early.from) + 1
   let start = before
   for (const { is, from, to } of rulings) {
-    if (is !== 'story' && from >= start && !/[\p{L}\p{N}]/u.test(text.slice(start, from))) start = to
+    if (is !== 'story' && from >= start && !saysSomething(text.slice(start, from))) start = to
   }
   return start
 }
 
-function respanned(
-  text: string,
-  reading: HeaderReading,
-  rulings: readonly Ruling[],
-  bodyFrom: number,
-): readonly Span[] {
-  const old = reading.spans
-    .filter(({ part }) => part !== 'body')
-    .flatMap((span) => without(span, rulings))
-    .flatMap((span) => (span.from >= bodyFrom ? [] : [{ ...span, to: Math.min(span.to, bodyFrom) }]))
-  const head = [...old, ...rulings.map(spanOf)].toSorted((one, other) => one.from - other.from)
-  const spans: Span[] = []
-  let at = 0
-  for (const span of head) {
-    if (span.from > at) spans.push({ from: at, to: span.from, part: 'preface' })
-    spans.push(span)
-    at = span.to
+/** "Part of the story" beneath it lets the story go on to the end of that line; what lay at its end may be taken off it. */
+function storyEnd(text: string, before: number, rulings: readonly Ruling[]): number {
+  const late = rulings.findLast(({ is, to }) => is === 'story' && to > before)
+  if (late) {
+    const end = text.indexOf('\n', late.to)
+    return end < 0 || !saysSomething(text.slice(end)) ? text.length : end
   }
-  if (at < bodyFrom) spans.push({ from: at, to: bodyFrom, part: 'preface' })
-  return [...spans, { from: bodyFrom, to: text.length, part: 'body' }]
+  let end = before
+  for (const { is, from, to } of rulings.toReversed()) {
+    if (is !== 'story' && to <= end && !saysSomething(text.slice(to, end))) end = from
+  }
+  return end
+}
+
+const saysSomething = (said: string): boolean => /[\p{L}\p{N}]/u.test(said)
+
+function respanned(text: string, reading: HeaderReading, rulings: readonly Ruling[], body: Place): readonly Span[] {
+  const old = reading.spans.filter(({ part }) => part !== 'body').flatMap((span) => without(span, rulings))
+  const all = [...old, ...rulings.map(spanOf)].toSorted((one, other) => one.from - other.from)
+  const head = laidOut(all, { from: 0, to: body.from }, 'preface')
+  const end = laidOut(all, { from: body.to, to: text.length }, 'frame')
+  return [...head, ...(body.to > body.from || text === '' ? [{ ...body, part: 'body' } as const] : []), ...end]
+}
+
+/** Side by side within a place, with nothing left out between them. */
+function laidOut(all: readonly Span[], place: Place, between: Part): readonly Span[] {
+  const spans: Span[] = []
+  let at = place.from
+  for (const span of all) {
+    const [from, to] = [Math.max(span.from, at), Math.min(span.to, place.to)]
+    if (to <= from) continue
+    if (from > at) spans.push({ from: at, to: from, part: between })
+    spans.push({ ...span, from, to })
+    at = to
+  }
+  return at < place.to ? [...spans, { from: at, to: place.to, part: between }] : spans
 }
 
 /** What is left of a stretch beside those that were spoken of. */
@@ -97,8 +116,11 @@ function spanOf({ from, to, is }: Ruling): Span {
 }
 
 /** What was found and not spoken of stays. */
-const spared = (found: readonly Found[], rulings: readonly Ruling[], bodyFrom: number): readonly Found[] =>
-  found.filter(({ from, to }) => to <= bodyFrom && !rulings.some((ruling) => ruling.from < to && from < ruling.to))
+const spared = (found: readonly Found[], rulings: readonly Ruling[], body: Place): readonly Found[] =>
+  found.filter(
+    ({ from, to }) =>
+      (to <= body.from || from >= body.to) && !rulings.some((ruling) => ruling.from < to && from < ruling.to),
+  )
 
 const foundIn = (text: string, { from, to, is }: Ruling): readonly Found[] =>
   isOther(is) ? [] : [{ field: is, from, to, value: text.slice(from, to).trim(), confidence: 1 }]

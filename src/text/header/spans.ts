@@ -2,13 +2,14 @@
 import type { Around } from './around.ts'
 import type { Part, Place, Span } from './fields.ts'
 import type { Entry } from './labels/entries.ts'
-import type { Post } from './lines/post.ts'
+import type { MarkedLine, Post } from './lines/post.ts'
 
-export function cutSpans(post: Post, entries: readonly Entry[], around: Around): readonly Span[] {
+/** From the beginning of the post to the end of the story. */
+export function cutSpans(post: Post, entries: readonly Entry[], around: Around, bodyTo: number): readonly Span[] {
   const pieces = [...labelSpans(entries, around.bodyFrom), ...valueSpans(around), ...frameSpans(post, around.bodyFrom)]
   const sorted = pieces.toSorted((a, b) => a.from - b.from || b.to - a.to)
   const head = fill(post.text, sorted, around.bodyFrom)
-  return [...head, { from: around.bodyFrom, to: post.text.length, part: 'body' }]
+  return [...head, { from: around.bodyFrom, to: bodyTo, part: 'body' }]
 }
 
 const labelSpans = (entries: readonly Entry[], end: number): readonly Span[] =>
@@ -25,9 +26,15 @@ function valueSpans({ found, again, epigraph }: Around): readonly Span[] {
 }
 
 const frameSpans = (post: Post, end: number): readonly Span[] =>
-  post.lines
-    .filter(({ kind, to }) => to <= end && (kind === 'frame' || kind === 'date' || kind === 'cut' || kind === 'story'))
-    .map(({ from, to }) => ({ from, to, part: 'frame' }))
+  post.lines.filter((line) => line.to <= end && isFrame(line)).map(({ from, to }) => ({ from, to, part: 'frame' }))
+
+const isFrame = ({ kind, text }: MarkedLine): boolean =>
+  kind === 'frame' ||
+  kind === 'date' ||
+  kind === 'cut' ||
+  kind === 'story' ||
+  // A row of stars parts what was said before it from what follows, and says nothing.
+  (kind === 'rule' && !/[\p{L}\p{N}]/u.test(text))
 
 /** What no step claimed before the story is preface. A place claimed twice goes to the first. */
 function fill(text: string, sorted: readonly Span[], end: number): readonly Span[] {
@@ -64,12 +71,16 @@ const endsLine = (text: string, to: number, said: string): boolean =>
  * The text of one part, piece by piece. Pieces without a letter or digit, such as the comma between two values, are not
  * worth a line; and the marks that open a label in bold, on the line after the piece, belong to the label.
  */
-export function partText(text: string, spans: readonly Span[], part: Part): string {
+export function partText(
+  text: string,
+  spans: readonly Span[],
+  part: Part,
+  say: (place: Place) => string = ({ from, to }) => text.slice(from, to),
+): string {
   const places: readonly Place[] = spans.filter((span) => span.part === part)
   return places
-    .map(({ from, to }) =>
-      text
-        .slice(from, to)
+    .map((place) =>
+      say(place)
         .replace(/\n[*_\s]*$/u, '')
         .replace(/^[)\]}.,;:|\s]+\n/u, '')
         .trim(),

@@ -26,13 +26,22 @@ type Story = {
   /** The same with its broken letters put right, which changes no line end. */
   readonly text: string
   readonly from: number
+  readonly to: number
 }
 
-/** From the same line on; a story that begins within a line begins in the text that was put right. */
-export function storyAsItCame({ came, text, from }: Story): string {
-  const story = text.slice(from)
-  if (came === text || (from > 0 && text[from - 1] !== '\n')) return story
+/** From the same line to the same line; a story that begins or ends within one is the text that was put right. */
+export function storyAsItCame({ came, text, from, to }: Story): string {
+  const story = text.slice(from, to)
+  const isWhole = (at: number): boolean => at === 0 || at === text.length || text[at - 1] === '\n' || text[at] === '\n'
+  if (came === text || !isWhole(from) || !isWhole(to)) return story
+  return came.slice(sameLine(came, text, from), to === text.length ? came.length : sameLine(came, text, to))
+}
+
+/** Where the line begins in what came that has this place in the text. */
+function sameLine(came: string, text: string, place: number): number {
   let at = 0
-  for (let line = text.slice(0, from).split('\n').length - 1; line > 0; line -= 1) at = came.indexOf('\n', at) + 1
-  return came.slice(at)
+  for (let line = text.slice(0, place).split('\n').length - 1; line > 0; line -= 1) at = came.indexOf('\n', at) + 1
+  if (place === 0 || text[place - 1] === '\n') return at
+  const end = came.indexOf('\n', at)
+  return end < 0 ? came.length : end
 }

@@ -77,7 +77,7 @@ export function Composer(props: ComposerProps) {
   return (
     <>
       {props.isRefusalSaid ? null : <Refused {...props} />}
-      {preview ? <Preview of={preview} /> : null}
+      {preview ? <Preview of={preview} fandoms={props.fandoms} again={props.again} /> : null}
       <Form to={props.to} csrf={props.csrf} keep={props.keep} room="wide" isLong>
         <Unseen {...props} />
         <div class="two two--even composer">
@@ -98,7 +98,7 @@ export function Composer(props: ComposerProps) {
 
 const Unseen = ({ again }: Pick<ComposerProps, 'again'>) => (
   <>
-    {['wordsSaid', 'ratingSaid', 'version', 'typing'].map((name) => (
+    {['wordsSaid', 'version', 'typing'].map((name) => (
       <HiddenField name={name} value={again.entries.get(name)} />
     ))}
   </>

@@ -40,6 +40,8 @@ test('a rating is taken from the list where it begins with one, and is never gue
     'NC-17!',
     'R',
     'R (for reasons)',
+    'R for language',
+    'PG 13 with some swearing',
     'Rather mild',
     'mild, I think?',
     'PG15',
@@ -47,7 +49,7 @@ test('a rating is taken from the list where it begins with one, and is never gue
   ]
   assert.deepEqual(
     said.map((words) => ratingIn(words, ratingNames(houseTemplate))),
-    ['PG-13', 'PG-13', 'NC-17', 'R', 'R', undefined, undefined, undefined, undefined],
+    ['PG-13', 'PG-13', 'NC-17', 'R', 'R', 'R', 'PG-13', undefined, undefined, undefined, undefined],
   )
 })
 

@@ -10,6 +10,7 @@ import {
 } from '#src/fests/posting/header/header-template.ts'
 import { foldedWords, openWords } from '#src/fests/posting/header/header-words.ts'
 import { ratingHint } from '#src/fests/posting/composer/rating-choice.ts'
+import { RatingSaid } from '#src/fests/posting/composer/rating-said.parts.tsx'
 import { Understood, WarningsUnderstood } from '#src/fests/posting/composer/understood.parts.tsx'
 import type { Choice } from '#src/kit/form.ts'
 import type { SettingRead } from '#src/library/canon/placing.ts'
@@ -126,6 +127,7 @@ function Rows({ fields, ...props }: HeaderProps & { readonly fields: readonly As
               ))}
             </div>
           )}
+          {line.includes('rating') ? <RatingSaid again={props.again} /> : null}
           {line.includes('timing') ? <Understood again={props.again} setting={props.setting} /> : null}
         </>
       ))}

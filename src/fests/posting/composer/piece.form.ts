@@ -88,6 +88,7 @@ export const pieceForm = {
     epigraph: area('Epigraph', 5_000),
     epigraphBy: line('Whose words, and where', 500),
     notes: area('Author’s notes', 50_000),
+    endnotes: area('End notes', 50_000, 'What you say to readers after the story.'),
     beta: area('Beta and thanks', 5_000),
     prompt: area('Prompt', 5_000),
     disclaimer: area('Disclaimer', 5_000),

@@ -10,6 +10,8 @@ test('what stands on the list is chosen as it is', () => {
   for (const [said, name] of [
     ['PG-13', 'PG-13'],
     ['PG13, for language', 'PG-13'],
+    ['R for language', 'R'],
+    ['PG-13 (for one drowned man and some swearing)', 'PG-13'],
     ['nc-17', 'NC-17'],
     ['Not Rated', 'not rated'],
   ] as const)

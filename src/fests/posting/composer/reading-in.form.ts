@@ -12,7 +12,7 @@ import { isJustCount, readWordCount } from '#src/text/vocabulary/word-counts.ts'
 
 /** Fields that have a place of their own in the form, or say nothing that readers need. */
 const placed = new Set(
-  'title author words rating warnings characters pairings tags timing summary notes beta thanks prompt disclaimer fandom'.split(
+  'title author words rating warnings characters pairings tags timing summary notes endnotes beta thanks prompt disclaimer fandom'.split(
     ' ',
   ),
 )
@@ -47,6 +47,7 @@ export function entriesOf(
     epigraph: header.epigraph?.text,
     epigraphBy: header.epigraph?.attribution,
     notes: fields.notes,
+    endnotes: fields.endnotes,
     beta: [fields.beta, fields.thanks].filter((part) => part !== undefined).join('\n'),
     prompt: fields.prompt,
     disclaimer: fields.disclaimer,

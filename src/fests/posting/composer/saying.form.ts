@@ -48,10 +48,10 @@ export const textOf = (source: string, cleaned: Cleaned, leave: readonly TidyKin
 
 export function fieldsOf(said: PieceSaid, ratingSaid: string | undefined): WorkFields {
   const { title, kind: form, summary, preface, epigraph, epigraphBy, notes, fandom, timing, link } = said
-  const { beta, prompt, disclaimer } = said
+  const { beta, prompt, disclaimer, endnotes } = said
   // What its writer called the rating says more than the list it was chosen from.
   const asWritten = ratingSaid === undefined || ratingSaid.trim() === said.rating ? {} : { rating: ratingSaid.trim() }
-  const own = Object.entries({ beta, prompt, disclaimer, ...asWritten }).filter(([, value]) => value !== '')
+  const own = Object.entries({ beta, prompt, disclaimer, endnotes, ...asWritten }).filter(([, value]) => value !== '')
   return {
     title: title === '' ? UNTITLED : title,
     form,
@@ -100,7 +100,7 @@ type Kept = Pick<WorkToEdit, 'fields' | 'source' | 'form' | 'places' | 'audience
 
 export function entriesOfWork(work: Kept): Entries {
   const { fields } = work
-  const { beta = '', prompt = '', disclaimer = '', rating: ratingSaid = '', ...others } = fields.header
+  const { beta = '', prompt = '', disclaimer = '', endnotes = '', rating: ratingSaid = '', ...others } = fields.header
   const names = (kind: NamedTag['kind']): string =>
     work.tags.flatMap((tag) => (tag.kind === kind ? [tag.name] : [])).join(', ')
   return new Map([
@@ -127,6 +127,7 @@ export function entriesOfWork(work: Kept): Entries {
       beta,
       prompt,
       disclaimer,
+      endnotes,
       others: linesOf(others),
       link: fields.link ?? '',
       places: work.places.join('\n'),

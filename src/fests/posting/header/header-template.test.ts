@@ -23,7 +23,7 @@ const rated = (...names: string[]) =>
 
 test('the house wants title, rating and fandom, folds four fields away, and marks R and NC-17 for adults', () => {
   assert.deepEqual(shownAs('wanted'), ['title', 'rating', 'fandom'])
-  assert.deepEqual(shownAs('folded'), ['disclaimer', 'others', 'link', 'places'])
+  assert.deepEqual(shownAs('folded'), ['endnotes', 'disclaimer', 'others', 'link', 'places'])
   const all = ['G', 'PG', 'PG-13', 'R', 'NC-17', 'not rated', '', 'nc17', 'mild']
   assert.deepEqual(
     all.filter((rating) => isForAdults(houseTemplate, rating)),

@@ -19,6 +19,7 @@ export const headerFields = [
   'preface',
   'epigraph',
   'notes',
+  'endnotes',
   'beta',
   'prompt',
   'disclaimer',
@@ -54,7 +55,7 @@ export type HeaderTemplate = TemplateSaid & {
 }
 
 const wanted: readonly HeaderField[] = ['title', 'rating', 'fandom']
-const folded: readonly HeaderField[] = ['disclaimer', 'others', 'link', 'places']
+const folded: readonly HeaderField[] = ['endnotes', 'disclaimer', 'others', 'link', 'places']
 
 const shownByHouse = (name: HeaderField): HeaderShown =>
   wanted.includes(name) ? 'wanted' : folded.includes(name) ? 'folded' : 'asked'
@@ -141,14 +142,17 @@ export function adultOnceReplaced(before: HeaderTemplate, next: readonly Rating[
   return [...new Set(all)].filter((name) => listedAs(names, name) === undefined)
 }
 
-/** "PG13, for language" is PG-13; "mild, I think?" is for its writer to say. */
+/** "PG13, for language" and "PG-13 for language" are PG-13; "mild, I think?" is for its writer to say. */
 export function ratingIn(said: string | undefined, ratings: readonly string[]): string | undefined {
-  const plain = squeezed((said ?? '').trim())
+  const plain = squeezed((said ?? '').trim().replace(reasons, '; $1'))
   const byLength = ratings.toSorted((one, other) => other.length - one.length)
   return byLength.find((rating) => {
     const known = squeezed(rating)
     return plain === known || (plain.startsWith(known) && /^[^\p{L}\p{N}]/u.test(plain.slice(known.length)))
   })
 }
+
+/** What follows is why, and no part of the rating's name. */
+const reasons = /\s+((?:for|because|due to|with|wegen|für|pour|per|por)\s)/iu
 
 const squeezed = (words: string): string => words.toLowerCase().replace(/[\s-]+/gu, '')

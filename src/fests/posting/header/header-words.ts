@@ -16,6 +16,7 @@ export const fieldWords: Readonly<Record<HeaderField, string>> = {
   preface: 'preface',
   epigraph: 'epigraph',
   notes: 'author’s notes',
+  endnotes: 'end notes',
   beta: 'beta and thanks',
   prompt: 'prompt',
   disclaimer: 'disclaimer',

@@ -87,6 +87,7 @@ const unsaid: Omit<PieceSaid, keyof HeaderSaid> = {
   epigraph: '',
   epigraphBy: '',
   notes: '',
+  endnotes: '',
   link: undefined,
   places: [],
   audience: 'everyone',
@@ -110,7 +111,12 @@ export async function correctedBy(
   const shown = headerEntries(now)
   const isNew = (...names: readonly (keyof HeaderSaid)[]): boolean =>
     names.some((name) => folded(String(said[name] ?? '')) !== folded(shown.get(name) ?? ''))
-  const whole = { ...unsaid, ...said, fandom: (await listFandoms(db)).find(({ id }) => id === said.fandom)?.id }
+  const whole = {
+    ...unsaid,
+    ...said,
+    fandom: (await listFandoms(db)).find(({ id }) => id === said.fandom)?.id,
+    ...notesOf(now),
+  }
   const read = fieldsOf(whole, now.fields.header.rating)
   const header = isNew('beta', 'prompt', 'disclaimer', 'others') ? read.header : now.fields.header
   const fields = {
@@ -132,5 +138,8 @@ export async function correctedBy(
     isAdult: isNew('rating') ? isForAdults(template, said.rating) : now.isAdult,
   }
 }
+
+/** Its writer’s, and kept among the lines of the header. */
+const notesOf = ({ fields }: WorkToCorrect) => ({ endnotes: fields.header['endnotes'] ?? '' })
 
 const folded = (typed: string): string => typed.replace(/\s+/g, ' ').trim()

@@ -27,6 +27,17 @@ const opened = (house: TestHouse, work: number) => house.act('oriel', (ctx) => o
 const tagsOf = (tags: readonly { kind: string; name: string }[]): string[] =>
   tags.map(({ kind, name }) => `${kind}: ${name}`)
 
+test('what its writer says beneath the story stays, whatever is put right above it', async () => {
+  await using house = await openHouse()
+  const work = await posted(house, { header: { endnotes: 'Thanks for reading!\n\nBeta: nobody.', spoilers: 'none' } })
+  await correct(house, work, { beta: 'penny_post', line: 'Thanked.' })
+  assert.deepEqual((await opened(house, work)).fields.header, {
+    spoilers: 'none',
+    beta: 'penny_post',
+    endnotes: 'Thanks for reading!\n\nBeta: nobody.',
+  })
+})
+
 test('every line of the header can be put right; the text and the words around it stay to the letter', async () => {
   await using house = await openHouse()
   const work = await posted(house)

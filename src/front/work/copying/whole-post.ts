@@ -26,9 +26,14 @@ export function postOf(post: ToWrite, form: WrittenForm): string {
     link === undefined ? '' : addressOf(link, form),
     epigraph === '' ? '' : quotation(epigraph, epigraphBy, form),
     writeStory(html, form),
+    endNotes(post.work.header['endnotes'] ?? '', form),
   ]
   return parts.filter((part) => part.trim() !== '').join('\n\n')
 }
+
+/** Behind their label they are known again. */
+const endNotes = (said: string, form: WrittenForm): string =>
+  said === '' ? '' : paragraphs(`End notes: ${said}`, form)
 
 const addressOf = (link: string, form: WrittenForm): string =>
   form === 'html' ? `<p><a href="${inForm(form, link)}">${inForm(form, link)}</a></p>` : link
@@ -93,7 +98,7 @@ function valueOf(field: (typeof calledFields)[number], { work, fandom }: ToWrite
   }
 }
 
-const placed = new Set(['rating', 'fandom', 'beta', 'prompt', 'disclaimer', 'words', 'author', 'other'])
+const placed = new Set(['rating', 'fandom', 'beta', 'prompt', 'disclaimer', 'words', 'author', 'endnotes', 'other'])
 
 /** Lines that have no field of the form, by the name they were kept under; of several without any, each as it stands. */
 function othersOf({ header }: WorkSeen): HeaderLine[] {

@@ -24,6 +24,7 @@ export const withheld = (work: WorkSeen): WorkSeen => ({
   epigraph: '',
   epigraphBy: '',
   notes: '',
+  header: Object.fromEntries(Object.entries(work.header).filter(([name]) => name !== 'endnotes')),
   parts: [],
   html: '',
   excerpt: '',

@@ -1,6 +1,6 @@
 // Splits the value of a combined label ("Rating/Warnings: PG-13; none") between its fields, by what the parts look like.
 import type { FieldName } from '#src/text/header/fields.ts'
-import { genreNames, ratingStart } from '#src/text/header/words/value-words.ts'
+import { genreNames, ratingStart, relationClasses } from '#src/text/header/words/value-words.ts'
 
 /** Places are counted in the value. */
 export type Portion = { readonly field: FieldName; readonly from: number; readonly to: number; readonly value: string }
@@ -12,7 +12,8 @@ export function splitCombined(
 ): readonly Portion[] {
   const only = chosen ?? (fields.length === 1 ? fields[0] : undefined)
   if (only) return whole(only, value)
-  if (has(fields, 'characters', 'pairings')) return pairsThenPeople(value) ?? whole(pairOrPeople(value), value)
+  if (has(fields, 'characters', 'pairings'))
+    return friendsAndClasses(value) ?? pairsThenPeople(value) ?? whole(pairOrPeople(value), value)
   if (has(fields, 'fandom', 'characters') || has(fields, 'fandom', 'pairings'))
     return atMark(fields, value) ?? whole('fandom', value)
   if (has(fields, 'warnings', 'spoilers')) return bySentence(value) ?? whole(warningOrSpoiler(fields, value), value)
@@ -29,6 +30,33 @@ const whole = (field: FieldName, value: string): readonly Portion[] => [{ field,
 /** Strokes and crosses between names make pairings of a list of people. */
 const pairOrPeople = (value: string): FieldName =>
   /[\p{L}.)] ?[/×♥] ?\p{L}|\p{Lu}\p{L}*x\p{Lu}|\bslash\b|\p{L} x \p{L}/u.test(value) ? 'pairings' : 'characters'
+
+/**
+ * "Ives & Odile, gen": friends are a pairing as it is written and two of its people as well, and what kind of piece it is stands with the
+ * free tags.
+ */
+function friendsAndClasses(value: string): readonly Portion[] | null {
+  const items = [...value.matchAll(/[^,;\n]+/gu)].map(({ 0: item, index }) => trimmed(item, index))
+  const isTold = items.some(({ value: item }) => isClass(item) || friends.test(item))
+  if (!isTold || value.includes('(') || items.some(({ value: item }) => item.length > 60)) return null
+  return items.flatMap((item): readonly Portion[] => {
+    if (item.value === '') return []
+    if (isClass(item.value)) return [{ ...item, field: 'tags' }]
+    if (!friends.test(item.value)) return [{ ...item, field: pairOrPeople(item.value) }]
+    const names = [...item.value.matchAll(/[^&]+/gu)].map(({ 0: name, index }) => trimmed(name, item.from + index))
+    return [{ ...item, field: 'pairings' }, ...names.map((name) => ({ ...name, field: 'characters' }) as const)]
+  })
+}
+
+const isClass = (item: string): boolean => relationClasses.includes(item.toLowerCase().replace(/\.$/u, ''))
+
+/** "Ives & Odile"; not "the boys & a boat". */
+const friends = /^\p{Lu}[\p{L}\p{M}.’' -]*(?: & \p{Lu}[\p{L}\p{M}.’' -]*)+$/u
+
+function trimmed(said: string, at: number): Omit<Portion, 'field'> {
+  const from = at + (said.length - said.trimStart().length)
+  return { from, to: from + said.trim().length, value: said.trim() }
+}
 
 /** "Buffy/Giles, Willow, Oz": pairings first, and then people by themselves. */
 function pairsThenPeople(value: string): readonly Portion[] | null {

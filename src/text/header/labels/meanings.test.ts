@@ -25,6 +25,17 @@ test('a combined label is parted by what its value looks like', () => {
     pairings: ['Imre/Josune'],
     characters: ['Bea'],
   })
+  assert.deepEqual(read('Pairing/Characters: Ives & Odile, gen'), {
+    title: 'Salt',
+    pairings: ['Ives & Odile'],
+    characters: ['Ives', 'Odile'],
+    tags: ['gen'],
+  })
+  assert.deepEqual(read('Characters/Pairings: Imre/Josune, Ives & Odile, Bea & the boat, Ives'), {
+    title: 'Salt',
+    pairings: ['Imre/Josune', 'Ives & Odile'],
+    characters: ['Ives', 'Odile', 'Bea & the boat'],
+  })
   assert.deepEqual(read('Rating/Warnings: R (for blood, sex)').rating, 'R (for blood, sex)')
 })
 

@@ -13,10 +13,11 @@ const silence = {
   prose: { paragraphs: 12, characters: 5_000 },
 }
 
-export function findZone(post: Post): Zone | null {
+/** `end` is the line from which on nothing belongs to the header any more. */
+export function findZone(post: Post, end: number): Zone | null {
   const first = firstSaid(post)
-  if (first < 0) return null
-  return { first: withWeakBefore(post, first), last: lastSaid(post, first) }
+  if (first < 0 || first >= end) return null
+  return { first: withWeakBefore(post, first), last: lastSaid(post, first, end) }
 }
 
 function firstSaid({ lines }: Post): number {
@@ -46,12 +47,12 @@ function withWeakBefore({ lines }: Post, first: number): number {
 const hasStartLabel = (line: MarkedLine): boolean =>
   line.labels.some((label) => label.atStart && (label.strength === 'weak' || label.strength === 'passed'))
 
-function lastSaid({ lines }: Post, first: number): number {
+function lastSaid({ lines }: Post, first: number, end: number): number {
   let last = first
   let paragraphs = 0
   let characters = 0
   let speech = 0
-  for (const line of lines.slice(first + 1)) {
+  for (const line of lines.slice(first + 1, Math.max(end, first + 1))) {
     if (line.kind === 'story' || isEnd(line)) break
     if (isSpeech(line)) speech++
     const allowed = isProseLabel(lines[last]) ? silence.prose : silence.between

@@ -2,11 +2,13 @@
 import type { Place } from '#src/text/header/fields.ts'
 import type { Element, ElementContent, Node, Root } from '#src/text/tree.ts'
 import { root } from '#src/text/tree.ts'
+import { type Emphasis, emphasisOf } from './emphasis.ts'
 import type { LineMarks } from './lines.ts'
 
 export type FlatTree = {
   readonly text: string
   readonly marks: LineMarks
+  readonly emphasis: readonly Emphasis[]
   /** Where each node begins in the text. */
   readonly starts: ReadonlyMap<Node, number>
 }
@@ -24,6 +26,7 @@ type Flow = {
   readonly pieces: string[]
   readonly headings: Place[]
   readonly bold: Place[]
+  readonly emphasis: Emphasis[]
   readonly starts: Map<Node, number>
   length: number
   /** How many line ends the text ends with, blanks aside. */
@@ -31,10 +34,10 @@ type Flow = {
 }
 
 export function flatten(tree: Node): FlatTree {
-  const flow: Flow = { pieces: [], headings: [], bold: [], starts: new Map(), length: 0, ends: 2 }
+  const flow: Flow = { pieces: [], headings: [], bold: [], emphasis: [], starts: new Map(), length: 0, ends: 2 }
   walk(tree, flow)
   const marks = { headings: flow.headings, bold: flow.bold }
-  return { text: flow.pieces.join(''), marks, starts: flow.starts }
+  return { text: flow.pieces.join(''), marks, emphasis: flow.emphasis, starts: flow.starts }
 }
 
 function say(flow: Flow, text: string): void {
@@ -67,6 +70,8 @@ function walkElement(node: Element, flow: Flow): void {
   if (tagName === 'hr') say(flow, '***')
   for (const child of node.children) walk(child, flow)
   if (headings.test(tagName)) flow.headings.push({ from, to: flow.length })
+  const sign = emphasisOf(node)
+  if (sign) flow.emphasis.push({ from, to: flow.length, ...sign })
   if (boldNames.has(tagName)) flow.bold.push({ from, to: flow.length })
   if (tagName === 'td' || tagName === 'th') say(flow, '\t')
   endLine(flow, ends)
@@ -77,10 +82,30 @@ function breakLine(flow: Flow): void {
   flow.ends += 1
 }
 
-/** The tree without everything that stands before a place in its flat text. Elements that are left empty go with it. */
-export function treeFrom(tree: Root, { starts }: FlatTree, from: number): Root {
-  return root(keep(tree.children, starts, from))
+/** The tree without everything that stands before one place in its flat text or after another. Elements that are left empty go with it. */
+export function treeFrom(tree: Root, { starts, text }: FlatTree, from: number, to: number = text.length): Root {
+  const rest = keep(tree.children, starts, from)
+  return root(to >= text.length ? rest : keepUpTo(rest, starts, { from, to }))
 }
+
+/** A text that begins before the first place begins there by now. */
+function keepUpTo(children: readonly ElementContent[], starts: FlatTree['starts'], place: Place): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    const start = starts.get(child) ?? place.from
+    if (start >= place.to) return []
+    if (child.type === 'element') return cutInside(child, keepUpTo(child.children, starts, place))
+    if (child.type !== 'text') return []
+    const value = child.value.slice(0, place.to - Math.max(start, place.from))
+    if (value === child.value) return [child]
+    return value === '' ? [] : [{ type: 'text', value }]
+  })
+}
+
+/** What ends before the place stays as it is, empty or not. */
+const cutInside = (element: Element, kept: ElementContent[]): ElementContent[] =>
+  kept.length === element.children.length && kept.every((child, at) => child === element.children[at])
+    ? [element]
+    : keepInside(element, kept)
 
 function keep(children: Root['children'], starts: FlatTree['starts'], from: number): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {

@@ -1,6 +1,7 @@
 // What was found in a pasted post, piece by piece, as its writer may look at it and say that it is something else.
 import type { Entries } from '#src/kit/form.ts'
 import type { ReadPost } from '#src/platform/text/text-worker.ts'
+import { goesOnTalking } from '#src/text/header/ending/end-talk.ts'
 import type { Span } from '#src/text/header/fields.ts'
 import { type RuledKind, ruledKinds } from '#src/text/header/ruled-kinds.ts'
 import type { Ruling } from '#src/text/header/rulings.ts'
@@ -21,7 +22,7 @@ export type Finding = {
 const fieldFor: Readonly<Record<string, string>> = { thanks: 'beta' }
 
 const own = new Set(
-  'title rating warnings fandom timing characters pairings tags summary preface epigraph notes beta prompt disclaimer'.split(
+  'title rating warnings fandom timing characters pairings tags summary preface epigraph notes endnotes beta prompt disclaimer'.split(
     ' ',
   ),
 )
@@ -40,15 +41,21 @@ export const MOST_SHOWN = 12_000
 
 export function findingsIn(reading: ReadPost): readonly Finding[] {
   const { header } = reading
-  const before = header.spans.filter(({ part, from }) => part !== 'label' && part !== 'body' && from < MOST_SHOWN)
-  const found = before.flatMap((span) => findingAt(reading, span, kindOf(span)))
-  return [...found, ...firstOfStory(reading)]
+  const shown = header.spans.filter(({ part }) => part !== 'label' && part !== 'body')
+  const before = shown.filter(({ from }) => from < Math.min(header.bodyFrom, MOST_SHOWN))
+  const behind = shown.filter(({ from }) => from >= header.bodyTo)
+  const found = [...before, ...behind].flatMap((span) => findingAt(reading, span, kindOf(span)))
+  return [...found, ...firstOfStory(reading), ...lastOfStory(reading)]
 }
 
 const kindOf = ({ part, field }: Span): RuledKind =>
   part === 'value' && field !== undefined ? field : part === 'preface' || part === 'epigraph' ? part : 'nothing'
 
-function findingAt({ text, header }: ReadPost, { from, to }: Pick<Span, 'from' | 'to'>, is: RuledKind): Finding[] {
+function findingAt(
+  { text, header }: Pick<ReadPost, 'text' | 'header'>,
+  { from, to }: Pick<Span, 'from' | 'to'>,
+  is: RuledKind,
+): Finding[] {
   const said = text.slice(from, to)
   const words = said.trim()
   if (!/[\p{L}\p{N}]/u.test(words)) return []
@@ -73,7 +80,22 @@ function firstOfStory(reading: ReadPost): Finding[] {
   const { text, header } = reading
   const from = header.bodyFrom + (/\S/u.exec(text.slice(header.bodyFrom, header.bodyFrom + MOST_SHOWN))?.index ?? 0)
   const end = text.indexOf('\n', from)
-  return findingAt(reading, { from, to: Math.min(end < 0 ? text.length : end, from + MOST_SHOWN) }, 'story')
+  const to = Math.min(end < 0 ? header.bodyTo : end, header.bodyTo, from + MOST_SHOWN)
+  return findingAt(reading, { from, to }, 'story')
+}
+
+/** A longer paragraph is no note. */
+const LONGEST_NOTE = 600
+
+/** The last paragraph too, where it might be said to readers: beneath a rule, or in the words in which people speak of posting. */
+function lastOfStory({ text, header }: Pick<ReadPost, 'text' | 'header'>): Finding[] {
+  const story = text.slice(header.bodyFrom, header.bodyTo).trimEnd()
+  const from = story.lastIndexOf('\n') + 1
+  const said = story.slice(from)
+  const isDoubtful =
+    goesOnTalking(said) || /\n[^\p{L}\p{N}\n]*[*~_=#—–-][^\p{L}\p{N}\n]*\n\s*$/u.test(story.slice(0, from).slice(-200))
+  if (from === 0 || said.length > LONGEST_NOTE || !isDoubtful) return []
+  return findingAt({ text, header }, { from: header.bodyFrom + from, to: header.bodyFrom + story.length }, 'story')
 }
 
 /** Letters in the order in which the parts stand in the post. */

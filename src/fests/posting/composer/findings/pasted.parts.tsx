@@ -41,25 +41,31 @@ export function Pasted({ reading, again }: { readonly reading: ReadPost; readonl
 function Marked({ reading, findings }: { readonly reading: ReadPost; readonly findings: readonly Finding[] }) {
   const { text, header } = reading
   const letters = lettersOf(findings)
-  const given = new Set<string>()
   const before = findings.filter(({ to }) => to <= header.bodyFrom)
-  const end = Math.min(header.bodyFrom, MOST_SHOWN)
+  const behind = findings.filter(({ from }) => from >= header.bodyTo)
+  const firsts = new Set(
+    [...letters.keys()].map((name) => [...before, ...behind].find(({ place }) => place === name)?.id),
+  )
+  const marks = (some: readonly Finding[], from: number, to: number): Child[] => [
+    ...some.map((finding, at) => (
+      <>
+        {text.slice(some[at - 1]?.to ?? from, finding.from)}
+        {firsts.has(finding.id) ? <Key letter={letters.get(finding.place ?? '')} /> : null}
+        <Mark finding={finding} />
+      </>
+    )),
+    text.slice(some.at(-1)?.to ?? from, to),
+  ]
   return (
     <div class="paste">
-      {before.map((finding, at) => {
-        const start = at === 0 ? 0 : (before[at - 1]?.to ?? 0)
-        const isFirst = finding.place !== undefined && !given.has(finding.place)
-        if (finding.place !== undefined) given.add(finding.place)
-        return (
-          <>
-            {text.slice(start, finding.from)}
-            {isFirst ? <Key letter={letters.get(finding.place ?? '')} /> : null}
-            <Mark finding={finding} />
-          </>
-        )
-      })}
-      {text.slice(before.at(-1)?.to ?? 0, end)}
+      {marks(before, 0, Math.min(header.bodyFrom, MOST_SHOWN))}
       <Beginning reading={reading} />
+      {behind.length === 0 ? null : (
+        <>
+          <span class="paste__rest">Here it ends, and you speak again:</span>
+          {marks(behind, behind[0]?.from ?? text.length, text.length)}
+        </>
+      )}
     </div>
   )
 }
@@ -76,7 +82,7 @@ function Mark({ finding: { id, words, is, isUnsure } }: { readonly finding: Find
 
 /** Of the story the first lines, so that its writer sees where we think it begins. */
 function Beginning({ reading }: { readonly reading: ReadPost }) {
-  const story = reading.text.slice(reading.header.bodyFrom).trimStart()
+  const story = reading.text.slice(reading.header.bodyFrom, reading.header.bodyTo).trim()
   const shown = story.slice(0, BEGINNING)
   return (
     <>
