@@ -246,11 +246,10 @@ function Rules({ shown }: { shown: RoundShown }) {
 
 /** For somebody who answered by mail or elsewhere and has no account: a name, a day, done. */
 function ForAnother({ shown, again, from, looking, zones, sendsMail }: RoundPageProps) {
-  const { community, round, days } = shown
+  const { community, round, daysToEnter } = shown
   const state = from === 'mods' ? again : asFirst
-  const choices = days
-    .filter(({ day, left }) => day.kind !== 'closed' && left > 0)
-    .map(({ day }) => ({ value: String(day.id), label: sayDay(day.on) }))
+  const choices = daysToEnter.map((day) => ({ value: String(day.id), label: sayDay(day.on) }))
+  if (choices.length === 0 && state.refusal === undefined && state.errors.size === 0) return null
   return (
     <section id="for-another">
       <Head title="Enter somebody" aside="who answered elsewhere, or has no account" />

@@ -10,6 +10,7 @@ import {
   claimingOpen,
   deadlinesFor,
   freePlaces,
+  listDaysToEnter,
   listOpenDays,
   readBoard,
 } from '#src/fests/claims/round-of-claims.ts'
@@ -33,6 +34,8 @@ export type DayShown = {
 
 export type RoundShown = RoundAtHome & {
   readonly days: readonly DayShown[]
+  /** For mods: those on which somebody can still be entered. */
+  readonly daysToEnter: readonly Day[]
   readonly isSignedIn: boolean
   /** The viewer has the key to a day of this round. */
   readonly isByKey: boolean
@@ -66,6 +69,7 @@ export async function showRound(ctx: Ctx, where: Where, zone: string | undefined
   return {
     ...home,
     days: board.days.map((day) => showDay(board, day, own ?? zone ?? home.round.timeZone, looker, ctx)),
+    daysToEnter: home.isMod ? listDaysToEnter(board, ctx.now()) : [],
     isSignedIn: looker.account !== undefined,
     isByKey: looker.keyTo !== undefined && held.length > 0,
     hasSeveralNames: (await namesToChoose(ctx.db, ctx.viewer, undefined)).length > 0,
