@@ -134,6 +134,8 @@ export const paths = {
   claimForAnother: (community: string, slug: string): string => `${round(community, slug)}/claims/for-another`,
   claim,
   guestClaims: (community: string, slug: string): string => `${round(community, slug)}/claims/without-account`,
+  claimConfirming: (community: string, slug: string, id: number | string): string =>
+    `${claim(community, slug, id)}/confirmation`,
   claimKeySending: (community: string, slug: string, id: number | string): string =>
     `${claim(community, slug, id)}/key/sending`,
   claimKey: (community: string, slug: string, id: number | string): string => `${claim(community, slug, id)}/key`,

@@ -1,5 +1,6 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { confirmingHoldPages } from '#src/fests/claims/unconfirmed/confirming.pages.ts'
 import { keyPages } from '#src/fests/claims/keys/key.pages.tsx'
 import { writingToHolderPages } from '#src/fests/claims/mods/writing-to-holder.pages.tsx'
 import { givingNamePages } from '#src/fests/claims/reserved/giving-name.pages.tsx'
@@ -116,6 +117,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   masterlistPages,
   copyingPages,
   claimPages,
+  confirmingHoldPages,
   writingToHolderPages,
   takingPages,
   givingNamePages,

@@ -16,6 +16,7 @@ import { keyForm } from './keys/key.form.ts'
 import { WithKey } from './keys/key.parts.tsx'
 import { giveAddress, sendKeyAgain } from './keys/mod-keys.ts'
 import { type ClaimShown, showClaim } from './round-shown.ts'
+import { OnHold } from './unconfirmed/holds.parts.tsx'
 import { AskMods, ForMods, SetAside, setAsideBy, TurnSaid } from './mods/for-mods.parts.tsx'
 import { setClaim } from './mods/setting-right.ts'
 import { stateForm } from './mods/setting-right.form.ts'
@@ -148,6 +149,7 @@ function ClaimPage({ shown, again, zone, now, sendsMail, csrf }: ClaimPageProps)
         <ErrorSummary errors={again.errors} />
       )}
       {aside ? <SetAside turn={aside} /> : <Standing shown={shown} zone={zone} now={now} csrf={csrf} />}
+      <OnHold shown={shown} zone={zone} csrf={csrf} />
       {['held', 'later'].includes(seen.state) ? <Moving shown={shown} again={again} csrf={csrf} /> : null}
       <ForMods {...{ shown, again, now, sendsMail, csrf }} />
       {shown.isByKey ? <WithKey shown={shown} csrf={csrf} /> : null}

@@ -17,6 +17,7 @@ import {
 import { type Ahead, lookAhead, takesPiecesAfterwards } from '#src/fests/claims/later/ahead.ts'
 import { type Draft, listDraftsFor, listStandInsFor, type Writer } from '#src/fests/claims/pieces/drafts.store.ts'
 import { type Day, findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
+import { type HeldUntil, listHeldUntil } from '#src/fests/claims/unconfirmed/holds.ts'
 import { zoneOf } from '#src/people/accounts/accounts.ts'
 import { type Membership, membershipOf } from '#src/people/communities/communities.ts'
 import { namesToChoose } from '#src/people/communities/names/names-in.ts'
@@ -125,6 +126,8 @@ export type ClaimShown = ClaimAtHome & {
   readonly turns: readonly PastTurn[]
   /** The days it could be moved to now. */
   readonly openDays: readonly Day[]
+  /** For mods: nothing is known of its holder, and until when it is held all the same. */
+  readonly held: HeldUntil | undefined
   /** An address is known to which its key is mailed. */
   readonly hasKey: boolean
   /** The viewer came by that key. */
@@ -167,6 +170,7 @@ export async function showClaim(ctx: Ctx, where: Where, id: number): Promise<Cla
     ...looked,
     turns: await listTurns(ctx.db, claim.id),
     openDays: listOpenDays(board, chooser, ctx.now()),
+    held: home.isMod ? (await listHeldUntil(ctx.db, claim.round)).get(claim.id) : undefined,
     hasKey: (await keyOf(ctx, claim.id)) !== undefined,
     isByKey: ctx.viewer.kind === 'key',
   }
