@@ -32,6 +32,7 @@ export const paths = {
   accountMails: '/account/mails',
   mailStop: '/mail/stop',
   signUps: '/sign-ups',
+  siteSettings: '/site',
   vouching: (account: number | string): string => `/sign-ups/${account}/confirmation`,
   paper: '/paper',
   reading: '/reading',

@@ -48,6 +48,7 @@ import { canonPages } from '#src/library/canon/canon.pages.tsx'
 import { healthPages } from '#src/moderation/instance/health.pages.ts'
 import { outboxPages } from '#src/moderation/instance/outbox.pages.tsx'
 import { setUpPages } from '#src/moderation/instance/set-up.pages.tsx'
+import { sitePages } from '#src/moderation/instance/site.pages.tsx'
 import { joinPages } from '#src/people/accounts/join.pages.tsx'
 import { byMailPages } from '#src/people/accounts/mailed/by-mail.pages.tsx'
 import { accountPages } from '#src/people/accounts/own/account.pages.tsx'
@@ -77,6 +78,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   homePages,
   minePages,
   setUpPages,
+  sitePages,
   outboxPages,
   signInPages,
   joinPages,
