@@ -12,6 +12,7 @@ import { Head } from '#src/ui/prose.tsx'
 import { countTry } from '#src/people/accounts/tries.ts'
 import { giveBackDay, moveClaim, takeBackDay } from './claims.ts'
 import { moveForm } from './claims.form.ts'
+import { whereLinkIs } from './keys/key-mail-words.ts'
 import { keyForm } from './keys/key.form.ts'
 import { WithKey } from './keys/key.parts.tsx'
 import { giveAddress, sendKeyAgain } from './keys/mod-keys.ts'
@@ -68,7 +69,7 @@ export function claimPages(web: Web): void {
         countTry(c, 'mail-link', email)
         return giveAddress(ctx, roundWhere(c), idFrom(c, 'claim'), email)
       },
-      next: ({ name }) => ({ to: whereTo(c), notice: mailedWords(name) }),
+      next: ({ name }) => ({ to: whereTo(c), notice: mailedWords(c, name) }),
       again: (again) => show(c, again),
     }),
   )
@@ -78,7 +79,7 @@ export function claimPages(web: Web): void {
     return pressed(
       c,
       (ctx) => sendKeyAgain(ctx, roundWhere(c), idFrom(c, 'claim')),
-      ({ name }) => ({ to: whereTo(c), notice: mailedWords(name) }),
+      ({ name }) => ({ to: whereTo(c), notice: mailedWords(c, name) }),
     )
   })
 
@@ -110,7 +111,8 @@ export function claimPages(web: Web): void {
   )
 }
 
-const mailedWords = (name: string): string => `A link to the day is mailed to ${name}. Earlier ones work no more.`
+const mailedWords = (c: WebContext, name: string): string =>
+  `There is a new link for ${name}. ${whereLinkIs[c.get('mailRoad')]} Earlier ones work no more.`
 
 type ClaimPageProps = {
   readonly shown: ClaimShown
