@@ -68,6 +68,7 @@ export const paths = {
   headerTemplate: (slug: string): string => `/c/${slug}/header`,
   houseHeaderTemplate: (slug: string): string => `/c/${slug}/header/back-to-the-house`,
   invitations: (slug: string): string => `/c/${slug}/invitations`,
+  invitationWithdrawal: (slug: string, id: number | string): string => `/c/${slug}/invitations/${id}/withdrawal`,
   invitation: (slug: string): string => `/c/${slug}/invitation`,
   communitySettings: (slug: string): string => `/c/${slug}/settings`,
   communityFeed: (slug: string): string => `/c/${slug}/feed.atom`,

@@ -64,6 +64,7 @@ import { signUpsPages } from '#src/people/accounts/sign-up/sign-ups.pages.tsx'
 import { communityPages } from '#src/people/communities/communities.pages.tsx'
 import { namePages } from '#src/people/communities/names/names.pages.tsx'
 import { invitationPages } from '#src/people/communities/joining/invitations.pages.tsx'
+import { openInvitationPages } from '#src/people/communities/joining/open-invitations.pages.tsx'
 import { joiningPages } from '#src/people/communities/joining/joining.pages.tsx'
 import { leavingCommunityPages } from '#src/people/communities/joining/leaving.pages.tsx'
 import { letterPages } from '#src/people/communities/letters/letters.pages.tsx'
@@ -99,6 +100,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   joiningPages,
   leavingCommunityPages,
   invitationPages,
+  openInvitationPages,
   membersPages,
   oneMemberPages,
   writingLetterPages,

@@ -4,6 +4,7 @@ import { pressed } from '#src/platform/web/forms.ts'
 import type { Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
+import { CopyAddress } from '#src/ui/copy-out.tsx'
 import { ButtonForm, ButtonLink, Buttons } from '#src/ui/forms.tsx'
 import { Entry, TitleLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
@@ -120,9 +121,7 @@ function LinkForName({ given: { community, name }, address }: { given: GivenName
         Send it to the person whose name this is. Signed in, they can make the name their own, with its days and works.
         It works once, within fourteen days.
       </p>
-      <p class="slip">
-        <code class="address">{address}</code>
-      </p>
+      <CopyAddress label="The link" text={address} />
       <p class="soft small">
         It is shown only now. A new one makes this one useless. Whoever has it can become {name}, so send it to nobody
         else.
