@@ -1,6 +1,7 @@
-// `npm run bench -- start|claims|memory|reading|text`: figures as lines of JSON, from real processes started by the launcher.
+// `npm run bench -- start|claims|memory|reading|text|editor`: figures as lines of JSON, from real processes started by the launcher.
 // ROUNDELAY_TEST_ENGINE=postgres measures on PostgreSQL, as for the tests.
 import { benchClaims } from './bench/claims.ts'
+import { benchEditor } from './bench/editor.ts'
 import { benchMemory } from './bench/memory.ts'
 import { benchReading } from './bench/reading.ts'
 import { benchStart } from './bench/start.ts'
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, Bench>> = {
   memory: benchMemory,
   reading: benchReading,
   text: benchText,
+  editor: benchEditor,
 }
 
 const engine = process.env.ROUNDELAY_TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite'

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type PlannedPart, readCanon } from '#src/library/canon/canon-csv.ts'
-import { takeInCanon } from '#src/library/works/canon-taken-in.ts'
+import { takeInCanon } from '#src/library/works/setting/canon-taken-in.ts'
 import { slugOf } from '#src/kit/slug.ts'
 import type { Works } from '#src/platform/jobs/job.ts'
 import { Unstartable } from '#src/platform/unstartable.ts'

@@ -9,8 +9,10 @@ import { Unstartable } from '#src/platform/unstartable.ts'
 import type { Form } from '#src/text/form-of.ts'
 import { readPost } from '#src/text/header/read-post.ts'
 import type { PostReading } from '#src/text/header/read-post.ts'
-import { readTiming } from '#src/text/timing/timing.ts'
-import type { Canon } from '#src/text/timing/timing.ts'
+import { type CanonIndex, indexCanon } from '#src/text/timing/canon-index.ts'
+import { spoilersIn } from '#src/text/timing/spoilers.ts'
+import { statementsOf } from '#src/text/timing/statements.ts'
+import { placeIn } from '#src/text/timing/timing.ts'
 
 export async function readPosts(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -32,17 +34,17 @@ export async function readPosts(args: readonly string[]): Promise<void> {
 const canonFolder = fileURLToPath(new URL('../../canons/', import.meta.url))
 
 /** The canons that come along with Roundelay; those of a house are in its database, which this command leaves alone. */
-async function findCanon(slug: string): Promise<Canon> {
+async function findCanon(slug: string): Promise<CanonIndex> {
   const file = /^[a-z\d-]+$/u.test(slug) ? join(canonFolder, `${slug}.csv`) : ''
   const text = file ? await readFile(file, 'utf8').catch(() => null) : null
   const read = text === null ? null : readCanon(text)
   if (!read || !('parts' in read)) throw new Unstartable(`No canon named "${slug}" comes along with Roundelay.`)
-  return { slug, parts: read.parts }
+  return indexCanon({ slug, parts: read.parts })
 }
 
 type Line = { readonly file: string; readonly error: string } | ReturnType<typeof lineOf>
 
-async function readOne(file: string, canon: Canon | null): Promise<Line> {
+async function readOne(file: string, canon: CanonIndex | null): Promise<Line> {
   const name = file === '-' ? '-' : basename(file)
   try {
     const text = file === '-' ? await readStandardInput() : await readFile(file, 'utf8')
@@ -72,7 +74,7 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? `This file cannot be read: ${error.message}.` : 'This file cannot be read.'
 }
 
-function lineOf(file: string, { header, body, words, warnings }: PostReading, canon: Canon | null) {
+function lineOf(file: string, { header, body, words, warnings }: PostReading, canon: CanonIndex | null) {
   const { form, fields, found, preface, frame, epigraph, roleHint } = header
   return {
     file,
@@ -83,20 +85,10 @@ function lineOf(file: string, { header, body, words, warnings }: PostReading, ca
     epigraph,
     body,
     wordsCounted: words,
-    timing: canon ? readTiming(statementsIn(fields), canon) : null,
+    timing: canon && placeIn(statementsOf({ ...fields, warnings: fields.warnings?.join(', ') ?? '' }), canon),
+    spoilerLevel: canon && spoilersIn(fields.spoilers ?? '', canon),
     roleHint,
     found: found.map(({ field, from, to, confidence }) => ({ field, from, to, confidence })),
     warnings,
   }
-}
-
-/** A summary often says more exactly what the timing line says at large. */
-function statementsIn(fields: PostReading['header']['fields']) {
-  const weights = { timing: 1, summary: 0.8, notes: 0.6, spoilers: 0.5 } as const
-  const said = [
-    { text: fields.timing ?? '', weight: weights.timing },
-    { text: fields.summary ?? '', weight: weights.summary },
-    { text: fields.notes ?? '', weight: weights.notes },
-  ].filter(({ text }) => text !== '')
-  return said.length > 0 ? said : [{ text: fields.spoilers ?? '', weight: weights.spoilers }]
 }

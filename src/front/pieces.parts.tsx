@@ -11,12 +11,15 @@ import { arrange, byItself } from './masterlist/arranging.ts'
 import { kindAndCount, placeWords } from './masterlist/line-words.ts'
 import type { Listable } from './masterlist/listable.ts'
 import { cameWords } from './masterlist/references.ts'
+import { Beyond } from './seen/seen.parts.tsx'
 import { bylineWords, kindWords, tagsOfKind } from './work/work-words.ts'
 
 const heads = ['Day', 'Piece', 'By', 'Kind', 'Timing', 'Rated']
 
 /** The roles are written out because a table that is laid out as a list is no longer a table to some screen readers. */
-export function Masterlist({ seen }: { seen: Listable }) {
+type Beyonds = { readonly beyond: ReadonlyMap<number, string> }
+
+export function Masterlist({ seen, beyond }: { seen: Listable } & Beyonds) {
   return (
     <table class="table table--list" role="table">
       <caption class="hush">Masterlist by day</caption>
@@ -32,7 +35,11 @@ export function Masterlist({ seen }: { seen: Listable }) {
       <tbody role="rowgroup">
         {arrange(seen, 'day', byItself).flatMap(({ day, lines }) =>
           lines.map(({ listed, isReference }) =>
-            isReference ? <Pointer listed={listed} day={day} seen={seen} /> : <Row {...listed} />,
+            isReference ? (
+              <Pointer listed={listed} day={day} seen={seen} beyond={beyond} />
+            ) : (
+              <Row {...listed} beyond={beyond} />
+            ),
           ),
         )}
       </tbody>
@@ -40,15 +47,19 @@ export function Masterlist({ seen }: { seen: Listable }) {
   )
 }
 
-function Row({ piece, on, work }: ListedPiece) {
+function Row({ piece, on, work, beyond }: ListedPiece & Beyonds) {
+  const far = beyond.get(work.id)
+  const title = (
+    <a href={paths.work(work.id)} dir="auto">
+      {work.title}
+    </a>
+  )
   const day = on ?? piece.cameOn
   return (
     <tr role="row" id={`piece-${work.id}`}>
       <DayCell day={day ?? undefined} />
       <td role="cell" class="t">
-        <a href={paths.work(work.id)} dir="auto">
-          {work.title}
-        </a>
+        {far === undefined ? title : <Beyond words={far}>{title}</Beyond>}
         {piece.role === 'stand-in' ? <Small word="stand-in" /> : null}
         {piece.role === 'part' ? <Small word="part" /> : null}
         <HeldBack work={work} />
@@ -60,7 +71,7 @@ function Row({ piece, on, work }: ListedPiece) {
         {kindWords(work)}
       </td>
       <td role="cell" data-h="Timing">
-        {work.timing}
+        {far === undefined ? work.timing : ''}
       </td>
       <td role="cell" data-h="Rated">
         <Rating work={work} />
@@ -76,15 +87,19 @@ const DayCell = ({ day }: { day: CalendarDay | undefined }) => (
 )
 
 /** Under the day it was for, where it came on another. */
-type PointerProps = { readonly listed: ListedPiece; readonly day: CalendarDay | undefined; readonly seen: Listable }
+type PointerProps = Beyonds & {
+  readonly listed: ListedPiece
+  readonly day: CalendarDay | undefined
+  readonly seen: Listable
+}
 
-const Pointer = ({ listed, day, seen }: PointerProps) => (
+const Pointer = ({ listed, day, seen, beyond }: PointerProps) => (
   <tr role="row">
     <DayCell day={day} />
     <td role="cell" class="soft" colspan={heads.length - 1}>
       <span>
         <a href={`#piece-${listed.work.id}`} dir="auto">
-          {listed.work.title}
+          {beyond.has(listed.work.id) ? 'A piece that goes further' : listed.work.title}
         </a>{' '}
         by {bylineWords(listed.work.byline)} {cameWords(seen, listed)}
       </span>

@@ -24,6 +24,7 @@ import { PhaseStrip } from '#src/ui/phases.tsx'
 import { Icon } from '#src/ui/marks.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
 import { type Listable, seeListable } from './masterlist/listable.ts'
+import { beyondFor } from './seen/how-far.ts'
 import { Masterlist } from './pieces.parts.tsx'
 import { PostLink } from './post-link.parts.tsx'
 import { ForMods, RoundActions } from './round-actions.parts.tsx'
@@ -48,6 +49,10 @@ export function roundFrontPages(web: Web): void {
       standing: await standingIn(ctx, shown.community),
       calendar: drawCalendar(shown, looking, pieces),
       pieces,
+      beyond: await beyondFor(
+        c,
+        pieces.listed.map(({ work }) => work),
+      ),
       looking,
       again,
       from,
@@ -106,6 +111,8 @@ type RoundPageProps = {
   readonly standing: JoinStanding
   readonly calendar: Calendar
   readonly pieces: Listable
+  /** How far those go that go further than this reader has seen. */
+  readonly beyond: ReadonlyMap<number, string>
   readonly looking: { readonly now: Parameters<typeof phasesOf>[1]; readonly zone: string; readonly csrf: string }
   readonly again: Again
   readonly from: From
@@ -205,7 +212,7 @@ function ClaimLinks({ shown, claims }: { shown: RoundShown; claims: RoundShown['
   )
 }
 
-function Pieces({ shown, pieces, looking }: RoundPageProps) {
+function Pieces({ shown, pieces, beyond, looking }: RoundPageProps) {
   const { community, round, days } = shown
   const first = days.find(({ day }) => day.kind !== 'closed')?.day
   const isAhead = first !== undefined && first.on > dayAt(looking.now, looking.zone)
@@ -219,7 +226,7 @@ function Pieces({ shown, pieces, looking }: RoundPageProps) {
       <Head title="The masterlist so far" aside={feed} />
       {pieces.listed.length > 0 ? (
         <>
-          <Masterlist seen={pieces} />
+          <Masterlist seen={pieces} beyond={beyond} />
           <p class="no-print">
             <a href={paths.masterlist(community.slug, round.slug)}>The whole masterlist, in any order</a>
           </p>

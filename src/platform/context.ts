@@ -12,6 +12,7 @@ import type { Engine, ReadHold } from './database/engine.ts'
 import { lockRow } from './database/lock-row.ts'
 import { type Errand, type Outbox, writeOutbox } from './events/changes.ts'
 import type { Log } from './log.ts'
+import type { TextReaders } from './text/texts.ts'
 
 export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'fn' | 'case' | 'dynamic'>
 export type Writer = Pick<
@@ -63,6 +64,8 @@ export type Ground = {
   readonly log: Log
   /** Names of the reactions that follow an event. */
   readonly reactionsTo: (event: Event) => readonly string[]
+  /** For what the clock has to have read; without it there is no such work. */
+  readonly texts?: TextReaders | undefined
   /** Called after a commit that left jobs behind. */
   readonly wake: () => void
   /** Called after a commit with what it touched, before anybody is answered. */

@@ -39,18 +39,19 @@ export async function openHouse(needs: Needs): Promise<House> {
     throw error
   }
   let wake = (): void => {}
+  const texts = openTexts()
   const ground: Ground = {
     engine,
     clock: clockOf(config.clockFile),
     random: realRandom,
     log,
     reactionsTo: reactionsTo(works),
+    texts,
     wake: () => wake(),
     told: needs.told,
   }
   const worker = needs.withWorker ? startWorker(ground, works, `process ${process.pid}`) : undefined
   if (worker) wake = worker.wake
-  const texts = openTexts()
   return {
     ground,
     texts,

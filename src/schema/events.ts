@@ -22,6 +22,8 @@ export type Event =
   | { readonly name: 'canon.imported'; readonly fandom: number }
   | { readonly name: 'work.drafted'; readonly work: number }
   | { readonly name: 'work.revised'; readonly work: number }
+  | { readonly name: 'work.cleaned'; readonly work: number }
+  | { readonly name: 'work.set'; readonly work: number }
   | { readonly name: 'work.scheduled'; readonly work: number }
   | { readonly name: 'work.posted'; readonly work: number }
   | { readonly name: 'work.withdrawn'; readonly work: number }
@@ -69,6 +71,8 @@ export function touchedBy(event: Event): string[] {
 const wider: { readonly [Name in EventName]?: readonly string[] } = {
   'work.posted': ['works'],
   'work.revised': ['works'],
+  'work.cleaned': ['works'],
+  'work.set': ['works'],
   'work.scheduled': ['works'],
   'work.withdrawn': ['works'],
   'work.hidden': ['works'],

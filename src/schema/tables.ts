@@ -1,8 +1,8 @@
 // Every table, composed; and the order in which a backup writes them, so that what is referred to comes first.
 import type { ClaimKeyLinksTable, ClaimKeysTable, ClaimsTable, ClaimTurnsTable } from './fests/claims.ts'
 import type { BannersTable, DaysTable, RoundsTable } from './fests/rounds.ts'
-import type { HeaderTemplatesTable, PiecesTable, RulingsTable } from './fests/posting.ts'
-import type { CanonAliasesTable, CanonPartsTable, FandomsTable } from './library/canon.ts'
+import type { HeaderTemplatesTable, PiecesTable, RulingsTable, TypingsTable } from './fests/posting.ts'
+import type { CanonAliasesTable, CanonPartsTable, CanonSeenTable, FandomsTable } from './library/canon.ts'
 import type { TagsTable, WorkTagsTable } from './library/tags.ts'
 import type {
   ChapterRevisionsTable,
@@ -73,6 +73,7 @@ export type Tables = {
   fandoms: FandomsTable
   canon_parts: CanonPartsTable
   canon_aliases: CanonAliasesTable
+  canon_seen: CanonSeenTable
   works: WorksTable
   chapters: ChaptersTable
   chapter_revisions: ChapterRevisionsTable
@@ -88,6 +89,7 @@ export type Tables = {
   pieces: PiecesTable
   rulings: RulingsTable
   header_templates: HeaderTemplatesTable
+  typings: TypingsTable
   files: FilesTable
   settings: SettingsTable
   changes: ChangesTable
@@ -119,6 +121,7 @@ export const tableOrder = [
   ['fandoms', 'id'],
   ['canon_parts', 'id'],
   ['canon_aliases', 'id'],
+  ['canon_seen', 'id'],
   ['rounds', 'id'],
   ['days', 'id'],
   ['files', 'id'],
@@ -142,6 +145,7 @@ export const tableOrder = [
   ['pieces', 'id'],
   ['rulings', 'id'],
   ['header_templates', 'id'],
+  ['typings', 'id'],
   ['changes', 'seq'],
   ['jobs', 'id'],
   ['mails', 'id'],

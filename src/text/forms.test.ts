@@ -73,8 +73,8 @@ describe('reading a text', () => {
       words: 2,
       excerpt: 'It’s me.',
       removed: [{ what: '<script>', count: 1 }],
-      repaired: true,
-      sanitiserVersion: 1,
+      tidied: [{ kind: 'letters', count: 1 }],
+      sanitiserVersion: 2,
     })
   })
   test('of nothing gives nothing', () => {

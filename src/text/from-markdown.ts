@@ -12,12 +12,17 @@ export function fromMarkdown(markdown: string): string {
   return (isWrapped(prepared) ? reader : readerOfLines).render(prepared)
 }
 
-/** Every shape of scene break as the one that Markdown knows; `~~~` would open a block of code and `# # #` a heading. */
+/**
+ * Every shape of scene break as a paragraph of its own with its signs as they were written: `~~~` would open a block of code and
+ * `# # #` a heading. Tidying makes them alike.
+ */
 const withSceneBreaks = (markdown: string): string =>
   markdown
     .split('\n')
-    .map((line) => (isSceneBreak(line) && !line.includes('|') ? '\n* * *\n' : line))
+    .map((line) => (isSceneBreak(line) && !line.includes('|') ? `\n${asWritten(line.trim())}\n` : line))
     .join('\n')
+
+const asWritten = (signs: string): string => signs.replace(/[!-/:-@[-`{-~]/g, (sign) => `\\${sign}`)
 
 /**
  * Lines of a text that was wrapped at some column are about equally long, except for the last of each paragraph; then a line

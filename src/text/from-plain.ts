@@ -1,8 +1,11 @@
 // Plain text as a tree: an empty line ends a paragraph, one line end is a line break, a line of stars is a scene break.
 import { isSceneBreak } from './scene-break.ts'
-import { type ElementContent, type Root, element, root, text } from './tree.ts'
+import { type Element, type ElementContent, type Root, element, root, text } from './tree.ts'
 
-export function fromPlain(plain: string): Root {
+/** As it was written: whoever tidies afterwards says what becomes of it. */
+export const pauseAsWritten = (line: string): Element => element('p', [text(line)])
+
+export function fromPlain(plain: string, pauseFor: (line: string) => Element = () => element('hr', [])): Root {
   const found: ElementContent[] = []
   let lines: string[] = []
   const endParagraph = (): void => {
@@ -16,7 +19,7 @@ export function fromPlain(plain: string): Root {
       continue
     }
     endParagraph()
-    if (trimmed !== '') found.push(element('hr', []))
+    if (trimmed !== '') found.push(pauseFor(trimmed))
   }
   endParagraph()
   return root(found.flatMap((block, index) => (index === 0 ? [block] : [text('\n'), block])))

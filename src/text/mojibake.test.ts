@@ -42,6 +42,16 @@ describe('broken letters', () => {
     assert.equal(repaired('It\u0092s \u0093fine\u0094 \u0097 really\u0085'), 'It’s “fine” — really…')
     assert.equal(repaired('ÐŸÑ€Ð¸Ð²ÐµÑ‚'), 'Привет')
   })
+  test('are counted as a reader would count them', () => {
+    assert.equal(repairMojibake('donâ€™t, canâ€™t, It\u0092s').count, 3)
+  })
+  test('that were lost altogether are known where only an apostrophe can have been', () => {
+    assert.equal(
+      repaired('I don\ufffdt know. She\ufffdll come, they\ufffdre here.'),
+      'I don’t know. She’ll come, they’re here.',
+    )
+    assert.equal(repaired('a \ufffd b, x\ufffdteen'), 'a \ufffd b, x\ufffdteen')
+  })
   test('broken twice are put right twice', () => {
     assert.equal(repaired(broken(broken('“don’t” – café'))), '“don’t” – café')
   })
@@ -50,7 +60,7 @@ describe('broken letters', () => {
   })
   for (const text of clean) {
     test(`are not seen where there are none: ${text.slice(0, 30)}`, () => {
-      assert.deepEqual(repairMojibake(text), { text, wasBroken: false })
+      assert.deepEqual(repairMojibake(text), { text, wasBroken: false, count: 0 })
     })
   }
   test('of any such text come back as they were', () => {

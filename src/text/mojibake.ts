@@ -45,22 +45,53 @@ function evidenceIn(text: string): Evidence {
 const isClear = ({ strong, weak, against }: Evidence): boolean =>
   strong > 0 ? against <= 4 * (strong + weak) : weak >= 2 && against === 0
 
-function oneLayerLess(text: string): string {
-  return text.replace(run, (whole) => whole.replace(letter, (one) => decoded(one) ?? one)).replaceAll('â€\u009d', '”')
+/** How many letters were put right. */
+type Counting = { count: number }
+
+function oneLayerLess(text: string, counting: Counting): string {
+  const put = (wrong: string): string => {
+    const right = decoded(wrong)
+    if (right !== undefined) counting.count += 1
+    return right ?? wrong
+  }
+  return text
+    .replace(run, (whole) => whole.replace(letter, put))
+    .replace(/â€\u009d/g, () => {
+      counting.count += 1
+      return '”'
+    })
 }
 
 /** cp1252 read as latin1: nobody types these controls, so each is evidence by itself. */
-const fromControls = (text: string): string =>
+const fromControls = (text: string, counting: Counting): string =>
   text.replace(/[\u0080-\u009f]/g, (control) => {
     const meant = upper[control.charCodeAt(0) - 0x80] ?? '.'
-    return meant === '.' ? control : meant
+    if (meant === '.') return control
+    counting.count += 1
+    return meant
   })
 
-export type Repaired = { readonly text: string; readonly wasBroken: boolean }
+/** Somebody's program knew no apostrophe and left its sign for "unknown": what follows says that it was one. */
+const lostApostrophe = /(?<=\p{L})\ufffd(?=(?:[dmst]|ll|re|ve)(?!\p{L}))/gu
+
+const withApostrophes = (text: string, counting: Counting): string =>
+  text.includes('\ufffd')
+    ? text.replace(lostApostrophe, () => {
+        counting.count += 1
+        return '’'
+      })
+    : text
+
+export type Repaired = { readonly text: string; readonly wasBroken: boolean; readonly count: number }
 
 export function repairMojibake(text: string): Repaired {
   let repaired = text
-  for (let layer = 0; layer < 3 && isClear(evidenceIn(repaired)); layer += 1) repaired = oneLayerLess(repaired)
-  repaired = fromControls(repaired)
-  return { text: repaired, wasBroken: repaired !== text }
+  let counting: Counting = { count: 0 }
+  for (let layer = 0; layer < 3 && isClear(evidenceIn(repaired)); layer += 1) {
+    // What was broken twice is counted when it is a letter again.
+    counting = { count: 0 }
+    repaired = oneLayerLess(repaired, counting)
+  }
+  repaired = withApostrophes(fromControls(repaired, counting), counting)
+  return { text: repaired, wasBroken: repaired !== text, count: counting.count }
 }

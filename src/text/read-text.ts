@@ -4,16 +4,24 @@ import { cleanText } from './clean.ts'
 import { excerpt } from './excerpt.ts'
 import { type Form, formOf } from './form-of.ts'
 import { fromMarkdown } from './from-markdown.ts'
-import { fromPlain } from './from-plain.ts'
+import { fromPlain, pauseAsWritten } from './from-plain.ts'
 import { repairMojibake } from './mojibake.ts'
 import { toPlain } from './plain.ts'
 import { prescan } from './prescan.ts'
 import { SANITISER_VERSION } from './sanitiser-version.ts'
-import { sanitise } from './sanitize.ts'
-import { toHtml, tooDeep } from './tree.ts'
+import { sanitiseTree } from './sanitize.ts'
+import type { Tidied, TidyKind } from './tidy/kinds.ts'
+import { tidy } from './tidy/tidy.ts'
+import { parseHtml, type Root, tooDeep } from './tree.ts'
 import { countWords } from './word-count.ts'
 
-export type Pasted = { readonly text: string; readonly form: Form | 'guess'; readonly foreignImages?: boolean }
+export type Pasted = {
+  readonly text: string
+  readonly form: Form | 'guess'
+  readonly foreignImages?: boolean
+  /** Kinds of tidying that its writer does not want. */
+  readonly leave?: readonly TidyKind[]
+}
 
 export type Cleaned = {
   readonly form: Form
@@ -22,15 +30,19 @@ export type Cleaned = {
   readonly words: number
   readonly excerpt: string
   readonly removed: readonly Removed[]
-  /** Letters had gone through the wrong table and were put right. */
-  readonly repaired: boolean
+  readonly tidied: readonly Tidied[]
   readonly sanitiserVersion: number
 }
 
-const toSource: Readonly<Record<Form, (text: string) => string>> = {
-  html: (text) => text,
-  markdown: fromMarkdown,
-  plain: (text) => toHtml(fromPlain(text)),
+const treeOf: Readonly<Record<Form, (text: string) => Root>> = {
+  html: treeFromHtml,
+  markdown: (text) => treeFromHtml(fromMarkdown(text)),
+  plain: (text) => fromPlain(text, pauseAsWritten),
+}
+
+function treeFromHtml(html: string): Root {
+  prescan(html)
+  return parseHtml(html)
 }
 
 /** Throws the refusals text/too-long and text/too-deep. Takes as long as it takes: a server asks `Texts`, which has limits. */
@@ -44,11 +56,13 @@ export function readText(pasted: Pasted): Cleaned {
 }
 
 function read(pasted: Pasted): Cleaned {
-  const { text, wasBroken } = repairMojibake(cleanText(pasted.text))
+  const leave = pasted.leave ?? []
+  const source = cleanText(pasted.text)
+  const { text, count } = leave.includes('letters') ? { text: source, count: 0 } : repairMojibake(source)
   const form = pasted.form === 'guess' ? formOf(text) : pasted.form
-  const source = toSource[form](text)
-  prescan(source)
-  const { tree, html, removed } = sanitise(source, { foreignImages: pasted.foreignImages ?? false })
+  const raw = treeOf[form](text)
+  const { tidied } = tidy(raw, leave)
+  const { tree, html, removed } = sanitiseTree(raw, { foreignImages: pasted.foreignImages ?? false })
   const plain = toPlain(tree)
   return {
     form,
@@ -57,7 +71,14 @@ function read(pasted: Pasted): Cleaned {
     words: countWords(tree),
     excerpt: excerpt(plain),
     removed,
-    repaired: wasBroken,
+    tidied: withLetters(tidied, count),
     sanitiserVersion: SANITISER_VERSION,
   }
+}
+
+/** Those that were put right before anybody looked for tags, and those that only a parser has shown. */
+export function withLetters(tidied: readonly Tidied[], count: number): readonly Tidied[] {
+  if (count === 0) return tidied
+  const shown = tidied.find(({ kind }) => kind === 'letters')?.count ?? 0
+  return [{ kind: 'letters', count: count + shown }, ...tidied.filter(({ kind }) => kind !== 'letters')]
 }

@@ -1,5 +1,5 @@
 // The one sanitiser: HTML from anybody becomes HTML of ours, which sanitised again stays as it is.
-import { sanitize as sanitiseTree } from 'hast-util-sanitize'
+import { sanitize as lastWord } from 'hast-util-sanitize'
 import { schemaFor } from './allowed/allow-list.ts'
 import { type Removed, rewrite } from './allowed/rewrite.ts'
 import { fromPlain } from './from-plain.ts'
@@ -23,7 +23,7 @@ function clean(
   mayHaveForeignImages: boolean,
 ): { readonly html: string; readonly removed: readonly Removed[] } {
   const { tree: rewritten, removed } = rewrite(tree, mayHaveForeignImages)
-  return { html: toHtml(sanitiseTree(rewritten, schemaFor(mayHaveForeignImages))), removed }
+  return { html: toHtml(lastWord(rewritten, schemaFor(mayHaveForeignImages))), removed }
 }
 
 /**
@@ -31,8 +31,12 @@ function clean(
  *
  * What comes out has been parsed once more and written the same again, so every reader of it sees the tree that was judged.
  */
-export function sanitise(html: string, settings: SanitiseSettings = { foreignImages: false }): Sanitised {
-  const first = clean(parseHtml(html), settings.foreignImages)
+export const sanitise = (html: string, settings?: SanitiseSettings): Sanitised =>
+  sanitiseTree(parseHtml(html), settings)
+
+/** The same for a tree that is there already; it may be made of anything. */
+export function sanitiseTree(given: Root, settings: SanitiseSettings = { foreignImages: false }): Sanitised {
+  const first = clean(given, settings.foreignImages)
   const { removed } = first
   let cleaned = first.html
   for (let reading = 1; reading < MOST_READINGS; reading += 1) {

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { countWordsOf } from '#src/kit/words/count-words.ts'
 import { sanitise } from './sanitize.ts'
 import { parseHtml, textNodes } from './tree.ts'
-import { countWords, wordsIn } from './word-count.ts'
+import { countWords } from './word-count.ts'
 
 const vectors: readonly (readonly [string, number])[] = [
   ['arm-rest is hyphenated', 3],
@@ -33,7 +34,7 @@ const vectors: readonly (readonly [string, number])[] = [
 
 describe('words are counted', () => {
   for (const [text, words] of vectors)
-    test(`${JSON.stringify(text)} has ${words}`, () => assert.equal(wordsIn(text), words))
+    test(`${JSON.stringify(text)} has ${words}`, () => assert.equal(countWordsOf(text), words))
 
   test('for each text node alone', () => {
     const count = (html: string): number => countWords(parseHtml(html))
@@ -59,7 +60,7 @@ describe('words are counted', () => {
     )
     const text = fc.array(unit, { maxLength: 60, size: 'max' }).map((units) => units.join(''))
     fc.assert(
-      fc.property(text, (some) => assert.equal(wordsIn(some), byRule(some))),
+      fc.property(text, (some) => assert.equal(countWordsOf(some), byRule(some))),
       { numRuns: 3_000 },
     )
   })
@@ -67,7 +68,7 @@ describe('words are counted', () => {
   test('and the sum over the text nodes is the count of the text', () => {
     const tree = parseHtml('<p>one <b>two</b> three</p><p>four</p>')
     assert.equal(
-      [...textNodes(tree)].reduce((sum, { value }) => sum + wordsIn(value), 0),
+      [...textNodes(tree)].reduce((sum, { value }) => sum + countWordsOf(value), 0),
       countWords(tree),
     )
   })

@@ -162,21 +162,26 @@ type AreaProps = TypedProps & {
   readonly rows?: number | undefined
   /** With scripts, a rich paste is kept as simple HTML. */
   readonly rich?: boolean | undefined
+  /** With scripts it becomes an editor; the address is where Markdown is read. */
+  readonly editor?: string | undefined
 }
 
 export function TextArea(props: AreaProps) {
+  const area = <Area {...props} />
   return (
-    <Field {...props}>
-      <textarea
-        class="input"
-        {...wired(props)}
-        rows={props.rows ?? 4}
-        data-rich={props.rich === true ? '' : undefined}
-        maxlength={props.maxlength}
-        required={!props.optional}
-      >
-        {props.value === undefined ? '' : `\n${props.value}`}
-      </textarea>
-    </Field>
+    <Field {...props}>{props.editor === undefined ? area : <rich-text data-to={props.editor}>{area}</rich-text>}</Field>
   )
 }
+
+const Area = (props: AreaProps) => (
+  <textarea
+    class="input"
+    {...wired(props)}
+    rows={props.rows ?? 4}
+    data-rich={props.rich === true ? '' : undefined}
+    maxlength={props.maxlength}
+    required={!props.optional}
+  >
+    {props.value === undefined ? '' : `\n${props.value}`}
+  </textarea>
+)

@@ -8,11 +8,13 @@ import { takingPages } from '#src/fests/claims/naming/taking.pages.tsx'
 import { sayingLaterPages } from '#src/fests/claims/later/saying-later.pages.tsx'
 import { answeringPages } from '#src/fests/posting/answers/answering.pages.ts'
 import { editingPages } from '#src/fests/posting/editing.pages.tsx'
+import { historyPages } from '#src/fests/posting/history/history.pages.tsx'
 import { correctingPages } from '#src/fests/posting/mods/correcting.pages.tsx'
 import { rulingPages } from '#src/fests/posting/mods/rulings.pages.tsx'
 import { headerTemplatePages } from '#src/fests/posting/header/header-template.pages.tsx'
 import { forItsDayPages } from '#src/fests/posting/own/for-its-day.pages.tsx'
 import { leavingPages } from '#src/fests/posting/leaving/leaving.pages.tsx'
+import { typingPages } from '#src/fests/posting/typing/typing.pages.tsx'
 import { postingPages } from '#src/fests/posting/posting.pages.tsx'
 import { bannerPages } from '#src/fests/rounds/banner/banner.pages.tsx'
 import { choicePages } from '#src/fests/rounds/choices/choices.pages.tsx'
@@ -32,6 +34,7 @@ import { preferencePages } from '#src/front/preferences.pages.tsx'
 import { readingPages } from '#src/front/reading/reading.pages.tsx'
 import { roundFrontPages } from '#src/front/round.pages.tsx'
 import { copyingWorkPages } from '#src/front/work/copying/copying.pages.tsx'
+import { seenPages } from '#src/front/seen/seen.pages.ts'
 import { workPages } from '#src/front/work/work.pages.tsx'
 import { downloadPages } from '#src/interchange/downloads/downloads.pages.ts'
 import { announcementFeedPages } from '#src/interchange/feeds/announcements.pages.ts'
@@ -110,6 +113,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   announcementPages,
   canonPages,
   fandomWorksPages,
+  seenPages,
   communityFrontPages,
   deskPages,
   roundPages,
@@ -131,6 +135,8 @@ export const pages: readonly ((web: Web) => void)[] = [
   postingPages,
   leavingPages,
   editingPages,
+  historyPages,
+  typingPages,
   correctingPages,
   rulingPages,
   forItsDayPages,

@@ -7,8 +7,11 @@ import { eraseOldRounds } from '#src/fests/posting/round-erasure.ts'
 import { eraseWhoLeft } from '#src/fests/posting/leaving/leaving.ts'
 import { eraseDeletedChapters } from '#src/library/works/chapters/chapters.ts'
 import { eraseDeletedSeries } from '#src/library/works/series/series.ts'
+import { cleanOldTexts } from '#src/library/works/cleaning/cleaning-anew.ts'
+import { rereadSettings } from '#src/library/works/setting/rereading.ts'
 import { forgetExpiredSessions } from '#src/people/accounts/sign-in.ts'
 import { forgetOldLinks } from '#src/people/accounts/mailed/mailed-links.ts'
+import { cleanOldWords } from '#src/people/communities/cleaning/cleaning-anew.ts'
 import type { Sweep } from '#src/platform/jobs/job.ts'
 
 export const timetable: readonly Sweep[] = [
@@ -16,6 +19,10 @@ export const timetable: readonly Sweep[] = [
   { name: 'pieces whose time has come', everySeconds: 5, run: putUpDueWorks },
   { name: 'days held for people of whom nothing is known', everySeconds: 5, run: giveBackLapsed },
   { name: 'claims whose time has come', everySeconds: 5, run: turnDueClaims },
+  // Until then they are cleaned whenever they are shown, so nobody waits for it.
+  { name: 'texts that an older sanitiser cleaned', everySeconds: 10, run: cleanOldTexts },
+  { name: 'rules and announcements that an older sanitiser cleaned', everySeconds: 60, run: cleanOldWords },
+  { name: 'settings that an older reader read', everySeconds: 10, run: rereadSettings },
   { name: 'rounds deleted thirty days ago', everySeconds: 3_600, run: eraseOldRounds },
   { name: 'chapters deleted thirty days ago', everySeconds: 3_600, run: eraseDeletedChapters },
   { name: 'series deleted thirty days ago', everySeconds: 3_600, run: eraseDeletedSeries },

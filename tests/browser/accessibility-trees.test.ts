@@ -85,10 +85,11 @@ test('the posting page tells what was read, field by field, and what is asked', 
   await using _ = at
   const page = await enter(at, 'teuea')
   await page.goto(asking(paths.post(where.community, where.round), { claim: String(claim) }))
+  await page.waitForSelector('.kept-line', { state: 'attached' })
   await matches('posting-paste', page)
   await page.getByLabel('Paste what you would have posted').fill(plainPost)
   await page.getByRole('button', { name: 'Read it' }).click()
-  await page.waitForSelector('.composer')
+  await page.locator('.composer .kept-line', { hasText: 'Saved' }).waitFor()
   await matches('posting', page)
 })
 

@@ -53,7 +53,7 @@ test('without scripts a piece is read, looked at and posted all the same', async
 async function viewAll(page: Page, payload: string): Promise<void> {
   await page.goto(post)
   await press(page, 'Fill the fields in myself')
-  await page.locator('summary').click()
+  await page.locator('.composer__more > summary').click()
   for (const name of [
     'title',
     'warnings',
@@ -67,6 +67,7 @@ async function viewAll(page: Page, payload: string): Promise<void> {
     'others',
   ])
     await page.locator(`[name="${name}"]`).fill(payload.slice(0, 250))
+  await page.getByRole('button', { name: 'Show the source' }).click()
   await page.locator('[name="text"]').fill(`Safe. ${payload}`)
   await page.locator('[name="reservedName"]').fill(`x ${payload}`.slice(0, 60))
   await page.evaluate('delete document.querySelector("form.form").dataset.sent')

@@ -1,7 +1,6 @@
 // A round's own looks in Chromium: any hue can be read on every paper, a banner moves nothing when it comes, the shelf is reached by keys.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { bringBanner } from '#src/fests/rounds/banner/banner.ts'
@@ -9,6 +8,7 @@ import { changeRound } from '#src/fests/rounds/choices/changing-round.ts'
 import { usualChoices } from '#src/fests/rounds/rounds.ts'
 import { inkOfHue } from '#src/kit/colours/inks.ts'
 import { paths } from '#src/schema/paths.ts'
+import { violationsIn } from '#tests/support/browser-axe.ts'
 import { type BrowserHouse, openBrowserHouse } from '#tests/support/browser-house.ts'
 import { fillTidewater, moments } from '#tests/support/browser-world.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
@@ -50,12 +50,7 @@ test('a round in yellow, in blue or in pink can be read on light, sepia and dark
     for (const paper of ['light', 'sepia', 'dark']) {
       await page.context().addCookies([{ name: 'reading', value: `paper-${paper}`, url: at.url }])
       await page.goto(round)
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withRules('color-contrast').analyze()
-      assert.deepEqual(
-        violations.flatMap(({ nodes }) => nodes.map((node) => node.failureSummary)),
-        [],
-        `${hue} on ${paper}`,
-      )
+      assert.deepEqual(await violationsIn(page, { rules: ['color-contrast'] }), [], `${hue} on ${paper}`)
     }
   }
 })

@@ -19,12 +19,22 @@ export async function* postingAPiece({ house, enter }: BrowserHouse): AsyncGener
 async function* steps(page: Page, at: string): AsyncGenerator<Sight> {
   await page.goto(at)
   yield { name: 'composer-paste', page }
-  await readIt(page, at, plainPost.replace('PG-13', 'mild, I think?'))
+  await page.getByLabel('Paste what you would have posted').fill('Typed already.')
+  await page
+    .getByLabel('Or bring it as a file')
+    .setInputFiles({ name: 'a.txt', mimeType: '', buffer: Buffer.from('x') })
+  await press(page, 'Read it')
+  await page.waitForSelector('.summary')
+  yield { name: 'composer-file-in-the-way', page }
+  await readIt(page, at, `${plainPost.replace('PG-13', 'mild, I think?')}\n\noOo\n\nThe end of it.`)
   yield { name: 'composer-read', page }
   await page.locator('[name="summary"]').fill('Something else.')
   await mayPressAgain(page)
   await press(page, 'Read it again with these')
   yield { name: 'composer-read-again', page }
+  await page.getByLabel('1 scene break made like all others').check()
+  await page.getByText('Bring the text as a file').click()
+  yield { name: 'composer-left-as-it-came', page }
   await press(page, 'Preview')
   await page.waitForSelector('.preview')
   yield { name: 'composer-preview', page }

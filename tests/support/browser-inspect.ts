@@ -1,31 +1,29 @@
 // What a machine can say against a page: faults of access in every light and at both ends of width, what sticks out, and complaints.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
+import { violationsIn } from './browser-axe.ts'
 import type { Sight } from './browser-first-steps.ts'
 import { faultsForOthers } from './browser-other-eyes.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** All of it in light at both widths; in the dark only the colours differ. */
+/** What a width can change of the same page: what lies upon what, how large a target is, what scrolls. */
+const byWidth = ['color-contrast', 'target-size', 'scrollable-region-focusable']
+
+/** All of it once; a phone and the dark are asked only what they can change, because asking is most of the time that a walk takes. */
 const views = [
-  { colorScheme: 'light', width: 1440, tags: rules },
-  { colorScheme: 'light', width: 360, tags: rules },
-  { colorScheme: 'dark', width: 1440, tags: undefined },
-  { colorScheme: 'dark', width: 360, tags: undefined },
+  { colorScheme: 'light', width: 1440, by: { tags } },
+  { colorScheme: 'dark', width: 1440, by: { rules: ['color-contrast'] } },
+  { colorScheme: 'dark', width: 360, by: { rules: ['color-contrast'] } },
+  { colorScheme: 'light', width: 360, by: { rules: byWidth } },
 ] as const
 
 /** One line for each fault; a page without any is an empty list. */
 export async function faultsOf({ name, page }: Sight): Promise<string[]> {
   const faults: string[] = []
-  for (const { colorScheme, width, tags } of views) {
+  for (const { colorScheme, width, by } of views) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
-    const { violations } = await (tags ? axe.withTags([...tags]) : axe.withRules('color-contrast')).analyze()
-    const where = `${name}, ${colorScheme} at ${width}`
-    for (const { id, nodes } of violations) {
-      faults.push(...nodes.map((node) => `${where}: ${id}: ${node.target.join(' ')}: ${node.failureSummary}`))
-    }
+    faults.push(...(await violationsIn(page, by)).map((fault) => `${name}, ${colorScheme} at ${width}: ${fault}`))
   }
   const own = [...(await sticksOut(page, name)), ...(await misspeaks(page, name))]
   return [...faults, ...own, ...(await faultsForOthers({ name, page }))]

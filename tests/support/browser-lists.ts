@@ -27,6 +27,7 @@ export async function* listsOfRound({ house, enter }: BrowserHouse): AsyncGenera
       db.updateTable('works').set({ title: long, form: long, timing: long }).where('id', '=', works.Ballast).execute(),
     ),
   )
+  await giveAwayTheirSetting(house)
   const addresses = {
     masterlist: master,
     'masterlist-by-creator': `${master}?by=creator`,
@@ -38,6 +39,8 @@ export async function* listsOfRound({ house, enter }: BrowserHouse): AsyncGenera
     'round-with-references': paths.round(where.community, where.round),
     fandom: paths.fandom('lantern-coast'),
     'fandom-works': paths.fandomWorks('lantern-coast'),
+    'fandom-works-seen': `${paths.fandomWorks('lantern-coast')}?seen=lantern-coast%3ABook%202`,
+    'masterlist-seen': `${master}?seen=lantern-coast%3ABook%202`,
     'work-with-canon-ways': paths.work(works['A Small One']),
   }
   for (const who of ['guest', 'mara'] as const) {
@@ -46,5 +49,21 @@ export async function* listsOfRound({ house, enter }: BrowserHouse): AsyncGenera
       await page.goto(address)
       yield { name: `${name}-as-${who}`, page }
     }
+    await page.goto(`${master}?seen=lantern-coast%3ABook%201`)
+    await page.getByRole('button', { name: 'Remember' }).click()
+    await page.locator('.beyond > summary').first().click()
+    yield { name: `masterlist-folded-as-${who}`, page }
   }
 }
+
+/** Each gives away what is known where it is set. */
+const giveAwayTheirSetting = (house: BrowserHouse['house']): Promise<unknown> =>
+  house.act({ kind: 'host' }, (ctx) =>
+    ctx.atomically('nothing', ({ db }) =>
+      db
+        .updateTable('works')
+        .set(({ ref }) => ({ spoilers_to: ref('timing_to'), spoilers_by: 'setting' }))
+        .where('timing_to', 'is not', null)
+        .execute(),
+    ),
+  )

@@ -112,14 +112,15 @@ async function pressTab(page: Page, times: number): Promise<void> {
   await Promise.all(presses)
 }
 
-/** Of rings that belong together one is on the way: the chosen one, or the first. */
+/** Of rings that belong together one is on the way: the chosen one, or the first. Of a toolbar one is, and
+ * arrows lead on from it; what is being written is one field. */
 async function unreachedByKeys(page: Page): Promise<string[]> {
   const steps = await page.evaluate<number>(`(() => {
     ${common}
     const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter(
       (at) => !at.disabled && !at.closest('fieldset:disabled') && at.type !== 'hidden' && at.checkVisibility({ visibilityProperty: true }) && (isSeen(at) || at.matches('.skip')))
     const inGroup = (at) => [...document.getElementsByName(at.name)].filter((one) => one.type === 'radio' && one.form === at.form)
-    const stops = all.filter((at) => at.type !== 'radio' || at === (inGroup(at).find(({ checked }) => checked) ?? inGroup(at)[0]))
+    const stops = all.filter((at) => !at.matches('[role=toolbar] [tabindex="-1"], [contenteditable=true] *')).filter((at) => at.type !== 'radio' || at === (inGroup(at).find(({ checked }) => checked) ?? inGroup(at)[0]))
     window.stops = stops
     window.reached = new Map()
     document.addEventListener('focusin', ({ target }) => {

@@ -13,6 +13,7 @@ import { modsAtWork } from './browser-mods.ts'
 import { lifeOfNames } from './browser-names.ts'
 import { piecesOfARound } from './browser-pieces.ts'
 import { lifeOfRound } from './browser-sights.ts'
+import { writing } from './browser-writing-sights.ts'
 import type { Options } from './open-house.ts'
 
 type Walk = {
@@ -33,4 +34,5 @@ export const walks: Readonly<Record<string, Walk>> = {
   letters: { options: {}, sights: lettersOfPeople },
   names: { options: {}, sights: lifeOfNames },
   round: { options: {}, sights: lifeOfRound },
+  writing: { options: {}, sights: writing },
 }

@@ -85,6 +85,7 @@ export async function openHouse(options: Options = {}): Promise<TestHouse> {
     random: realRandom,
     log: makeLog({ level: process.env.TEST_LOG ?? 'silent' }),
     reactionsTo: reactionsTo(works),
+    texts,
     wake: () => {},
     told: options.cache?.drop,
   }

@@ -27,7 +27,7 @@ const chosenAlready = [
 
 export async function fromPaste(texts: Texts, ctx: Ctx, { community, post, says }: ToPaste): Promise<FromPaste> {
   const template = await headerTemplateOf(ctx.db, (await findCommunity(ctx.db, community)).id)
-  const { again } = await readPasted(texts, ctx, new Map([['text', post]]), template)
+  const { again } = await readPasted(texts, ctx, { entries: new Map([['text', post]]), template })
   if (again.refusal) throw again.refusal
   const entries = new Map([...chosenAlready, ...again.entries, ...Object.entries(says)])
   const read = readForm(postingForm.fields, entries)

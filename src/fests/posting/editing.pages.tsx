@@ -1,4 +1,4 @@
-// A piece that is in goes on: changing it, the history of its saves, taking it down and putting it up again. For its creators alone.
+// A piece that is in goes on: changing it, taking it down and putting it up again. For its creators alone.
 import { Composer } from '#src/fests/posting/composer/composer.parts.tsx'
 import {
   type Composed,
@@ -8,19 +8,34 @@ import {
   readPastedAgain,
   settingOf,
 } from '#src/fests/posting/composer/composing.form.ts'
-import { isReadingAgain } from '#src/fests/posting/composer/reading-again.form.ts'
+import { isReadingAgain } from '#src/fests/posting/composer/findings/reading-again.form.ts'
+import { INSTEAD } from '#src/fests/posting/composer/document.form.ts'
 import { changingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
-import { changeRole, openToChange, postAddressOf, restoreSave, roleOf, saveWork } from '#src/fests/posting/editing.ts'
-import { KeptText, SaveList, TakingDown } from '#src/fests/posting/editing.parts.tsx'
-import { CorrectionList } from '#src/fests/posting/mods/correcting.parts.tsx'
-import { shownCorrections } from '#src/fests/posting/mods/changes.parts.tsx'
+import {
+  changeRole,
+  mustBeLastSave,
+  openToChange,
+  postAddressOf,
+  roleOf,
+  saveWork,
+} from '#src/fests/posting/editing.ts'
+import { TakingDown } from '#src/fests/posting/editing.parts.tsx'
+import { seenIn } from '#src/fests/posting/history/seen-save.ts'
+import { workPlace } from '#src/fests/posting/typing/places.ts'
+import { aroundForm } from '#src/fests/posting/typing/around.form.ts'
+import { AroundForm } from '#src/fests/posting/typing/around.parts.tsx'
+import { withTyped } from '#src/fests/posting/typing/typing.parts.tsx'
+import { broughtBack, settleTyping } from '#src/fests/posting/typing/typings.ts'
 import { restorableUntil, restorePiece, withdrawPiece } from '#src/fests/posting/taking-down.ts'
+import type { HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
 import { wornBy } from '#src/fests/posting/own/worn.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { sayMoment } from '#src/kit/date-words.ts'
+import type { Entries } from '#src/kit/form.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
-import { openSave, openToEdit, savesOf, type WorkToEdit } from '#src/library/works/work-saves.ts'
+import { openToEdit, type WorkToEdit } from '#src/library/works/work-saves.ts'
+import { readNamedUpload } from '#src/platform/files/upload.ts'
 import { pressed, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Page, Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
@@ -29,16 +44,22 @@ import { Button, ButtonLink, Buttons } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 
 const idOf = (c: WebContext): number => idFrom(c, 'id')
-/** Shown in the zone of whoever looks. */
-const zoneOf = (c: WebContext): string => c.get('zone').name ?? 'UTC'
 
 export function editingPages(web: Web): void {
   web.get(paths.workEdit(':id'), async (c) => {
     const ctx = c.get('ctx')
     const work = await openToChange(ctx, idOf(c))
     const draftAt = await postAddressOf(ctx, work)
-    if (draftAt !== undefined) return c.redirect(draftAt, 303)
-    const entries = new Map([...entriesOfWork(work), ['role', (await roleOf(ctx, work.id)).role]])
+    const asked = c.req.query('typed')
+    if (draftAt !== undefined) return c.redirect(asked === undefined ? draftAt : withTyped(draftAt, asked), 303)
+    const typed = await broughtBack(ctx, asked, workPlace(work.id))
+    const { role } = await roleOf(ctx, work.id)
+    const entries = new Map([
+      ...entriesOfWork(work),
+      ['role', role],
+      ['version', String(work.version)],
+      ...(typed ?? []),
+    ])
     return show(c, work, { again: { entries, errors: new Map() }, setting: await settingOf(ctx.db, entries) })
   })
 
@@ -50,54 +71,25 @@ export function editingPages(web: Web): void {
     const template = await headerTemplateOf(ctx.db, work.community)
     if (act === 'preview') return show(c, work, await lookAt(c.get('texts'), ctx, entries))
     if (isReadingAgain(act)) return show(c, work, await readPastedAgain(c.get('texts'), ctx, entries, template))
-    if (act === 'read') return show(c, work, await readPasted(c.get('texts'), ctx, entries, template))
+    if (act === 'read' || act === INSTEAD) return show(c, work, await readAgain(c, entries, template))
     return submitted(c, changingForm, {
       async act(inner, said) {
         const isForAll = work.state !== 'draft'
         const composed = await compose(c.get('texts'), inner, { said, entries, template, isForAll })
+        const seen = seenIn(entries)
+        await mustBeLastSave(inner, work.id, composed, seen)
         await changeRole(inner, work.id, said.role)
-        await saveWork(inner, work.id, composed)
+        await saveWork(inner, work.id, composed, seen)
+        await settleTyping(inner, { place: workPlace(work.id), work: work.id, entries })
       },
       next: () => ({ to: paths.work(work.id), notice: 'Saved. The earlier text is kept in its history.' }),
       again: (again) => show(c, work, { again }),
     })
   })
 
-  web.get(paths.workHistory(':id'), async (c) => {
-    const ctx = c.get('ctx')
-    const work = await openToEdit(ctx, idOf(c))
-    const asked = c.req.query('version')
-    const common = { work, zone: zoneOf(c), csrf: c.get('csrf') }
-    if (asked !== undefined) {
-      const save = await openSave(ctx, work.id, /^\d{1,9}$/.test(asked) ? Number(asked) : 0)
-      const title = `Save ${save.version}, ${work.fields.title}`
-      return showWorn(c, work, { title, main: <KeptText {...common} save={save} /> })
-    }
-    const saves = await savesOf(ctx, work.id)
-    const corrections = await shownCorrections(ctx.db, work.id, saves)
-    const main = (
-      <SaveList {...common} saves={saves} corrected={new Set(corrections.map(({ version }) => version))}>
-        <CorrectionList {...common} work={work.id} corrections={corrections} />
-      </SaveList>
-    )
-    return showWorn(c, work, { title: `History, ${work.fields.title}`, main })
-  })
-
-  web.post(paths.workHistory(':id'), async (c) => {
-    const version = Number((await readEntries(c)).get('version') ?? 0)
-    const ctx = c.get('ctx')
-    const save = await openSave(ctx, idOf(c), Number.isSafeInteger(version) ? version : 0)
-    const cleaned = await c.get('texts').clean({ text: save.source, form: save.form })
-    return pressed(
-      c,
-      () => restoreSave(ctx, idOf(c), save, cleaned),
-      () => ({ to: paths.workHistory(idOf(c)), notice: `Save ${save.version} is the text again. Nothing is lost.` }),
-    )
-  })
-
   web.get(paths.workTakingDown(':id'), async (c) => {
     const work = await openToEdit(c.get('ctx'), idOf(c))
-    const until = work.state === 'withdrawn' ? sayMoment(restorableUntil(work.changedAt), zoneOf(c)) : undefined
+    const until = work.state === 'withdrawn' ? sayMoment(restorableUntil(work.changedAt), zoneIn(c)) : undefined
     const main = <TakingDown work={work} until={until} csrf={c.get('csrf')} />
     return showWorn(c, work, { title: `Take down, ${work.fields.title}`, main })
   })
@@ -115,8 +107,13 @@ export function editingPages(web: Web): void {
   })
 }
 
-async function show(c: WebContext, work: WorkToEdit, composed: Composed): Promise<Response> {
-  const { again } = composed
+const readAgain = async (c: WebContext, entries: Entries, template: HeaderTemplate): Promise<Composed> =>
+  readPasted(c.get('texts'), c.get('ctx'), { entries, template, file: await readNamedUpload(c, 'file') })
+
+async function show(c: WebContext, work: WorkToEdit, asked: Composed): Promise<Response> {
+  const around = await aroundForm(c, { work: work.id, places: workPlace(work.id), again: asked.again })
+  const { again, changed } = around
+  const composed = { ...asked, again }
   const { role, isForDay } = await roleOf(c.get('ctx'), work.id)
   const main = (
     <>
@@ -147,32 +144,38 @@ async function show(c: WebContext, work: WorkToEdit, composed: Composed): Promis
           </>
         }
       />
-      <Composer
-        {...composed}
-        to={paths.workEdit(work.id)}
-        csrf={c.get('csrf')}
-        keep={isForDay ? {} : { role }}
-        template={await headerTemplateOf(c.get('ctx').db, work.community)}
-        fandoms={await listFandoms(c.get('ctx').db)}
-        asks={{ role: isForDay, reservedName: false }}
-        buttons={
-          <Buttons>
-            <Button name="do" value="save">
-              Save
-            </Button>
-            <Button name="do" value="preview" look="plain">
-              Preview
-            </Button>
-            <ButtonLink to={asking(paths.work(work.id), {})} look="quiet">
-              Leave it as it is
-            </ButtonLink>
-          </Buttons>
-        }
-      />
+      <AroundForm {...around} to={paths.workEdit(work.id)} place={workPlace(work.id)}>
+        <Composer
+          {...composed}
+          isRefusalSaid={changed !== undefined}
+          to={paths.workEdit(work.id)}
+          csrf={c.get('csrf')}
+          keep={isForDay ? {} : { role }}
+          template={await headerTemplateOf(c.get('ctx').db, work.community)}
+          fandoms={await listFandoms(c.get('ctx').db)}
+          asks={{ role: isForDay, reservedName: false }}
+          buttons={
+            <Buttons>
+              <Button name="do" value="save">
+                {changed ? 'Save mine over it' : 'Save'}
+              </Button>
+              <Button name="do" value="preview" look="plain">
+                Preview
+              </Button>
+              <ButtonLink to={asking(paths.work(work.id), {})} look="quiet">
+                Leave it as it is
+              </ButtonLink>
+            </Buttons>
+          }
+        />
+      </AroundForm>
     </>
   )
   return showWorn(c, work, { title: `Change ${work.fields.title}`, main, status: statusOf(again) })
 }
+
+/** Shown in the zone of whoever looks. */
+const zoneIn = (c: WebContext): string => c.get('zone').name ?? 'UTC'
 
 const showWorn = async (c: WebContext, work: WorkToEdit, page: Page): Promise<Response> =>
   c.get('show')({ ...page, ...(await wornBy(c.get('ctx'), work.id)) })

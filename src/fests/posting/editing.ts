@@ -1,7 +1,8 @@
-// Changing a piece that is in: each save is kept beside the earlier ones, and any of them can be brought back.
+// Changing a piece that is in: each save is kept beside the earlier ones, and any of them can be brought back or erased.
 import { claimIfThere } from '#src/fests/claims/news/claim-news.ts'
 import { handIn } from '#src/fests/claims/hand-in.ts'
 import { withdrawFrom } from '#src/fests/claims/pieces/taking-down.ts'
+import { mustHaveSeen } from '#src/fests/posting/history/seen-save.ts'
 import { findPieceOf, keepPiece } from '#src/fests/posting/pieces.store.ts'
 import { mustNotBeRuled } from '#src/fests/posting/mods/rulings.ts'
 import { homeOf, remainingOf } from '#src/fests/posting/taking-down.ts'
@@ -10,10 +11,10 @@ import { sayDay } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
-import { placeOnTimeline } from '#src/library/canon/placing.ts'
+import { settled } from '#src/library/works/setting/settling.ts'
 import { lifeOf } from '#src/library/works/work-life.ts'
 import { mustEdit } from '#src/library/works/work-access.ts'
-import { openToEdit, type Saved, type WorkToEdit } from '#src/library/works/work-saves.ts'
+import { eraseSave, openToEdit, type Saved, type WorkToEdit } from '#src/library/works/work-saves.ts'
 import { reviseWork, type WorkSaid } from '#src/library/works/works.ts'
 import { communityOf } from '#src/people/communities/communities.ts'
 import { mustNotBePutOut } from '#src/people/communities/put-out.ts'
@@ -22,10 +23,22 @@ import type { PieceRole } from '#src/schema/fests/posting.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import type { Cleaned } from '#src/text/read-text.ts'
 
-export async function saveWork(ctx: Ctx, id: number, said: WorkSaid): Promise<void> {
+/** `seen` is the save that the form was made from: what was saved since is covered only by somebody who knows of it. */
+export async function saveWork(ctx: Ctx, id: number, said: WorkSaid, seen?: number): Promise<void> {
   await ctx.atomically('nothing', async (tx) => {
-    await reviseWork(tx, await mustEdit(tx, id), said)
+    const work = await mustEdit(tx, id)
+    await mustHaveSeen(tx, work, seen, said)
+    await reviseWork(tx, work, said)
   })
+}
+
+/** Before anything else of the form is done. */
+export async function mustBeLastSave(ctx: Ctx, id: number, said: WorkSaid, seen: number | undefined): Promise<void> {
+  await ctx.atomically('nothing', async (tx) => mustHaveSeen(tx, await mustEdit(tx, id), seen, said))
+}
+
+export async function eraseSaveOf(ctx: Ctx, id: number, version: number): Promise<void> {
+  await ctx.atomically('nothing', async (tx) => eraseSave(tx, await mustEdit(tx, id), version))
 }
 
 /** The claim turns as if the piece had come as this in the first place; a refusal of the table leaves all as it was. */
@@ -64,11 +77,9 @@ export async function restoreSave(ctx: Ctx, id: number, save: Saved, cleaned: Cl
   const around = save.around ?? (await openToEdit(ctx, id))
   const { tags, places, isAdult, audience } = around
   const { form, html, excerpt, words, sanitiserVersion } = cleaned
-  const text = { source: save.source, form, html, excerpt, words, sanitiserVersion }
+  const text = { source: save.source, leave: save.leave, form, html, excerpt, words, sanitiserVersion }
   // The canon may have grown since: where it was set is read anew out of the same words.
-  const { fandom } = save.fields
-  const place = fandom === undefined ? undefined : await placeOnTimeline(ctx.db, fandom, save.fields)
-  const fields = { ...save.fields, place }
+  const fields = await settled(ctx.db, save.fields, tags)
   await saveWork(ctx, id, { fields, text, tags, places, isAdult, audience })
 }
 

@@ -13,36 +13,39 @@ import {
   roleFor,
   settingOf,
 } from '#src/fests/posting/composer/composing.form.ts'
-import { isReadingAgain } from '#src/fests/posting/composer/reading-again.form.ts'
+import { isReadingAgain } from '#src/fests/posting/composer/findings/reading-again.form.ts'
 import { withDefaults } from '#src/fests/posting/header/defaults.form.ts'
 import type { HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { roleOf } from '#src/fests/posting/editing.ts'
+import { seenIn } from '#src/fests/posting/history/seen-save.ts'
+import { newPlaces, placeOf, workPlace } from '#src/fests/posting/typing/places.ts'
+import { aroundForm } from '#src/fests/posting/typing/around.form.ts'
+import { AroundForm } from '#src/fests/posting/typing/around.parts.tsx'
+import { broughtBack, settleTyping } from '#src/fests/posting/typing/typings.ts'
 import { postingForm } from '#src/fests/posting/composer/piece.form.ts'
 import { mustSignIn } from '#src/fests/posting/posters.ts'
 import { keepDraft, type Posted, postPiece } from '#src/fests/posting/posting.ts'
 import { entriesOfWork } from '#src/fests/posting/composer/saying.form.ts'
-import { sayClock, sayDay } from '#src/kit/date-words.ts'
-import { dayAt } from '#src/kit/days.ts'
-import type { Choice, Entries } from '#src/kit/form.ts'
-import type { Instant } from '#src/kit/instants.ts'
+import { sayDay } from '#src/kit/date-words.ts'
+import type { Entries } from '#src/kit/form.ts'
 import { isMissing, type Refusal } from '#src/kit/refusal.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
 import { openToEdit } from '#src/library/works/work-saves.ts'
-import { penNamesOf } from '#src/library/works/works-seen.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
-import { isStranger, unconfirmed } from '#src/people/accounts/sign-up/standing.ts'
-import { namesToChoose } from '#src/people/communities/names/names-in.ts'
+import { isStranger } from '#src/people/accounts/sign-up/standing.ts'
 import { whyNot } from '#src/people/communities/posting-access.ts'
+import { readNamedUpload } from '#src/platform/files/upload.ts'
 import type { Viewer } from '#src/platform/context.ts'
+import type { Ctx } from '#src/platform/context.ts'
 import { asFirst, readEntries, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Web, WebContext } from '#src/platform/web/web.ts'
 import { roundWhere } from '#src/platform/web/where.ts'
+import { Beforehand } from '#src/fests/posting/own/beforehand.parts.tsx'
+import { namesFor, received } from '#src/fests/posting/own/of-posting.ts'
 import { PostButtons } from '#src/fests/posting/own/post-buttons.parts.tsx'
 import { asking, paths } from '#src/schema/paths.ts'
-import { ButtonForm } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
-import { Slip } from '#src/ui/prose.tsx'
 
 export function postingPages(web: Web): void {
   const at = paths.post(':community', ':round')
@@ -52,10 +55,17 @@ export function postingPages(web: Web): void {
     const place = await placeFor(c)
     if (place.notLet) throw place.notLet
     const work = numberIn(c, 'work')
-    if (work === undefined) return show(c, place, { again: asFirst })
+    if (work === undefined) return show(c, place, await asLeft(c, place))
     const kept = await openToEdit(c.get('ctx'), work)
     if (kept.state !== 'draft') return c.redirect(paths.workEdit(work), 303)
-    const entries = new Map([...entriesOfWork(kept), ...presetRole(c, place), ...(await keptRole(c, work))])
+    const typed = await broughtBack(c.get('ctx'), c.req.query('typed'), workPlace(work))
+    const entries = new Map([
+      ...entriesOfWork(kept),
+      ['version', String(kept.version)],
+      ...presetRole(c, place),
+      ...(await keptRole(c, work)),
+      ...(typed ?? []),
+    ])
     return show(c, place, { again: { entries, errors: new Map() }, setting: await settingOf(c.get('ctx').db, entries) })
   })
 
@@ -120,8 +130,12 @@ async function placeFor(c: WebContext): Promise<Place> {
 
 async function read(c: WebContext, place: Place, entries: Entries): Promise<Composed> {
   if (!mayCompose(c)) return { again: { entries, errors: new Map(), refusal: mustSignIn() } }
-  const reading = isReadingAgain(entries.get('do')) ? readPastedAgain : readPasted
-  const composed = await reading(c.get('texts'), c.get('ctx'), entries, place.template)
+  const texts = c.get('texts')
+  const ctx = c.get('ctx')
+  const { template } = place
+  const composed = isReadingAgain(entries.get('do'))
+    ? await readPastedAgain(texts, ctx, entries, template)
+    : await readPasted(texts, ctx, { entries, template, file: await readNamedUpload(c, 'file') })
   const announced = place.claim && roleByChatter(composed.reading, place.claim.claim)
   const entered = new Map([...(announced ? [['role', announced] as const] : []), ...composed.again.entries])
   const found = { ...composed, again: { ...composed.again, entries: withRole(c, place, entered) } }
@@ -152,8 +166,8 @@ async function take(c: WebContext, act: 'draft' | 'post' | 'now'): Promise<Respo
   const { viewer } = c.get('ctx')
   return submitted(c, postingForm, {
     async act(ctx, said, entries) {
-      const { community } = await findRound(ctx, where.community, where.round)
-      const template = await headerTemplateOf(ctx.db, community.id)
+      const home = await findRound(ctx, where.community, where.round)
+      const template = await headerTemplateOf(ctx.db, home.community.id)
       const work = await compose(c.get('texts'), ctx, { said, entries, template, isForAll: act !== 'draft' })
       const posting = {
         said: work,
@@ -161,6 +175,7 @@ async function take(c: WebContext, act: 'draft' | 'post' | 'now'): Promise<Respo
         role: said.role,
         when: act === 'now' ? ('now' as const) : ('on-the-day' as const),
         work: numberIn(c, 'work'),
+        seen: seenIn(entries),
         reservedName: said.reservedName === '' ? undefined : said.reservedName,
         under: said.under,
         // A key is one account’s own: nobody meets another’s work by sending theirs.
@@ -168,7 +183,10 @@ async function take(c: WebContext, act: 'draft' | 'post' | 'now'): Promise<Respo
         pressedAt: c.get('arrivedAt'),
         zone: c.get('zone').name,
       }
-      return act === 'draft' ? keepDraft(ctx, where, posting) : postPiece(ctx, where, posting)
+      const posted = await (act === 'draft' ? keepDraft(ctx, where, posting) : postPiece(ctx, where, posting))
+      const place = placeOf(home.round.id, claim, numberIn(c, 'work'), entries.get('once'))
+      if (place !== undefined) await settleTyping(ctx, { place, work: posted.work, entries })
+      return posted
     },
     next: async (posted) => nextAfter(c, posted),
     again: async (again) => show(c, await placeFor(c), { again }),
@@ -188,17 +206,14 @@ async function nextAfter(c: WebContext, posted: Posted): Promise<{ to: string; n
   return { to, notice: 'Kept as a draft. Only you see it.' }
 }
 
-/** Something small for the day is on time with its day, whatever becomes of the main piece. */
-function received(posted: Posted, at: Instant, zone: string, claim: ClaimShown | undefined): string {
-  if (posted.goesUpAt !== undefined) return `Received. It goes up by itself on ${sayDay(dayAt(posted.goesUpAt, zone))}.`
-  const isOnTime = claim !== undefined && at < claim.claim.deadlines.graceEnd.at
-  return `Received ${sayClock(at, zone)}${isOnTime ? ', on time' : ''}.`
-}
-
-async function show(c: WebContext, place: Place, composed: Composed): Promise<Response> {
+async function show(c: WebContext, place: Place, asked: Composed): Promise<Response> {
   const { home, claim } = place
   const ctx = c.get('ctx')
-  const { again } = composed
+  const work = numberIn(c, 'work')
+  const places = work === undefined ? newPlaces(home.round.id, claim?.claim.id) : workPlace(work)
+  const around = await aroundForm(c, { work, places, again: asked.again })
+  const { again, changed } = around
+  const composed = { ...asked, again }
   const to = hereOf(c)
   const once = again.entries.get('once') ?? ctx.uid()
   // Without a claim nobody is asked what the piece is for its day.
@@ -221,26 +236,29 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
             : undefined
         }
       />
-      {await beforehand(c, place)}
-      {isPaste ? (
-        <>
-          <Refused again={again} csrf={c.get('csrf')} />
-          <PasteForm {...common} />
-        </>
-      ) : (
-        <Composer
-          {...common}
-          {...composed}
-          template={place.template}
-          fandoms={await listFandoms(ctx.db)}
-          asks={{
-            role: claim !== undefined,
-            reservedName: home.isMod && claim === undefined,
-            under: claim ? [] : await namesFor(c, home, numberIn(c, 'work')),
-          }}
-          buttons={<PostButtons claim={claim} now={ctx.now()} />}
-        />
-      )}
+      {(await isToBeTold(ctx, place)) ? <Beforehand csrf={c.get('csrf')} /> : null}
+      <AroundForm {...around} to={to} place={placeOf(home.round.id, claim?.claim.id, work, once)}>
+        {isPaste ? (
+          <>
+            <Refused again={again} csrf={c.get('csrf')} />
+            <PasteForm {...common} />
+          </>
+        ) : (
+          <Composer
+            {...common}
+            {...composed}
+            isRefusalSaid={changed !== undefined}
+            template={place.template}
+            fandoms={await listFandoms(ctx.db)}
+            asks={{
+              role: claim !== undefined,
+              reservedName: home.isMod && claim === undefined,
+              under: claim ? [] : await namesFor(ctx, home.community.id, work),
+            }}
+            buttons={<PostButtons claim={claim} now={ctx.now()} />}
+          />
+        )}
+      </AroundForm>
     </>
   )
   const here = paths.community(home.community.slug)
@@ -253,27 +271,13 @@ async function show(c: WebContext, place: Place, composed: Composed): Promise<Re
   })
 }
 
-/** Said before anything is written, so that nobody writes for a day on which it cannot go up. */
-async function beforehand(c: WebContext, { home, claim }: Place) {
-  const { viewer, db } = c.get('ctx')
-  if (claim || home.isMod || viewer.kind !== 'person' || !(await isStranger(db, viewer.account))) return null
-  const { sentence, offers } = unconfirmed()
-  return (
-    <Slip tone="waiting">
-      <p>{sentence}</p>
-      {offers.map(({ label, post }) =>
-        post === undefined ? null : (
-          <ButtonForm to={post} csrf={c.get('csrf')} label={label} look="plain" size="small" />
-        ),
-      )}
-    </Slip>
-  )
+/** A new piece begins empty, or with what was typed for it before. */
+async function asLeft(c: WebContext, { home, claim }: Place): Promise<Composed> {
+  const typed = await broughtBack(c.get('ctx'), c.req.query('typed'), newPlaces(home.round.id, claim?.claim.id))
+  if (!typed) return { again: asFirst }
+  return { again: { entries: typed, errors: new Map() }, setting: await settingOf(c.get('ctx').db, typed) }
 }
 
-/** The one first that a draft has, or that one goes by here. */
-async function namesFor(c: WebContext, home: RoundAtHome, work: number | undefined): Promise<Choice[]> {
-  const { db, viewer } = c.get('ctx')
-  const [own] = work === undefined ? [] : await penNamesOf(db, work)
-  const usual = own ?? (await membershipOf(db, home.community.id, viewer))?.penName
-  return (await namesToChoose(db, viewer, usual)).map(({ id, name }) => ({ value: String(id), label: name }))
-}
+/** A stranger without a day of their own, to whom it is said what they can do first. */
+const isToBeTold = async ({ db, viewer }: Ctx, { home, claim }: Place): Promise<boolean> =>
+  !claim && !home.isMod && viewer.kind === 'person' && (await isStranger(db, viewer.account))

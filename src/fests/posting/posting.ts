@@ -3,6 +3,7 @@ import { findClaim, type StoredClaim, type Where } from '#src/fests/claims/claim
 import { handIn, type Verdict } from '#src/fests/claims/hand-in.ts'
 import { freeDayAt, nextFreeDay } from '#src/fests/claims/pieces/free-days.ts'
 import { filedUnder, forDay } from '#src/fests/posting/filing.ts'
+import { isSame, mustHaveSeen } from '#src/fests/posting/history/seen-save.ts'
 import { findPieceOf, keepPiece } from '#src/fests/posting/pieces.store.ts'
 import { mustBeLetUp, type Poster, posterFor } from '#src/fests/posting/posters.ts'
 import { type Day, findRound, listDays, type Round, type RoundAtHome, roundById } from '#src/fests/rounds/rounds.ts'
@@ -10,16 +11,7 @@ import { sayDay } from '#src/kit/date-words.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { mustEdit } from '#src/library/works/work-access.ts'
-import { openToEdit } from '#src/library/works/work-saves.ts'
-import {
-  keepWork,
-  nameCreators,
-  putUp,
-  reviseWork,
-  schedule,
-  type WorkFields,
-  type WorkSaid,
-} from '#src/library/works/works.ts'
+import { keepWork, nameCreators, putUp, reviseWork, schedule, type WorkSaid } from '#src/library/works/works.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
 import type { PieceRole } from '#src/schema/fests/posting.ts'
 
@@ -27,6 +19,8 @@ export type Posting = {
   readonly said: WorkSaid
   /** A draft that goes on; undefined begins a new work. */
   readonly work: number | undefined
+  /** The save of it that the form was made from. */
+  readonly seen?: number | undefined
   readonly claim: number | undefined
   readonly role: PieceRole
   readonly when: 'on-the-day' | 'now'
@@ -107,21 +101,11 @@ async function keep(tx: Tx, home: RoundAtHome, poster: Poster, posting: Posting)
     return kept
   }
   const work = await mustEdit(tx, posting.work)
+  await mustHaveSeen(tx, work, posting.seen, posting.said)
   await reviseWork(tx, work, posting.said)
   if (posting.under !== undefined && work.state === 'draft') await nameCreators(tx, work, [poster.penName])
   return { work: work.id }
 }
-
-async function isSame(tx: Tx, work: number, said: WorkSaid): Promise<boolean> {
-  const { source, fields, tags, places, audience } = await openToEdit(tx, work)
-  const around = (of: Pick<WorkSaid, 'tags' | 'places' | 'audience'>): string =>
-    JSON.stringify([of.tags.map(({ kind, name }) => [kind, name]), of.places, of.audience])
-  if (around({ tags, places, audience }) !== around(said)) return false
-  return source === said.text.source && JSON.stringify(fields) === JSON.stringify(inOrder(said.fields, fields))
-}
-
-/** Whichever way round the fields were given. */
-const inOrder = (fields: WorkFields, like: WorkFields): WorkFields => ({ ...like, ...fields })
 
 const pieceOf = (home: RoundAtHome, { claim, role }: Posting, work: number) => ({
   work,

@@ -26,6 +26,7 @@ export function factsOf(seen: Listable, { listed, guess }: Line, by: Order): Fac
     { text: placeWords(work) },
     { text: by === 'rating' ? '' : tagsOfKind(work, 'rating').join(', ') },
     { text: work.timing, of: 'timing' },
+    { text: offWords(work) },
     { text: guess === undefined ? '' : `perhaps ${guess}`, of: 'timing' },
   ]
   return facts.filter(({ text }) => text !== '')
@@ -56,6 +57,10 @@ export function placeWords({ link }: WorkCard): string {
   if (link === undefined) return ''
   return isWebAddress(link) ? `at ${siteOf(link)}` : 'elsewhere'
 }
+
+/** Off canon, where its own words do not say so in front of it. */
+export const offWords = ({ place, timing }: WorkCard): string =>
+  place?.off === undefined || /(?<!\p{L})AU(?!\p{L})/u.test(timing) ? '' : 'AU'
 
 /** "stand-in", "part", "extra"; nothing for a main piece. */
 export function roleWord({ piece: { role } }: ListedPiece): string {

@@ -6,14 +6,16 @@ import { listFandoms, timelineOf } from '#src/library/canon/fandoms.ts'
 import type { Beholder } from '#src/library/works/visibility.ts'
 import type { Reader } from '#src/platform/context.ts'
 import { arrange, type Group, type Order, type OrderedBy } from './arranging.ts'
-import type { Canon } from './by-timing.ts'
+import { type Canon, type HowFar, isBeyond, isUnknown } from '../seen/how-far.ts'
 import { type Listable, type Looking, seeListable } from './listable.ts'
 
 export type MasterlistShown = {
   readonly seen: Listable
   readonly groups: readonly Group[]
-  /** Fandoms whose timelines it was put in order by. */
-  readonly canons: readonly number[]
+  /** The timelines of all fandoms in it. */
+  readonly canons: readonly Canon[]
+  /** What was left out because it goes further than was asked for, or nobody knows how far. */
+  readonly left: { readonly beyond: number; readonly unknown: number }
 }
 
 export async function showMasterlist(
@@ -21,11 +23,21 @@ export async function showMasterlist(
   beholder: Beholder,
   home: RoundAtHome,
   by: Order,
+  filterOf: (canons: readonly Canon[]) => HowFar = () => new Map(),
 ): Promise<MasterlistShown> {
-  const seen = await seeListable(ctx, beholder, home.round.id)
-  const canons = by === 'timing' ? await canonsOf(ctx.db, seen) : []
+  const all = await seeListable(ctx, beholder, home.round.id)
+  const canons = await canonsOf(ctx.db, all)
+  const filter = filterOf(canons)
+  const beyond = all.listed.filter(({ work }) => isBeyond(work, filter))
+  const unknown = all.listed.filter(({ work }) => isUnknown(work, filter))
+  const seen = { ...all, listed: all.listed.filter((each) => !beyond.includes(each) && !unknown.includes(each)) }
   const orderedBy = { canons, ...(await ownLists(ctx.db, home.community.id)) }
-  return { seen, groups: arrange(seen, by, orderedBy), canons: canons.map(({ fandom }) => fandom.id) }
+  return {
+    seen,
+    groups: arrange(seen, by, orderedBy),
+    canons,
+    left: { beyond: beyond.length, unknown: unknown.length },
+  }
 }
 
 /** The house's lists are ordered by their words, which are those of many houses. */
@@ -55,5 +67,5 @@ export const readFor = (home: RoundAtHome, { canons, seen }: MasterlistShown): s
     `round:${round.id}`,
     `community:${community.id}`,
   ]),
-  ...canons.map((fandom) => `fandom:${fandom}`),
+  ...canons.map(({ fandom }) => `fandom:${fandom.id}`),
 ]

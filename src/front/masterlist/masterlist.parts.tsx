@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { paths } from '#src/schema/paths.ts'
 import { Icon } from '#src/ui/marks.tsx'
 import { Chip } from '#src/ui/prose.tsx'
+import { Beyond } from '../seen/seen.parts.tsx'
 import { bylineWords, sayNumber } from '../work/work-words.ts'
 import { countOf, type Group, type Line, type Order } from './arranging.ts'
 import { type Fact, factsOf, roleWord } from './line-words.ts'
@@ -55,40 +56,49 @@ export type WholeMasterlistProps = {
   readonly seen: Listable
   readonly groups: readonly Group[]
   readonly by: Order
+  /** How far a piece gives canon away, for those that go further than their reader has seen. */
+  readonly beyond?: ReadonlyMap<number, string>
 }
 
-export function WholeMasterlist({ seen, groups, by }: WholeMasterlistProps) {
+export function WholeMasterlist({ seen, groups, by, beyond }: WholeMasterlistProps) {
   return (
     <div class={`mlist mlist--${by}`}>
       <Groups
         groups={groups}
         count={countOf}
-        show={(line) =>
-          line.isReference ? <Reference line={line} seen={seen} /> : <Piece line={line} seen={seen} by={by} />
-        }
+        show={(line) => {
+          const far = beyond?.get(line.listed.work.id)
+          return line.isReference ? (
+            <Reference line={line} seen={seen} beyond={far} />
+          ) : (
+            <Piece line={line} seen={seen} by={by} beyond={far} />
+          )
+        }}
       />
     </div>
   )
 }
 
+type LineProps = { readonly line: Line; readonly seen: Listable; readonly beyond: string | undefined }
+
 const anchorOf = ({ listed }: Line): string => `piece-${listed.work.id}`
 
 /** Under the day it was for: where it stands now. */
-const Reference = ({ line, seen }: { line: Line; seen: Listable }) => (
+const Reference = ({ line, seen, beyond }: LineProps) => (
   <li class="mlist__ref">
     <a href={`#${anchorOf(line)}`} dir="auto">
-      {line.listed.work.title}
+      {beyond === undefined ? line.listed.work.title : 'A piece that goes further'}
     </a>{' '}
     by {bylineWords(line.listed.work.byline)} {cameWords(seen, line.listed)}
   </li>
 )
 
 /** By day each piece stands once, so there it can be led to. */
-function Piece({ line, seen, by }: { line: Line; seen: Listable; by: Order }) {
+function Piece({ line, seen, by, beyond }: LineProps & { by: Order }) {
   const { work } = line.listed
   const role = roleWord(line.listed)
-  return (
-    <li class="mlist__line" id={by === 'day' ? anchorOf(line) : undefined}>
+  const whole = (
+    <>
       <p>
         <a class="mlist__title" href={paths.work(work.id)} dir="auto">
           {work.title}
@@ -103,6 +113,17 @@ function Piece({ line, seen, by }: { line: Line; seen: Listable; by: Order }) {
         )}
       </p>
       <Facts facts={factsOf(seen, line, by)} isLinked={by === 'day'} />
+    </>
+  )
+  return (
+    <li class="mlist__line" id={by === 'day' ? anchorOf(line) : undefined}>
+      {beyond === undefined ? (
+        whole
+      ) : (
+        <Beyond words={beyond} says={`By ${bylineWords(work.byline)},`}>
+          {whole}
+        </Beyond>
+      )}
     </li>
   )
 }

@@ -7,6 +7,7 @@ import { isOneText, shortTally } from '#src/library/works/chapters/chapter-words
 import { sayWishes } from '#src/library/works/wishes/wish-words.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Moment } from '#src/ui/dates.tsx'
+import { nearestRating, readRating } from '#src/text/vocabulary/rating-reading.ts'
 import { Chip } from '#src/ui/prose.tsx'
 import { peopleLines } from './people/people.parts.tsx'
 import { seriesLine } from './series/series-ways.parts.tsx'
@@ -41,13 +42,13 @@ function linesOf(shown: WorkShown, zone: string): Line[] {
       term: 'Fandom',
       says: fandom ? <a href={paths.fandom(fandom.slug)}>{fandom.name}</a> : header.fandom || undefined,
     },
-    said('Timing', work.timing),
+    { term: 'Timing', says: timingSaid(shown) },
     { term: 'Rating', says: rating(shown) },
     said('Warnings', tagsOfKind(work, 'warning').join(', ')),
     { term: 'People', says: tags('character', 'pairing') },
     said('Words', work.words === 0 ? undefined : sayNumber(work.words)),
     said('Chapters', isOneText(work.chapters) ? undefined : shortTally(work.chapters)),
-    said('Spoilers', header.spoilers),
+    { term: 'Spoilers', says: spoilers(shown) },
     { term: 'Series', says: seriesLine(shown.series) ?? (header.series || undefined) },
     said('Chapter', header.chapter),
     said('Prompt', header.prompt),
@@ -99,9 +100,49 @@ function rating({ work }: WorkShown): Child | undefined {
   return (
     <>
       {ratings.join(', ')}
+      {asWritten(ratings, work.header['rating'])}
       {work.isAdult ? <span class="soft">{ratings.length === 0 ? 'for adults' : ' (for adults)'}</span> : null}
     </>
   )
+}
+
+/** As its writer says it, and beside it what that is on the timeline, where nobody doubts it. */
+function timingSaid({ work, said: { place, off } }: WorkShown): Child | undefined {
+  const more = [place, off].filter((words) => words !== undefined && !saysIt(work.timing, words))
+  if (work.timing === '' && more.length === 0) return undefined
+  if (more.length === 0) return work.timing
+  return (
+    <>
+      {work.timing} <span class="soft">{work.timing === '' ? more.join(', ') : `(${more.join(', ')})`}</span>
+    </>
+  )
+}
+
+/** Who wrote “The Lamp Oil Account” need not be told in which book that is; who wrote S7 is. */
+function saysIt(timing: string, words: string): boolean {
+  const said = timing.toLowerCase()
+  const [, side = '', title = ''] = /^(after |before |between |AU )?(?:.*, )?(.*)$/u.exec(words) ?? []
+  return said.includes(side.trim().toLowerCase()) && title !== '' && said.includes(title.toLowerCase())
+}
+
+/** As its writer says it, and how far that is; where they say nothing, how far it must be. */
+function spoilers({ work, said: { spoilers: upTo, isBySetting } }: WorkShown): Child | undefined {
+  const own = work.header['spoilers'] ?? ''
+  if (upTo === undefined || upTo === '') return own || undefined
+  if (own === '') return `What is known by ${upTo}, since it is set there`
+  return (
+    <>
+      {own} <span class="soft">({isBySetting ? `it is set as far on as ${upTo}` : `what is known by ${upTo}`})</span>
+    </>
+  )
+}
+
+/** With its reasons, or in another system; not where something milder was chosen since. */
+function asWritten([chosen = '']: readonly string[], written = ''): Child {
+  const isSame = written.trim().toLowerCase() === chosen.toLowerCase()
+  const age = readRating(written)?.age
+  const isMeant = age === undefined || nearestRating(age, [{ name: chosen, isAdult: false }]) === chosen
+  return chosen === '' || written === '' || isSame || !isMeant ? null : <span class="soft"> (“{written}”)</span>
 }
 
 function tagList(names: readonly string[]): Child | undefined {

@@ -14,6 +14,7 @@ import { type PeopleSeen, seePeople } from '#src/library/works/asks/asks-seen.ts
 import { seriesWith, type StandsIn } from '#src/library/works/series/series-seen.ts'
 import { changedByOthers, type Correction } from '#src/library/works/correcting/corrections.ts'
 import { mayCorrect, mayEdit } from '#src/library/works/work-access.ts'
+import { sayWork, type SettingSaid } from './setting-said.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
 import type { Ctx } from '#src/platform/context.ts'
 
@@ -27,6 +28,8 @@ export type WorkShown = {
   readonly people: PeopleSeen
   readonly series: readonly StandsIn[]
   readonly fandom: Fandom | undefined
+  /** Where it is set and how far it gives canon away, in words. */
+  readonly said: SettingSaid
   /** None where the round is deleted, or not open to this viewer. */
   readonly home: RoundAtHome | undefined
   readonly place: PlaceInRound | undefined
@@ -76,6 +79,7 @@ export async function showWork(
     people: await seePeople(ctx.db, beholder, id),
     series: await seriesWith(ctx.db, beholder, id),
     fandom: fandoms.find((fandom) => fandom.id === work.fandom),
+    said: await sayWork(ctx.db, work),
     home,
     place: home && place,
     rulings: mayChange || isMod ? await openRulingsOf(ctx.db, id) : [],

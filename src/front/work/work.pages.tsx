@@ -5,6 +5,7 @@ import { idFrom } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
 import { Contents } from './chapters/chapter-list.parts.tsx'
 import type { Wanted } from './chapters/chapters-shown.ts'
+import { beyondFor } from '../seen/how-far.ts'
 import { showWork, type WorkShown } from './work-shown.ts'
 import { WorkArticle } from './work.parts.tsx'
 
@@ -40,10 +41,11 @@ const open = (c: WebContext, wanted: Wanted): Promise<WorkShown> =>
 
 const zoneFor = (c: WebContext, { home }: WorkShown): string => c.get('zone').name ?? home?.round.timeZone ?? 'UTC'
 
-function read(c: WebContext, shown: WorkShown): Promise<Response> {
+async function read(c: WebContext, shown: WorkShown): Promise<Response> {
   const isSignedIn = c.get('ctx').viewer.kind === 'person'
   const zone = zoneFor(c, shown)
-  const main = <WorkArticle {...{ shown, zone, isSignedIn }} csrf={c.get('csrf')} />
+  const beyond = (await beyondFor(c, [shown.work])).get(shown.work.id)
+  const main = <WorkArticle {...{ shown, zone, isSignedIn, beyond }} csrf={c.get('csrf')} />
   return show(c, shown, { title: titleOf(shown), main })
 }
 

@@ -24,9 +24,11 @@ export type WorkArticleProps = {
   readonly zone: string
   readonly csrf: string
   readonly isSignedIn: boolean
+  /** How far it gives its canon away, where that is further than this reader has seen. */
+  readonly beyond?: string | undefined
 }
 
-export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps) {
+export function WorkArticle({ shown, zone, csrf, isSignedIn, beyond }: WorkArticleProps) {
   const { work, chapters } = shown
   const { isBeginning, isEnd } = chapters
   return (
@@ -46,6 +48,11 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn }: WorkArticleProps)
         <ForMods shown={shown} />
       </aside>
       <div class="work__text">
+        {beyond === undefined ? null : (
+          <Slip tone="waiting">
+            <p>This goes further than you have seen: it gives away what is known by {beyond}.</p>
+          </Slip>
+        )}
         {isBeginning ? <Aside id="preface" title="Preface" text={work.preface} /> : null}
         {isBeginning ? <Epigraph text={work.epigraph} by={work.epigraphBy} /> : null}
         {shown.isAsked ? (

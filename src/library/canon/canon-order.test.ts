@@ -3,9 +3,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type CanonOrder, type CanonSection, compacted, flattened, inCanonOrder, itemsOf, SURE } from './canon-order.ts'
+import { anyTimeline } from '#tests/support/any-timeline.ts'
+import type { Relation } from '#src/text/timing/timing.ts'
 import { type Part, type Placed, treeOf } from './timeline.ts'
 
-type Item = { readonly name: string; readonly from?: number; readonly to?: number; readonly confidence?: number }
+type Item = {
+  readonly name: string
+  readonly from?: number
+  readonly to?: number
+  readonly confidence?: number
+  readonly relation?: Relation
+}
 
 /** "Series 1 > Low Tide" and so on: each part by its title, with its parent and its place. */
 function timeline(parts: readonly (readonly [position: number, title: string, parent?: string])[]) {
@@ -41,8 +49,8 @@ const twoShows = timeline([
   [6, 'Headland 2', 'Headland'],
 ])
 
-const settingOf = ({ from, to, confidence }: Item) =>
-  from === undefined ? undefined : { from, to: to ?? from, confidence: confidence ?? 0.9 }
+const settingOf = ({ from, to, confidence, relation }: Item) =>
+  from === undefined ? undefined : { from, to: to ?? from, confidence: confidence ?? 0.9, relation }
 
 const order = (tree: typeof lanterns, items: readonly Item[]): CanonOrder<Item> => inCanonOrder(tree, items, settingOf)
 
@@ -177,30 +185,6 @@ test('headings that hold nothing but one other are said together', () => {
     'watch',
   ])
 })
-
-/** Series with seasons with episodes, all leaves dealt out to positions in any order, so that everything may interleave. */
-const anyTimeline = fc
-  .array(fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 3 }), { maxLength: 3 })
-  .chain((shape) => {
-    const heads: Part[] = []
-    const leaves: Part[] = []
-    const add = (to: Part[], parent: number | null): number => {
-      const id = heads.length + leaves.length + 1
-      to.push({ id, parent, kind: '', code: String(id), title: `Part ${id}`, position: 0, aliases: [] })
-      return id
-    }
-    for (const seasons of shape) {
-      const series = add(seasons.length === 0 ? leaves : heads, null)
-      for (const episodes of seasons) {
-        const season = add(episodes === 0 ? leaves : heads, series)
-        for (let episode = 0; episode < episodes; episode += 1) add(leaves, season)
-      }
-    }
-    return fc.shuffledSubarray(leaves, { minLength: leaves.length }).map((dealt) => {
-      const placed = [...heads, ...dealt].map((part, at) => ({ ...part, position: at + 1 }))
-      return { tree: treeOf(placed), count: placed.length }
-    })
-  })
 
 const anyItems = (count: number) =>
   fc.array(

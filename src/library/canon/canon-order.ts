@@ -1,9 +1,9 @@
 // Puts what is set in a canon into the order of its story, under the parts of its timeline, and apart what nobody can place for sure.
 import type { Placed } from '#src/library/canon/timeline.ts'
-import { type Span, type Stretch, stretchesOf } from '#src/library/canon/stretches.ts'
+import { type Sided, type Stretch, stretchesOf } from '#src/library/canon/stretches.ts'
 
 /** Positions of the first and last part, and how sure that is, 0 … 1. */
-export type CanonSetting = Span & { readonly confidence: number }
+export type CanonSetting = Sided & { readonly confidence: number }
 
 /**
  * From here on a setting is believed. A code or a title in the timing line counts 0.75 and more; in a summary, which weighs less,

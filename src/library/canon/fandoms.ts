@@ -1,5 +1,5 @@
 // Fandoms and the timelines of their canon: taken in from a file, and taken in again when the canon has grown.
-import { type PlannedPart } from '#src/library/canon/canon-csv.ts'
+import type { PlannedPart } from '#src/library/canon/canon-csv.ts'
 import {
   type Fandom,
   findFandomBySlug,

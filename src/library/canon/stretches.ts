@@ -1,8 +1,13 @@
 // From where to where on a timeline something reaches: the smallest part that holds it all, and its place among the others.
 import type { Placed } from '#src/library/canon/timeline.ts'
+import type { Relation } from '#src/text/timing/timing.ts'
+import { beside } from './beside.ts'
 
 /** Positions of the first and the last part. */
 export type Span = { readonly from: number; readonly to: number }
+
+/** On which side of the span; in it where nothing is said. */
+export type Sided = Span & { readonly relation?: Relation | undefined }
 
 export type Heading = { readonly key: string; readonly title: string }
 
@@ -15,7 +20,7 @@ export type Stretch = {
   readonly words: string
 }
 
-type Leaf = {
+export type Leaf = {
   /** From the highest part down to itself. */
   readonly trail: readonly Placed[]
   /** For each part of the trail, where the run of its leaves begins that this one is in: series may interleave. */
@@ -23,7 +28,7 @@ type Leaf = {
 }
 
 /** Undefined for places that the timeline does not have. */
-export function stretchesOf(timeline: readonly Placed[]): (span: Span) => Stretch | undefined {
+export function stretchesOf(timeline: readonly Placed[]): (span: Sided) => Stretch | undefined {
   const leaves = leavesOf(timeline)
   const heads = headsOf(timeline)
   return (span) => {
@@ -31,7 +36,9 @@ export function stretchesOf(timeline: readonly Placed[]): (span: Span) => Stretc
       leaves.get(position) ?? leaves.get(heads.get(position)?.[side] ?? position)
     const first = leafAt(Math.min(span.from, span.to), 'from')
     const last = leafAt(Math.max(span.from, span.to), 'to')
-    return first && last && between(first, last)
+    if (!first || !last) return undefined
+    const { relation = 'during' } = span
+    return relation === 'during' ? between(first, last) : beside(first, last, relation)
   }
 }
 
@@ -86,7 +93,7 @@ function between(first: Leaf, last: Leaf): Stretch {
   }
 }
 
-const wordsOf = (trail: readonly Placed[]): string =>
+export const wordsOf = (trail: readonly Placed[]): string =>
   trail
     .slice(-2)
     .map(({ title }) => title)

@@ -160,6 +160,7 @@ async function keepChapters(tx: Tx, work: number): Promise<void> {
       deleted_at: isDeleted ? now : null,
       sanitiser_version: 1,
       source_form: 'html' as const,
+      left_alone: '',
       excerpt: '',
       source: new Uint8Array(),
       html: '',

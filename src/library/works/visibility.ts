@@ -39,12 +39,16 @@ const NONE: Sight = { kind: 'none' }
 /** What is deleted is gone for everybody: its creators find it on a page of its own, by another road. */
 export function maySee(facts: WorkFacts, beholder: Beholder): Sight {
   if (facts.isDeleted) return NONE
-  const hasKey = facts.id !== undefined && beholder.keyTo?.has(facts.id) === true
-  const isCreator = hasKey || (beholder.account !== undefined && facts.creators.includes(beholder.account))
+  const isCreator = isCreatorOf(facts, beholder)
   const isMod = facts.community !== null && beholder.modOf.has(facts.community)
   if (!isCreator && !mayRead(facts, beholder, isMod)) return NONE
   const isNamed = !facts.isAnonymous || isCreator || isMod
   return { kind: 'seen', byline: isNamed ? 'named' : 'hidden', isAdult: facts.isAdult }
+}
+
+function isCreatorOf({ id, creators }: WorkFacts, { account, keyTo }: Beholder): boolean {
+  const hasKey = id !== undefined && keyTo?.has(id) === true
+  return hasKey || (account !== undefined && creators.includes(account))
 }
 
 export type ChapterFacts = { readonly state: ChapterState; readonly isDeleted: boolean }
@@ -52,7 +56,7 @@ export type ChapterFacts = { readonly state: ChapterState; readonly isDeleted: b
 /** A chapter is for whoever its work is for, once it is posted; before and afterwards it is its creators' alone, as a draft work is. */
 export function maySeeChapter(chapter: ChapterFacts, work: WorkFacts, beholder: Beholder): boolean {
   if (chapter.isDeleted || maySee(work, beholder).kind === 'none') return false
-  return chapter.state === 'posted' || (beholder.account !== undefined && work.creators.includes(beholder.account))
+  return chapter.state === 'posted' || isCreatorOf(work, beholder)
 }
 
 /** A series is under a name: a work stands in it for whoever may know that the work bears that name too. */

@@ -1,9 +1,24 @@
 // What a writer says of a work, and its text: the shapes that pages, imports and saves have in common.
 import type { NamedTag } from '#src/library/tags/tags.ts'
+import type { TimingRelation } from '#src/schema/library/works.ts'
 import type { TextForm } from '#src/schema/library/works.ts'
+import type { TidyKind } from '#src/text/tidy/kinds.ts'
 
 /** Where on its canon's timeline a work is set, by the positions of the parts, and how sure we are, 0 … 1. */
-export type TimelinePlace = { readonly from: number; readonly to: number; readonly confidence: number }
+export type TimelinePlace = {
+  readonly from: number
+  readonly to: number
+  readonly confidence: number
+  /** On which side of these parts; simply in them where nothing else is said. */
+  readonly relation?: Exclude<TimingRelation, 'during'>
+  /** Where it leaves canon; 0 where nobody says from which part on. */
+  readonly off?: number
+  /** Which statement says so. */
+  readonly statement?: string
+}
+
+/** Up to which position a work gives its canon away, 0 for nothing; said by its writer, or because it is set there. */
+export type SpoilersKept = { readonly to: number; readonly by: 'said' | 'setting' }
 
 export type WorkFields = {
   readonly title: string
@@ -19,6 +34,9 @@ export type WorkFields = {
   readonly fandom: number | undefined
   readonly timing: string
   readonly place: TimelinePlace | undefined
+  /** What its writer chose of what their words may mean. */
+  readonly placeChoice?: string
+  readonly spoilers?: SpoilersKept
   /** The piece stands at this address, and is only listed here. */
   readonly link: string | undefined
 }
@@ -35,6 +53,8 @@ export type Around = {
 export type WorkText = {
   readonly source: string
   readonly form: TextForm
+  /** Kinds of tidying that its writer does not want; without it all is tidied. */
+  readonly leave?: readonly TidyKind[]
   /** Cleaned. */
   readonly html: string
   readonly excerpt: string

@@ -1,8 +1,10 @@
-// Reads a work as its writer left it: the fields as they were typed, and every save there was.
+// Reads a work as its writer left it: the fields as they were typed, and every save there was; and erases one of them.
 import type { Instant } from '#src/kit/instants.ts'
-import type { Reader } from '#src/platform/context.ts'
-import { unpack } from '#src/platform/text/pack.ts'
+import type { Reader, Tx } from '#src/platform/context.ts'
+import { pack, unpack } from '#src/platform/text/pack.ts'
 import type { TextForm, WorkState } from '#src/schema/library/works.ts'
+import { beforeTidying, type TidyKind } from '#src/text/tidy/kinds.ts'
+import { placeIn, spoilersIn } from './setting/setting-row.store.ts'
 import type { Around, WorkFields } from './work-fields.ts'
 
 export type KeptFields = {
@@ -13,12 +15,14 @@ export type KeptFields = {
   readonly community: number | null
   readonly changedAt: Instant
   readonly words: number
+  /** Grows by one with every save. */
+  readonly version: number
 }
 
 export async function findFields(db: Reader, id: number): Promise<KeptFields | undefined> {
   const row = await db.selectFrom('works').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
-  const { timing_from: from, timing_to: to, timing_confidence: confidence } = row
+  const spoilers = spoilersIn({ spoilersTo: row.spoilers_to, spoilersBy: row.spoilers_by })
   const fields: WorkFields = {
     title: row.title,
     form: row.form,
@@ -30,7 +34,16 @@ export async function findFields(db: Reader, id: number): Promise<KeptFields | u
     header: JSON.parse(row.header) as Record<string, string>,
     fandom: row.fandom_id ?? undefined,
     timing: row.timing,
-    place: from === null || to === null ? undefined : { from, to, confidence: (confidence ?? 0) / 100 },
+    place: placeIn({
+      timingFrom: row.timing_from,
+      timingTo: row.timing_to,
+      timingConfidence: row.timing_confidence,
+      timingRelation: row.timing_relation,
+      timingOff: row.timing_off,
+      timingStatement: row.timing_statement,
+    }),
+    ...(row.timing_choice === '' ? {} : { placeChoice: row.timing_choice }),
+    ...(spoilers === undefined ? {} : { spoilers }),
     link: row.link_url ?? undefined,
   }
   return {
@@ -41,6 +54,7 @@ export async function findFields(db: Reader, id: number): Promise<KeptFields | u
     community: row.community_id,
     changedAt: row.changed_at,
     words: row.words,
+    version: row.version,
   }
 }
 
@@ -119,7 +133,11 @@ export type Saved = {
   readonly around: Around | undefined
   readonly source: string
   readonly form: TextForm
+  readonly leave: readonly TidyKind[]
 }
+
+/** In the same column as the fields. */
+type KeptBeside = { words?: number; leave?: readonly TidyKind[]; around?: Around }
 
 export async function findSave(db: Reader, work: number, version: number): Promise<Saved | undefined> {
   const row = await db
@@ -129,12 +147,47 @@ export async function findSave(db: Reader, work: number, version: number): Promi
     .where('version', '=', version)
     .executeTakeFirst()
   if (!row) return undefined
-  const { words: _, around, ...fields } = JSON.parse(row.fields) as WorkFields & { words?: number; around?: Around }
+  const { words: _, leave, around, ...fields } = JSON.parse(row.fields) as WorkFields & KeptBeside
   return {
     version,
     fields: { ...fields, fandom: fields.fandom, place: fields.place, link: fields.link },
     around,
     source: unpack(row.source),
     form: row.form,
+    leave: leave ?? beforeTidying,
   }
+}
+
+/** The save before this one that is still there. */
+export async function findVersionBefore(db: Reader, work: number, version: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('work_revisions')
+    .select('version')
+    .where('work_id', '=', work)
+    .where('version', '<', version)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.version
+}
+
+/** Whether what a mod changed is told from this save: it is the correction itself, or the one before it. */
+export async function isBesideCorrection(db: Reader, work: number, version: number): Promise<boolean> {
+  const found = db.selectFrom('corrections').select('id').where('work_id', '=', work)
+  return (await found.where('version', 'in', [version, version + 1]).executeTakeFirst()) !== undefined
+}
+
+export async function eraseRevision(tx: Tx, work: number, version: number): Promise<void> {
+  await tx.db.deleteFrom('work_revisions').where('work_id', '=', work).where('version', '=', version).execute()
+}
+
+/** Everything of its writer’s own is gone; the header stays, without which nobody could tell what a mod changed. */
+export async function blankRevision(tx: Tx, work: number, version: number): Promise<void> {
+  const found = tx.db.selectFrom('work_revisions').select(['id', 'fields']).where('work_id', '=', work)
+  const row = await found.where('version', '=', version).executeTakeFirst()
+  if (!row) return
+  const { words: _, link: __, ...fields } = JSON.parse(row.fields) as WorkFields & { words?: number }
+  const blank = { ...fields, preface: '', epigraph: '', epigraphBy: '', notes: '' }
+  const set = { fields: JSON.stringify(blank), source: pack(''), source_form: 'plain' as const }
+  await tx.db.updateTable('work_revisions').set(set).where('id', '=', row.id).execute()
 }

@@ -1,11 +1,23 @@
 // A work as its creators go on with it: what they typed, every save of it, and any of them brought back.
-import { isMissing } from '#src/kit/refusal.ts'
+import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import { type Tag, tagsOf } from '#src/library/tags/tags.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
-import { mayEdit } from '#src/library/works/work-access.ts'
-import type { Ctx, Reader, Viewer } from '#src/platform/context.ts'
+import { type Editable, mayEdit } from '#src/library/works/work-access.ts'
+import type { Ctx, Reader, Tx, Viewer } from '#src/platform/context.ts'
 import type { TextForm } from '#src/schema/library/works.ts'
-import { findFields, findSave, type KeptFields, listSaves, type Save, type Saved } from './work-saves.store.ts'
+import type { TidyKind } from '#src/text/tidy/kinds.ts'
+import {
+  blankRevision,
+  eraseRevision,
+  findFields,
+  findSave,
+  findVersionBefore,
+  isBesideCorrection,
+  type KeptFields,
+  listSaves,
+  type Save,
+  type Saved,
+} from './work-saves.store.ts'
 import { findSource, listKept } from './chapters/chapters.store.ts'
 import { listPlacesOf } from './works.store.ts'
 
@@ -15,6 +27,7 @@ export type WorkToEdit = KeptFields & {
   readonly id: number
   readonly source: string
   readonly form: TextForm
+  readonly leave: readonly TidyKind[]
   readonly tags: readonly Tag[]
   readonly places: readonly string[]
   /** It has chapters besides the text that it was posted with. */
@@ -32,9 +45,9 @@ export async function openToEdit({ db, viewer }: Pick<Ctx, 'db' | 'viewer'>, id:
   const text = await findSource(db, id)
   if (!kept || !text) throw isMissing('work')
   const tags = (await tagsOf(db, [id])).get(id) ?? []
-  const { source, form } = text
+  const { source, form, leave } = text
   const hasChapters = (await listKept(db, id)).filter(({ deletedAt }) => deletedAt === null).length > 1
-  return { ...kept, id, source, form, tags, hasChapters, places: await listPlacesOf(db, id) }
+  return { ...kept, id, source, form, leave, tags, hasChapters, places: await listPlacesOf(db, id) }
 }
 
 export async function savesOf({ db, viewer }: Pick<Ctx, 'db' | 'viewer'>, id: number): Promise<Save[]> {
@@ -51,4 +64,25 @@ export async function openSave(
   const save = await findSave(db, id, version)
   if (!save) throw isMissing('work')
   return save
+}
+
+/** The save before it that is still there. */
+export async function openSaveBefore(ctx: Pick<Ctx, 'db' | 'viewer'>, id: number, version: number) {
+  await mustBeEditor(ctx.db, ctx.viewer, id)
+  const before = await findVersionBefore(ctx.db, id, version)
+  return before === undefined ? undefined : findSave(ctx.db, id, before)
+}
+
+/** At once and for good; what readers read now is no save to erase but a text to change. */
+export async function eraseSave(tx: Tx, work: Editable, version: number): Promise<void> {
+  if (!(await findSave(tx.db, work.id, version))) throw isMissing('work')
+  if (version === work.version) {
+    throw new Refusal(
+      'closed',
+      'work/newest-save',
+      'This is the text as it is now. Change it first; then this save can be erased.',
+    )
+  }
+  if (await isBesideCorrection(tx.db, work.id, version)) await blankRevision(tx, work.id, version)
+  else await eraseRevision(tx, work.id, version)
 }

@@ -27,6 +27,11 @@ const cardColumns = [
   'works.timing_from as timingFrom',
   'works.timing_to as timingTo',
   'works.timing_confidence as timingConfidence',
+  'works.timing_relation as timingRelation',
+  'works.timing_off as timingOff',
+  'works.timing_statement as timingStatement',
+  'works.spoilers_to as spoilersTo',
+  'works.spoilers_by as spoilersBy',
 ] as const
 
 const seenBy = (db: Reader, beholder: Beholder) =>

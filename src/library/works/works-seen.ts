@@ -7,7 +7,8 @@ import { type Tag, tagsOf } from '#src/library/tags/tags.ts'
 import type { Reader } from '#src/platform/context.ts'
 import type { WorkState } from '#src/schema/library/works.ts'
 import type { Beholder } from './visibility.ts'
-import type { TimelinePlace } from './work-fields.ts'
+import { placeIn, spoilersIn } from './setting/setting-row.store.ts'
+import type { SpoilersKept, TimelinePlace } from './work-fields.ts'
 import { type ChapterSeen, seeChapters, seeText } from './chapters/chapters-seen.ts'
 import { readWishes, type Wishes } from './wishes/wish-words.ts'
 import { listPlacesOf } from './works.store.ts'
@@ -29,6 +30,8 @@ export type WorkCard = {
   readonly timing: string
   /** Where on its fandom's timeline it is set, where somebody knows. */
   readonly place: TimelinePlace | undefined
+  /** How far it gives its canon away, where somebody knows. */
+  readonly spoilers: SpoilersKept | undefined
   readonly words: number
   readonly chapters: ChapterTally
   /** When its last chapter came, where that was after the work itself. */
@@ -143,7 +146,8 @@ function toCard(row: CardRow, creators: readonly Creator[] | undefined, tags: re
     form: row.form,
     summary: row.summary,
     timing: row.timing,
-    place: placeOf(row),
+    place: placeIn(row),
+    spoilers: spoilersIn(row),
     words: row.words,
     chapters: { posted: row.chaptersPosted, planned: row.chaptersPlanned ?? undefined },
     lastChapterAt: lastChapterAt(row),
@@ -164,8 +168,4 @@ function toCard(row: CardRow, creators: readonly Creator[] | undefined, tags: re
 /** A chapter that was posted while the work was held back came with it, for readers. */
 function lastChapterAt({ lastChapterAt: at, revealedAt }: CardRow): Instant | undefined {
   return at !== null && revealedAt !== null && at > revealedAt ? at : undefined
-}
-
-function placeOf({ timingFrom: from, timingTo: to, timingConfidence }: CardRow): TimelinePlace | undefined {
-  return from === null || to === null ? undefined : { from, to, confidence: (timingConfidence ?? 0) / 100 }
 }

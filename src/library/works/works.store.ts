@@ -3,6 +3,7 @@ import type { Instant } from '#src/kit/instants.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
 import { pack } from '#src/platform/text/pack.ts'
 import type { WorkState } from '#src/schema/library/works.ts'
+import { SETTING_READER } from '#src/text/timing/statements.ts'
 import type { Around, WorkFields, WorkText } from './work-fields.ts'
 
 const fieldColumns = (fields: WorkFields, titleKey: string) => ({
@@ -17,11 +18,25 @@ const fieldColumns = (fields: WorkFields, titleKey: string) => ({
   notes: fields.notes,
   fandom_id: fields.fandom ?? null,
   timing: fields.timing,
-  timing_from: fields.place?.from ?? null,
-  timing_to: fields.place?.to ?? null,
-  timing_confidence: fields.place === undefined ? null : Math.round(fields.place.confidence * 100),
+  ...settingColumns(fields),
   link_url: fields.link ?? null,
 })
+
+/** Whatever wrote it, it was read by the reader as it is now. */
+export const settingColumns = ({ place, placeChoice, spoilers }: Setting) => ({
+  timing_from: place?.from ?? null,
+  timing_to: place?.to ?? null,
+  timing_confidence: place === undefined ? null : Math.round(place.confidence * 100),
+  timing_relation: place?.relation ?? ('during' as const),
+  timing_off: place?.off ?? null,
+  timing_statement: place?.statement ?? '',
+  timing_choice: placeChoice ?? '',
+  spoilers_to: spoilers?.to ?? null,
+  spoilers_by: spoilers?.by ?? ('' as const),
+  timing_reader: SETTING_READER,
+})
+
+type Setting = Pick<WorkFields, 'place' | 'placeChoice' | 'spoilers'>
 
 export type NewWork = {
   readonly fields: WorkFields
@@ -92,7 +107,7 @@ export type Revision = {
   readonly version: number
   readonly fields: WorkFields
   readonly around: Around
-  readonly text: Pick<WorkText, 'source' | 'form' | 'words'>
+  readonly text: Pick<WorkText, 'source' | 'form' | 'leave' | 'words'>
   readonly by: number | null
 }
 
@@ -101,7 +116,7 @@ export async function insertRevision(tx: Tx, revision: Revision): Promise<void> 
   const row = {
     work_id: work,
     version,
-    fields: JSON.stringify({ ...fields, words: text.words, around }),
+    fields: JSON.stringify({ ...fields, words: text.words, leave: text.leave ?? [], around }),
     source: pack(text.source),
     source_form: text.form,
     by_account: by,

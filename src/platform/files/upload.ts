@@ -1,10 +1,13 @@
 // A file that came with a form.
+import { readBody, type Upload } from '../web/body/read-body.ts'
 import type { WebContext } from '../web/web.ts'
 
+export type { Upload } from '../web/body/read-body.ts'
+
 /** Its bytes; none where no file was chosen. Its name is not looked at. */
-export async function readUpload(c: WebContext, name: string): Promise<Uint8Array | undefined> {
-  const sent = (await c.req.parseBody({ all: true }))[name]
-  const file = Array.isArray(sent) ? sent[0] : sent
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return undefined
-  return new Uint8Array(await file.arrayBuffer())
-}
+export const readUpload = async (c: WebContext, name: string): Promise<Uint8Array | undefined> =>
+  (await readNamedUpload(c, name))?.bytes
+
+/** A name says only what its writer calls it: what it is, its content says. */
+export const readNamedUpload = async (c: WebContext, name: string): Promise<Upload | undefined> =>
+  (await readBody(c)).files.get(name)

@@ -1,6 +1,7 @@
 // The three shapes of what runs without a request: a job, a reaction to an event, and a sweep for what is due.
 import type { Event, EventName } from '#src/schema/events.ts'
 import type { Ctx } from '../context.ts'
+import type { Texts } from '../text/texts.ts'
 
 export type Payload = Readonly<Record<string, string | number>>
 
@@ -15,7 +16,12 @@ export type Reaction = {
 }
 
 /** Asks the database what is due now and does it; nothing is scheduled far ahead, so moving a date needs no other change. */
-export type Sweep = { readonly name: string; readonly everySeconds: number; readonly run: (ctx: Ctx) => Promise<void> }
+export type Sweep = {
+  readonly name: string
+  readonly everySeconds: number
+  /** Texts are read, as for a visitor, with nothing in hand. */
+  readonly run: (ctx: Ctx, texts: Texts) => Promise<void>
+}
 
 export type Works = {
   readonly jobs: readonly Job[]

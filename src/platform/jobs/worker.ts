@@ -1,8 +1,9 @@
 // Does the jobs and runs the sweeps of this process, one after the other, until it is told to stop.
 import type { Event } from '#src/schema/events.ts'
-import { type Ctx, type Ground, openContext } from '../context.ts'
+import { type Ctx, type Ground, openContext, type Visit } from '../context.ts'
 import { reactionKind } from '../events/changes.ts'
 import type { Payload, Sweep, Works } from './job.ts'
+import type { Texts } from '../text/texts.ts'
 import { type DueJob, finishJob, putBackJob, takeJob } from './queue.ts'
 
 const POLL = 1_000
@@ -13,14 +14,23 @@ export const asClock = <T>(ground: Ground, work: (ctx: Ctx) => Promise<T>): Prom
 /** Runs `work` for whoever has the machine. */
 export const asHost = <T>(ground: Ground, work: (ctx: Ctx) => Promise<T>): Promise<T> => acting(ground, 'host', work)
 
-async function acting<T>(ground: Ground, kind: 'clock' | 'host', work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const { ctx, end } = openContext(ground, { kind })
+type Work<T> = (ctx: Ctx, rest: Visit['rest']) => Promise<T>
+
+async function acting<T>(ground: Ground, kind: 'clock' | 'host', work: Work<T>): Promise<T> {
+  const { ctx, rest, end } = openContext(ground, { kind })
   try {
-    return await work(ctx)
+    return await work(ctx, rest)
   } finally {
     await end()
   }
 }
+
+const noReaders = (): never => {
+  throw new Error('This ground has nobody who reads texts')
+}
+
+const textsOf = ({ texts }: Ground, rest: Visit['rest']): Texts =>
+  texts?.of('the clock', rest) ?? { clean: noReaders, read: noReaders, open: noReaders }
 
 /** Does one due job; false when there was none to do. */
 export async function workOnce(ground: Ground, works: Works, worker: string): Promise<boolean> {
@@ -56,7 +66,7 @@ async function findEvent(ctx: Ctx, payload: Payload): Promise<Event> {
 /** A sweep that fails is logged and comes round again; it must never keep the others from their turn. */
 export async function sweepOnce(ground: Ground, sweep: Sweep): Promise<void> {
   try {
-    await asClock(ground, (ctx) => sweep.run(ctx))
+    await acting(ground, 'clock', (ctx, rest) => sweep.run(ctx, textsOf(ground, rest)))
   } catch (error) {
     ground.log.error({ sweep: sweep.name, err: error }, 'a sweep failed')
   }

@@ -89,7 +89,7 @@ export function openReaders({ limits, readers, idleMillis, mostWaiting, mostOfOn
   }
   const read: ReaderPool['read'] = async (asked, who) => {
     if (isClosed) throw closed()
-    if (asked.text.length > MOST_CHARACTERS) throw tooLong()
+    if ('text' in asked && asked.text.length > MOST_CHARACTERS) throw tooLong()
     const ofOne = who === undefined ? 0 : queue.filter((other) => other.who === who).length
     if (queue.length >= mostWaiting || ofOne >= mostOfOne) throw busy()
     return new Promise<Done>((done, fail) => {

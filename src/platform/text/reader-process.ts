@@ -5,11 +5,12 @@ import { Socket } from 'node:net'
 import { setPriority } from 'node:os'
 import { Refusal } from '#src/kit/refusal.ts'
 import type { Answer, Asked } from './text-worker.ts'
+import { millisUsedBy } from './time-used.ts'
 
-export type Done = Extract<Answer, { is: 'cleaned' | 'read' }>
+export type Done = Extract<Answer, { is: 'cleaned' | 'read' | 'opened' }>
 
 export type Limits = {
-  /** For one text, from when the process begins to read it. */
+  /** For one text, of work on it; where the system does not say who worked, by the clock. */
   readonly millis: number
   readonly megabytes: number
   /** The file that the process runs; tests have others. */
@@ -24,6 +25,9 @@ export const ordinaryLimits: Limits = {
 
 /** A cold machine may take this long to load the parser, which is not the text's fault. */
 const START = 15_000
+
+/** On a machine with much else to do a text may wait in between, but not for ever. */
+const MOST_BY_THE_CLOCK = 4
 
 /** Ordinary texts have long been read by then; what takes longer lets every page go first. */
 const PATIENCE = 1_000
@@ -45,6 +49,9 @@ const tooSlow = (): Refusal =>
     'This text took more time or memory to read than we allow for one text. What you pasted is still in the field; pasting it as plain text, or in parts, will work.',
   )
 
+const refusalIn = ({ code, sentence, about }: Extract<Answer, { is: 'refused' }>): Refusal =>
+  new Refusal('limit', code, sentence, about === undefined ? {} : { about })
+
 type Waiting = { readonly done: (done: Done) => void; readonly fail: (error: Error) => void }
 
 /** How a process ends that wants more memory than it may have: by its own hand, or by that of the system. */
@@ -54,7 +61,11 @@ const isOutOfMemory = (code: number | null, signal: NodeJS.Signals | null): bool
 /** Settings of this process, its environment and its loader are none of the reader's business. */
 function startProcess({ script, megabytes }: Limits): ChildProcess {
   return fork(script, {
-    execArgv: ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${megabytes}`, '--max-semi-space-size=8'],
+    execArgv: [
+      '--disable-warning=ExperimentalWarning',
+      `--max-old-space-size=${megabytes}`,
+      '--max-semi-space-size=16',
+    ],
     env: { NODE_COMPILE_CACHE: getCompileCacheDir() },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -123,8 +134,19 @@ export function startReader(limits: Limits, onReady: () => void): Reader {
     clearTimeout(timer)
     timer = setTimeout(() => giveUp(error()), millis)
   }
+  /** Looks again as soon as its time could be over. */
+  const watchWork = (before: number | undefined, until: number, millis: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const now = millisUsedBy(child.pid)
+      const left = now === undefined || before === undefined ? 0 : limits.millis - (now - before)
+      if (left <= 0 || performance.now() >= until) giveUp(tooSlow())
+      else watchWork(before, until, Math.max(left, 20))
+    }, millis)
+  }
   const begin = (asked: Asked): void => {
-    watch(limits.millis, tooSlow)
+    const until = performance.now() + MOST_BY_THE_CLOCK * limits.millis
+    watchWork(millisUsedBy(child.pid), until, limits.millis)
     patience = setTimeout(() => {
       stepBack(child)
       isTired = true
@@ -140,8 +162,8 @@ export function startReader(limits: Limits, onReady: () => void): Reader {
       return
     }
     const settled = settle()
-    if (answer.is === 'cleaned' || answer.is === 'read') settled?.done(answer)
-    else if (answer.is === 'refused') settled?.fail(new Refusal('limit', answer.code, answer.sentence))
+    if (answer.is === 'cleaned' || answer.is === 'read' || answer.is === 'opened') settled?.done(answer)
+    else if (answer.is === 'refused') settled?.fail(refusalIn(answer))
     else settled?.fail(new Error(`The text could not be read: ${answer.message}`))
   })
   child.on('error', giveUp)

@@ -10,6 +10,7 @@ import { execFile } from 'node:child_process'
 import { after as atTheEnd, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import { Refusal } from '#src/kit/refusal.ts'
+import { bomb, docx } from '#tests/support/documents.ts'
 import { type TextReaders, type TextsOptions, openTexts } from './texts.ts'
 
 const refusedAs =
@@ -58,6 +59,26 @@ describe('texts', () => {
       assert.equal(cleaned.html, '<p>Hello <b>you</b></p>')
       assert.equal(cleaned.words, 2)
       assert.deepEqual(cleaned.removed, [{ what: '<script>', count: 1 }])
+    }))
+
+  test('of documents are read there too, and what is none is refused beside the field of the file', () =>
+    withTexts({ readers: 1 }, async (texts) => {
+      const { text, form } = await texts.open({ name: 'tallow.docx', bytes: docx() })
+      assert.equal(form, 'html')
+      assert.match(text, /Nothing <em>burned<\/em>/)
+      await assert.rejects(
+        texts.open({ name: 'tallow.docx', bytes: bomb() }),
+        (error) => error instanceof Refusal && error.code === 'document/too-large-inside' && error.about === 'file',
+      )
+      assert.equal((await texts.clean({ text: 'after', form: 'plain' })).plain, 'after')
+    }))
+
+  test('that are tidied are told, and what is to be left is left', () =>
+    withTexts({ readers: 1 }, async (texts) => {
+      const text = '<p>a</p><p>oOo</p>'
+      assert.deepEqual((await texts.clean({ text, form: 'html' })).tidied, [{ kind: 'scene-breaks', count: 1 }])
+      assert.equal((await texts.clean({ text, form: 'html', leave: ['scene-breaks'] })).html, text)
+      assert.deepEqual((await texts.read({ text, form: 'html', leave: ['scene-breaks'] })).tidied, [])
     }))
 
   test('that are too long or too deep are refused with a sentence', () =>

@@ -1,4 +1,5 @@
 // The door to reading text from outside, in processes of their own and within limits; a visitor waits without holding anybody up.
+import type { Document, Opened } from '#src/text/documents/document.ts'
 import type { Cleaned, Pasted } from '#src/text/read-text.ts'
 import type { Help } from '#src/text/header/read-post.ts'
 import { openReaders, type PoolOptions } from './reader-pool.ts'
@@ -9,7 +10,9 @@ export type Texts = {
   /** Throws the refusals text/too-long, text/too-deep, text/too-slow and text/busy; never inside a transaction. */
   readonly clean: (pasted: Pasted) => Promise<Cleaned>
   /** A whole post, taken apart; within the same limits and with the same refusals. */
-  readonly read: (pasted: Pick<Pasted, 'text' | 'form'> & { readonly help?: Help }) => Promise<ReadPost>
+  readonly read: (pasted: Pick<Pasted, 'text' | 'form' | 'leave'> & { readonly help?: Help }) => Promise<ReadPost>
+  /** The text of a file; within the same limits, and with the refusals document/… as well. */
+  readonly open: (document: Document) => Promise<Opened>
 }
 
 export type TextReaders = Texts & {
@@ -42,6 +45,12 @@ export function openTexts({ millis, megabytes, script, ...options }: TextsOption
       const done = await pool.read({ ...pasted, isPost: true }, who)
       if (done.is !== 'read') throw new Error('A post was read as if it were a text alone')
       return done.reading
+    },
+    async open(document) {
+      await before()
+      const done = await pool.read({ document }, who)
+      if (done.is !== 'opened') throw new Error('A file was read as if it were a text')
+      return done.opened
     },
   })
   return {

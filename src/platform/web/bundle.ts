@@ -35,6 +35,8 @@ export const siteSources: Sources = {
     join(ui, 'styles'),
     join(ui, 'favicon.svg'),
     browser,
+    join(house, 'src', 'kit'),
+    join(house, 'src', 'text'),
     join(house, 'package.json'),
     join(import.meta.dirname, 'bundle.ts'),
   ],
@@ -122,6 +124,9 @@ async function runBundler(sources: Sources, outdir: string): Promise<Omit<Bundle
     minify: true,
     metafile: true,
     format: 'esm',
+    // What a script asks for later is a file of its own, named by what is in it like all others.
+    splitting: true,
+    chunkNames: '[name].[hash]',
     target: ['es2022'],
     legalComments: 'none',
     logLevel: 'silent',

@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { number, optionalText, password, text } from '#src/kit/form-fields.ts'
 import { Refusal } from '#src/kit/refusal.ts'
-import { asFirst, clean, statusOf } from './forms.ts'
+import { clean } from './body/read-body.ts'
+import { asFirst, statusOf } from './forms.ts'
 import { readForm } from './read-form.ts'
 
 const fields = {

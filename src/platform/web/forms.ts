@@ -6,6 +6,7 @@ import { untouched } from '#src/kit/form.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { paths } from '#src/schema/paths.ts'
 import type { Ctx } from '../context.ts'
+import { readBody } from './body/read-body.ts'
 import { leaveNotice } from './notices.ts'
 import { readForm } from './read-form.ts'
 import type { Again, Env } from './web.ts'
@@ -28,6 +29,8 @@ const textPaths = patternsOf(
   paths.workEdit(':'),
   paths.newChapter(':'),
   paths.chapterEdit(':', ':'),
+  paths.typing,
+  paths.asHtml,
 )
 const picturePaths = patternsOf(paths.roundBanner(':', ':'))
 
@@ -72,25 +75,8 @@ function measureFor(asked: string): MiddlewareHandler {
   return isOne(picturePaths) ? measurePicture : measure
 }
 
-/** NUL and lone halves of characters are things no database keeps and nobody typed. */
-export const clean = (typed: string): string => typed.replaceAll('\0', '').toWellFormed().replaceAll('\r\n', '\n')
-
-/** The first value of each name; files have their own road. */
-export async function readEntries(c: Context<Env>): Promise<Entries> {
-  const body = await c.req.parseBody({ all: true }).catch(() => {
-    throw new Refusal(
-      'forbidden',
-      'form/unreadable',
-      'What your browser sent could not be read, so nothing was changed. Please go back and send it again.',
-    )
-  })
-  const entries = new Map<string, string>()
-  for (const [name, value] of Object.entries(body)) {
-    const first = Array.isArray(value) ? value[0] : value
-    if (typeof first === 'string') entries.set(clean(name), clean(first))
-  }
-  return entries
-}
+/** The first value of each name; files have their own road. Throws the refusal form/unreadable. */
+export const readEntries = async (c: Context<Env>): Promise<Entries> => (await readBody(c)).entries
 
 type Next = { readonly to: string; readonly notice?: string }
 

@@ -48,6 +48,9 @@ const READING = 'reading'
 /** Said for one visit: it ends with the browser, and makes a guest's pages their own. */
 const ADULT = 'adult'
 const DEMO = 'demo'
+/** How far a guest has seen each canon, by its slug: what goes further is folded away for them. */
+const SEEN = 'seen'
+const MOST_SEEN = 20
 const YEAR = 31_536_000
 
 export function openVisits({ ground, texts, proxy, isDemo = false }: VisitParts, who: WhoComes) {
@@ -166,6 +169,18 @@ export function guestReading(cookies: string): string {
   const said = /(?:^|;\s*)reading=([\w.-]*)/.exec(cookies)?.[1]
   return said === undefined ? '' : readingText(readingOf(said))
 }
+
+export const keptSeen = (c: Context<Env>): ReadonlyMap<string, string> =>
+  new Map([...new URLSearchParams(ownCookie(c, SEEN) ?? '')].slice(0, MOST_SEEN))
+
+/** The one said last comes first, and only so many are kept. */
+export function keepSeen(c: Context<Env>, fandom: string, code: string | undefined): void {
+  const others = [...keptSeen(c)].filter(([slug]) => slug !== fandom)
+  const all = [...(code === undefined ? [] : [[fandom, code]]), ...others].slice(0, MOST_SEEN)
+  if (all.length === 0) takeOwnCookie(c, SEEN)
+  else putOwnCookie(c, SEEN, new URLSearchParams(all).toString(), YEAR)
+}
+
 /** Whoever came in by a link of a demo may go on changing who they are, also as a guest. */
 export function keepDemoKey(c: Context<Env>, key: string): void {
   putOwnCookie(c, DEMO, key, YEAR)

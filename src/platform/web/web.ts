@@ -7,6 +7,7 @@ import type { Reading } from '#src/kit/reading.ts'
 import type { Refusal } from '#src/kit/refusal.ts'
 import type { Ctx } from '../context.ts'
 import type { MailRoad } from '../mail/mail-config.ts'
+import type { Body } from './body/read-body.ts'
 import type { Texts } from '../text/texts.ts'
 import type { Rates } from './rates.ts'
 
@@ -56,6 +57,8 @@ export type Env = {
     cookieMark?: string
     /** What addresses of ours begin with where they are read elsewhere, as in https://fest.example. */
     origin: string
+    /** What its form sent, once it was read. */
+    body?: Body
     /** Why the body of this request will not be read. */
     unreadable?: Refusal
     /** What a page has read, as in `work:12`; said by pages that may be kept for guests. */

@@ -53,6 +53,10 @@ canon_parts.kind text collate "C" not null
 canon_parts.code text collate "C" not null
 canon_parts.title text collate "C" not null
 canon_parts.position bigint not null
+canon_seen.id bigint not null identity by default
+canon_seen.account_id bigint not null
+canon_seen.fandom_id bigint not null
+canon_seen.part_id bigint not null
 changes.seq bigint not null identity by default
 changes.at text collate "C" not null
 changes.name text collate "C" not null
@@ -90,6 +94,7 @@ chapters.source_form text collate "C" not null
 chapters.excerpt text collate "C" not null
 chapters.source bytea not null
 chapters.html text collate "C" not null
+chapters.left_alone text collate "C" not null
 claim_key_links.id bigint not null identity by default
 claim_key_links.key_id bigint not null
 claim_key_links.token_hash text collate "C" not null
@@ -387,6 +392,15 @@ tags.uid text collate "C" not null
 tags.kind text collate "C" not null
 tags.name text collate "C" not null
 tags.name_key text collate "C" not null
+typings.id bigint not null identity by default
+typings.account_id bigint not null
+typings.place text collate "C" not null
+typings.work_id bigint
+typings.number bigint not null
+typings.entries bytea not null
+typings.is_open bigint not null
+typings.began_at text collate "C" not null
+typings.changed_at text collate "C" not null
 work_asks.id bigint not null identity by default
 work_asks.uid text collate "C" not null
 work_asks.work_id bigint not null
@@ -458,6 +472,13 @@ works.chapters_planned bigint
 works.last_chapter_at text collate "C"
 works.first_posted_on text collate "C"
 works.wishes text collate "C" not null
+works.timing_relation text collate "C" not null
+works.timing_off bigint
+works.timing_statement text collate "C" not null
+works.timing_choice text collate "C" not null
+works.spoilers_to bigint
+works.spoilers_by text collate "C" not null
+works.timing_reader bigint not null
 
 accounts CHECK ((length(admin_since) = 24))
 accounts CHECK ((length(closed_at) = 24))
@@ -502,6 +523,11 @@ canon_parts FOREIGN KEY (parent_id) REFERENCES canon_parts(id)
 canon_parts PRIMARY KEY (id)
 canon_parts UNIQUE (fandom_id, code)
 canon_parts UNIQUE (uid)
+canon_seen FOREIGN KEY (account_id) REFERENCES accounts(id)
+canon_seen FOREIGN KEY (fandom_id) REFERENCES fandoms(id)
+canon_seen FOREIGN KEY (part_id) REFERENCES canon_parts(id)
+canon_seen PRIMARY KEY (id)
+canon_seen UNIQUE (account_id, fandom_id)
 changes CHECK ((length(at) = 24))
 changes PRIMARY KEY (seq)
 chapter_revisions CHECK ((length(made_at) = 24))
@@ -761,6 +787,14 @@ tags CHECK ((kind = ANY (ARRAY['character'::text, 'pairing'::text, 'free'::text,
 tags PRIMARY KEY (id)
 tags UNIQUE (kind, name_key)
 tags UNIQUE (uid)
+typings CHECK ((is_open = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+typings CHECK ((length(began_at) = 24))
+typings CHECK ((length(changed_at) = 24))
+typings CHECK ((number > 0))
+typings FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+typings FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+typings PRIMARY KEY (id)
+typings UNIQUE (account_id, place, number)
 work_asks CHECK (((state = 'plain'::text) = ((to_pen_name_id IS NULL) AND (to_work_id IS NULL))))
 work_asks CHECK ((kind = ANY (ARRAY['co-author'::text, 'credit'::text, 'gift'::text, 'inspired-by'::text, 'remix'::text, 'translation'::text, 'podfic'::text])))
 work_asks CHECK ((length(answered_at) = 24))
@@ -805,7 +839,9 @@ works CHECK ((length(hidden_at) = 24))
 works CHECK ((length(last_chapter_at) = 24))
 works CHECK ((length(posted_at) = 24))
 works CHECK ((length(revealed_at) = 24))
+works CHECK ((spoilers_by = ANY (ARRAY[''::text, 'said'::text, 'setting'::text])))
 works CHECK ((state = ANY (ARRAY['draft'::text, 'scheduled'::text, 'posted'::text, 'withdrawn'::text])))
+works CHECK ((timing_relation = ANY (ARRAY['before'::text, 'during'::text, 'after'::text, 'between'::text])))
 works CHECK ((words >= 0))
 works FOREIGN KEY (community_id) REFERENCES communities(id)
 works FOREIGN KEY (created_by) REFERENCES accounts(id)
@@ -833,6 +869,10 @@ CREATE UNIQUE INDEX canon_parts_fandom_id_code_key ON canon_parts USING btree (f
 CREATE UNIQUE INDEX canon_parts_pkey ON canon_parts USING btree (id)
 CREATE INDEX canon_parts_position ON canon_parts USING btree (fandom_id, "position")
 CREATE UNIQUE INDEX canon_parts_uid_key ON canon_parts USING btree (uid)
+CREATE UNIQUE INDEX canon_seen_account_id_fandom_id_key ON canon_seen USING btree (account_id, fandom_id)
+CREATE INDEX canon_seen_fandom ON canon_seen USING btree (fandom_id)
+CREATE INDEX canon_seen_part ON canon_seen USING btree (part_id)
+CREATE UNIQUE INDEX canon_seen_pkey ON canon_seen USING btree (id)
 CREATE UNIQUE INDEX changes_pkey ON changes USING btree (seq)
 CREATE UNIQUE INDEX chapter_revisions_chapter_id_version_key ON chapter_revisions USING btree (chapter_id, version)
 CREATE UNIQUE INDEX chapter_revisions_pkey ON chapter_revisions USING btree (id)
@@ -942,6 +982,10 @@ CREATE UNIQUE INDEX settings_pkey ON settings USING btree (name)
 CREATE UNIQUE INDEX tags_kind_name_key_key ON tags USING btree (kind, name_key)
 CREATE UNIQUE INDEX tags_pkey ON tags USING btree (id)
 CREATE UNIQUE INDEX tags_uid_key ON tags USING btree (uid)
+CREATE UNIQUE INDEX typings_account_id_place_number_key ON typings USING btree (account_id, place, number)
+CREATE UNIQUE INDEX typings_open ON typings USING btree (account_id, place) WHERE (is_open = 1)
+CREATE UNIQUE INDEX typings_pkey ON typings USING btree (id)
+CREATE INDEX typings_work ON typings USING btree (work_id)
 CREATE INDEX work_asks_name ON work_asks USING btree (to_pen_name_id)
 CREATE UNIQUE INDEX work_asks_pkey ON work_asks USING btree (id)
 CREATE UNIQUE INDEX work_asks_uid_key ON work_asks USING btree (uid)
@@ -964,4 +1008,5 @@ CREATE UNIQUE INDEX works_once_key_key ON works USING btree (once_key)
 CREATE UNIQUE INDEX works_pkey ON works USING btree (id)
 CREATE INDEX works_revealed ON works USING btree (revealed_at)
 CREATE INDEX works_timing ON works USING btree (fandom_id, timing_from)
+CREATE INDEX works_timing_reader ON works USING btree (timing_reader)
 CREATE UNIQUE INDEX works_uid_key ON works USING btree (uid)

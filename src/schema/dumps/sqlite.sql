@@ -54,6 +54,13 @@ CREATE TABLE canon_parts (id integer primary key autoincrement,
     position integer not null,
     unique (fandom_id, code)) strict;
 CREATE INDEX canon_parts_position on canon_parts (fandom_id, position);
+CREATE TABLE canon_seen (id integer primary key autoincrement,
+     account_id integer not null references accounts (id),
+     fandom_id integer not null references fandoms (id),
+     part_id integer not null references canon_parts (id),
+     unique (account_id, fandom_id)) strict;
+CREATE INDEX canon_seen_fandom on canon_seen (fandom_id);
+CREATE INDEX canon_seen_part on canon_seen (part_id);
 CREATE TABLE changes (seq integer primary key autoincrement,
     at text check (length(at) = 24) not null,
     name text not null,
@@ -91,7 +98,7 @@ CREATE TABLE chapters (id integer primary key autoincrement,
     source_form text not null check (source_form in ('html', 'markdown', 'plain')),
     excerpt text not null,
     source blob not null,
-    html text not null) strict;
+    html text not null, left_alone text not null default '') strict;
 CREATE UNIQUE INDEX chapters_came_with_work on chapters (work_id) where came_with_work = 1;
 CREATE INDEX chapters_deleted on chapters (deleted_at) where deleted_at is not null;
 CREATE INDEX chapters_sanitiser on chapters (sanitiser_version);
@@ -390,6 +397,18 @@ CREATE TABLE tags (id integer primary key autoincrement,
     name text not null,
     name_key text not null,
     unique (kind, name_key)) strict;
+CREATE TABLE typings (id integer primary key autoincrement,
+     account_id integer not null references accounts (id) on delete cascade,
+     place text not null,
+     work_id integer references works (id) on delete cascade,
+     number integer not null check (number > 0),
+     entries blob not null,
+     is_open integer check (is_open in (0, 1)) not null,
+     began_at text check (length(began_at) = 24) not null,
+     changed_at text check (length(changed_at) = 24) not null,
+     unique (account_id, place, number)) strict;
+CREATE UNIQUE INDEX typings_open on typings (account_id, place) where is_open = 1;
+CREATE INDEX typings_work on typings (work_id);
 CREATE TABLE work_asks (id integer primary key autoincrement,
     uid text not null unique,
     work_id integer not null references works (id) on delete cascade,
@@ -466,8 +485,9 @@ CREATE TABLE works (id integer primary key autoincrement,
     once_key text unique,
     created_by integer references accounts (id),
     created_at text check (length(created_at) = 24) not null,
-    changed_at text check (length(changed_at) = 24) not null, chapters_posted integer not null default 1, chapters_planned integer default 1 check (chapters_planned > 0), last_chapter_at text check (length(last_chapter_at) = 24), first_posted_on text check (length(first_posted_on) = 10), wishes text not null default '{}') strict;
+    changed_at text check (length(changed_at) = 24) not null, chapters_posted integer not null default 1, chapters_planned integer default 1 check (chapters_planned > 0), last_chapter_at text check (length(last_chapter_at) = 24), first_posted_on text check (length(first_posted_on) = 10), wishes text not null default '{}', timing_relation text not null default 'during' check (timing_relation in ('before', 'during', 'after', 'between')), timing_off integer, timing_statement text not null default '', timing_choice text not null default '', spoilers_to integer, spoilers_by text not null default '' check (spoilers_by in ('', 'said', 'setting')), timing_reader integer not null default 0) strict;
 CREATE INDEX works_community on works (community_id, revealed_at);
 CREATE INDEX works_due on works (goes_up_at) where state = 'scheduled';
 CREATE INDEX works_revealed on works (revealed_at);
 CREATE INDEX works_timing on works (fandom_id, timing_from);
+CREATE INDEX works_timing_reader on works (timing_reader);

@@ -1,10 +1,10 @@
 // The tables of posting: pieces (a work in a round, under which day, for which claim, and as what), what mods decided
-// about them, and header templates.
+// about them, header templates, and what was typed and not saved yet.
 import type { Generated } from 'kysely'
 import type { CalendarDay } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['pieces', 'rulings', 'header_templates'] as const
+export const tables = ['pieces', 'rulings', 'header_templates', 'typings'] as const
 
 export type PieceRole = 'main' | 'part' | 'stand-in' | 'extra'
 
@@ -78,5 +78,22 @@ export type HeaderTemplatesTable = {
   adult_before: string
   version: number
   changed_by: number | null
+  changed_at: Instant
+}
+
+/** What somebody typed into a form and did not save, kept by itself for them alone. */
+export type TypingsTable = {
+  id: Generated<number>
+  account_id: number
+  /** Which form it is, as in `work:12` or `new:3:0:` and the key of the form. */
+  place: string
+  work_id: number | null
+  /** Grows with every keeping, so that two tabs cannot overwrite one another unseen. */
+  number: number
+  /** What stands in the fields, as JSON by their names, compressed. */
+  entries: Uint8Array
+  /** The one that goes on; the others are how it stood some minutes before. */
+  is_open: 0 | 1
+  began_at: Instant
   changed_at: Instant
 }

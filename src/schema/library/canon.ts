@@ -2,7 +2,7 @@
 import type { Generated } from 'kysely'
 import type { Instant } from '#src/kit/instants.ts'
 
-export const tables = ['fandoms', 'canon_parts', 'canon_aliases'] as const
+export const tables = ['fandoms', 'canon_parts', 'canon_aliases', 'canon_seen'] as const
 
 export type FandomsTable = {
   id: Generated<number>
@@ -28,3 +28,6 @@ export type CanonPartsTable = {
 
 /** Other ways to write a part: "OMWF", "6.07". */
 export type CanonAliasesTable = { id: Generated<number>; part_id: number; alias: string }
+
+/** How far somebody has seen a canon: up to the end of this part. */
+export type CanonSeenTable = { id: Generated<number>; account_id: number; fandom_id: number; part_id: number }

@@ -16,6 +16,8 @@ export const tables = [
   'series_works',
 ] as const
 
+export type TimingRelation = 'before' | 'during' | 'after' | 'between'
+
 export type WorkState = 'draft' | 'scheduled' | 'posted' | 'withdrawn'
 
 export type WorksTable = {
@@ -48,6 +50,20 @@ export type WorksTable = {
   timing_to: number | null
   /** In hundredths. */
   timing_confidence: number | null
+  /** On which side of these parts. */
+  timing_relation: Generated<TimingRelation>
+  /** Where it leaves canon: a position, 0 where nobody says from which part on, null for canon. */
+  timing_off: number | null
+  /** Which statement was followed: the timing line, the summary …, or what was chosen. */
+  timing_statement: Generated<string>
+  /** What its writer chose of what their words may mean; empty for what was understood. */
+  timing_choice: Generated<string>
+  /** The position of the last part that one must have seen, 0 for none; null where nobody knows. */
+  spoilers_to: number | null
+  /** Said of spoilers, or taken from where it is set. */
+  spoilers_by: Generated<'' | 'said' | 'setting'>
+  /** The version of the reader that read all this. */
+  timing_reader: Generated<number>
   /** A piece that stands elsewhere and is only listed here. */
   link_url: string | null
   /** Of the chapters that are for readers; so is their number. */
@@ -102,6 +118,8 @@ export type ChaptersTable = {
   deleted_at: Instant | null
   sanitiser_version: number
   source_form: TextForm
+  /** Kinds of tidying that its writer does not want, with commas between them. */
+  left_alone: string
   excerpt: string
   source: Uint8Array
   html: string

@@ -16,6 +16,9 @@ import { peopleAndLooks } from './0014-people-and-looks.ts'
 import { claimKeys } from './0015-claim-keys.ts'
 import { letters } from './0016-letters.ts'
 import { chapters } from './0017-chapters.ts'
+import { leftAsItCame } from './0018-left-as-it-came.ts'
+import { settingsAndSpoilers } from './0019-settings-and-spoilers.ts'
+import { typings } from './0020-typings.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
@@ -36,4 +39,7 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0015-claim-keys': claimKeys,
   '0016-letters': letters,
   '0017-chapters': chapters,
+  '0018-left-as-it-came': leftAsItCame,
+  '0019-settings-and-spoilers': settingsAndSpoilers,
+  '0020-typings': typings,
 }

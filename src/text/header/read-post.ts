@@ -2,14 +2,14 @@
 import { cleanText } from '#src/text/clean.ts'
 import type { Form } from '#src/text/form-of.ts'
 import { formOf } from '#src/text/form-of.ts'
-import { fromMarkdown } from '#src/text/from-markdown.ts'
-import { fromPlain } from '#src/text/from-plain.ts'
 import { repairMojibake } from '#src/text/mojibake.ts'
 import { prescan } from '#src/text/prescan.ts'
-import type { Sanitised } from '#src/text/sanitize.ts'
-import { sanitise } from '#src/text/sanitize.ts'
-import { toHtml } from '#src/text/tree.ts'
-import { countWords } from '#src/text/word-count.ts'
+import { type Cleaned, readText } from '#src/text/read-text.ts'
+import { resolveJournal } from '#src/text/tidy/journal.ts'
+import { sayTidied, type Tidied, type TidyKind } from '#src/text/tidy/kinds.ts'
+import { openTally } from '#src/text/tidy/tally.ts'
+import { storyAsItCame, withoutScripts } from '#src/text/tidy/as-it-came.ts'
+import { parseHtml, toHtml } from '#src/text/tree.ts'
 import type { HeaderReading } from './header.ts'
 import { readHeader } from './header.ts'
 import { withOwnLists } from './own-lists.ts'
@@ -24,43 +24,51 @@ export type PostReading = {
   readonly header: HeaderReading
   /** What the places in `header` count in. */
   readonly text: string
+  /** The story as its writer goes on with it, in the form in which it came; what is tidied of it is still to be tidied. */
+  readonly story: string
+  /** The story, tidied and cleaned. */
   readonly body: string
   readonly words: number
+  readonly tidied: readonly Tidied[]
   readonly warnings: readonly string[]
 }
 
-/** What helps in reading: a community's words for its fields, and what the writer said of an earlier reading of this same post. */
+/** What helps in reading: a community's words for its fields, what the writer said of an earlier reading of this same post, and what is to be left. */
 export type Help = {
   readonly own?: readonly OwnLabel[] | undefined
   readonly lists?: OwnLists | undefined
   readonly rulings?: readonly Ruling[] | undefined
+  /** What its writer does not want tidied. */
+  readonly leave?: readonly TidyKind[] | undefined
 }
 
 const noLists: OwnLists = { kinds: [], ratings: [] }
 
 /** Throws the refusals text/too-long and text/too-deep. */
 export function readPost(pasted: string, form: Form | 'guess', help: Help = {}): PostReading {
-  const { text, wasBroken } = repairMojibake(cleanText(pasted))
+  const came = cleanText(pasted)
+  const { text, wasBroken } = repairMojibake(came)
   const known = form === 'guess' ? formOf(text) : form
-  const read = known === 'html' ? readHtml(text, help) : readSource(text, known, help)
+  const read = known === 'html' ? readHtml(text, help) : readSource({ came, text, form: known }, help)
+  const cleaned = readText({ text: read.story, form: known, leave: help.leave ?? [] })
   const warnings = [
     ...(wasBroken ? ['Letters that had gone through a wrong table were put right.'] : []),
     ...read.warnings,
+    ...saidOf(cleaned),
   ]
-  return { ...read, warnings }
+  return { ...read, body: cleaned.html, words: cleaned.words, tidied: cleaned.tidied, warnings }
 }
 
+type Apart = Pick<PostReading, 'header' | 'text' | 'story' | 'warnings'>
+
+type Source = { readonly came: string; readonly text: string; readonly form: 'markdown' | 'plain' }
+
 /** The header is read in the source itself, so that its places are places in what the writer sees. */
-function readSource(
-  text: string,
-  form: 'markdown' | 'plain',
-  { own, lists = noLists, rulings = [] }: Help,
-): PostReading {
+function readSource({ came, text, form }: Source, { own, lists = noLists, rulings = [] }: Help): Apart {
   const read = readHeader(text, form === 'markdown' ? markdownMarks(text) : undefined, own)
   const found = ruled(text, withOwnLists(text, read, lists), rulings)
   const header = form === 'markdown' ? plainly(found) : found
-  const body = text.slice(header.bodyFrom)
-  return withBody(header, text, form === 'markdown' ? fromMarkdown(body) : toHtml(fromPlain(body)))
+  return { header, text, story: storyAsItCame({ came, text, from: header.bodyFrom }), warnings: [] }
 }
 
 function plainly(header: HeaderReading): HeaderReading {
@@ -79,26 +87,28 @@ function plainly(header: HeaderReading): HeaderReading {
   }
 }
 
-function withBody(header: HeaderReading, text: string, source: string): PostReading {
-  prescan(source)
-  const clean = sanitise(source)
-  return { header, text, body: clean.html, words: countWords(clean.tree), warnings: saidOf(clean) }
-}
-
-function readHtml(source: string, { own, lists = noLists, rulings = [] }: Help): PostReading {
+/** Names that a journal keeps in its tags are read with the words around them, so they are resolved first. */
+function readHtml(source: string, { own, lists = noLists, rulings = [] }: Help): Apart {
   const whole = withLineBreaks(source)
   prescan(whole)
-  const clean = sanitise(whole)
-  const flat = flatten(clean.tree)
+  const { tree, removed } = withoutScripts(parseHtml(whole))
+  const tally = openTally()
+  resolveJournal(tree, tally)
+  const flat = flatten(tree)
   const { text } = flat
   const header = ruled(text, withOwnLists(text, readHeader(text, flat.marks, own), lists), rulings)
-  const rest = treeFrom(clean.tree, flat, header.bodyFrom)
-  return { header, text, body: toHtml(rest), words: countWords(rest), warnings: saidOf(clean) }
+  const story = legible(toHtml(treeFrom(tree, flat, header.bodyFrom)))
+  const warnings = [...tally.told().map((told) => `${sayTidied(told)}.`), ...saidOf({ removed })]
+  return { header, text, story, warnings }
 }
+
+/** Its writer goes on in it: each block begins a line, which says nothing to a browser. */
+const legible = (html: string): string =>
+  html.replace(/(<\/(?:p|h[1-6]|div|blockquote|ul|ol|table)>|<hr>)(?=<[a-z])/g, '$1\n')
 
 /** Old journals keep their line ends as line breaks; what has no other sign of a break was written for one. */
 const withLineBreaks = (source: string): string =>
   /<(?:br|p|div|li|td|h[1-6])\b/iu.test(source) ? source : source.replaceAll('\n', '<br>\n')
 
-const saidOf = ({ removed }: Sanitised): readonly string[] =>
+const saidOf = ({ removed }: Pick<Cleaned, 'removed'>): readonly string[] =>
   removed.map(({ what, count }) => `Taken out: ${what}${count > 1 ? ` (${count} times)` : ''}.`)

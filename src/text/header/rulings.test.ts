@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { readPost } from './read-post.ts'
 import { readHeader } from './header.ts'
-import { ruled, ruledKinds } from './rulings.ts'
-import type { RuledKind } from './rulings.ts'
+import { type RuledKind, ruledKinds } from './ruled-kinds.ts'
+import { ruled } from './rulings.ts'
 
 const post = `My first one here.
 

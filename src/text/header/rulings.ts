@@ -1,21 +1,17 @@
 // What the writer says of what was found: a stretch is another field, part of the story, said before it, or not needed.
 // Applied to a reading it gives the reading as it ought to have been; nothing is lost, because only what a stretch counts as changes.
-import { fieldNames } from './fields.ts'
 import type { Found, Place, Span } from './fields.ts'
 import { collectFields } from './findings.ts'
 import { hintIn } from './finds/chatter.ts'
 import { readEpigraph } from './finds/epigraph.ts'
 import type { HeaderReading } from './header.ts'
+import { otherKinds, type RuledKind } from './ruled-kinds.ts'
 import { partText } from './spans.ts'
-
-const others = ['preface', 'epigraph', 'story', 'nothing'] as const
-export const ruledKinds = [...fieldNames, ...others] as const
-export type RuledKind = (typeof ruledKinds)[number]
 
 /** A stretch of the post, as it was shown, and what its writer says it is. */
 export type Ruling = Place & { readonly is: RuledKind }
 
-const isOther = (is: RuledKind): is is (typeof others)[number] => others.some((other) => other === is)
+const isOther = (is: RuledKind): is is (typeof otherKinds)[number] => otherKinds.some((other) => other === is)
 
 export function ruled(text: string, reading: HeaderReading, rulings: readonly Ruling[]): HeaderReading {
   if (rulings.length === 0) return reading

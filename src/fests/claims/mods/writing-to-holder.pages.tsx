@@ -1,5 +1,5 @@
 // A mod writes to whoever holds a claim: under the name that the claim has, which need not be their name among the members.
-import { type Where } from '#src/fests/claims/claim-access.ts'
+import type { Where } from '#src/fests/claims/claim-access.ts'
 import { mayBeWrittenTo, type ClaimShown, showClaim } from '#src/fests/claims/round-shown.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 import { isMissing } from '#src/kit/refusal.ts'

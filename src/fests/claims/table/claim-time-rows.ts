@@ -1,6 +1,6 @@
 // Rows of the table that the clock turns. Each is stamped with the moment it should have had, however long after it the sweep came.
 
-import { type Effect, type Moment, type Row, type Rows } from '#src/fests/claims/table/claim-row.ts'
+import type { Effect, Moment, Row, Rows } from '#src/fests/claims/table/claim-row.ts'
 import { CLAIM_STATES, isHandedIn } from '#src/fests/claims/table/claim-states.ts'
 import { type Instant, later } from '#src/kit/instants.ts'
 

@@ -2,18 +2,21 @@
 import type { Child } from 'hono/jsx'
 import { HeaderAsked, type HeaderProps, StillOpen } from '#src/fests/posting/composer/header.parts.tsx'
 import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
-import { foundLines } from '#src/fests/posting/composer/found.parts.tsx'
-import { KeptPaste, marksOf, Pasted } from '#src/fests/posting/composer/pasted.parts.tsx'
+import { foundLines } from '#src/fests/posting/composer/findings/found.parts.tsx'
+import { KeptPaste, marksOf, Pasted } from '#src/fests/posting/composer/findings/pasted.parts.tsx'
 import { countDiffers } from '#src/fests/posting/composer/reading-in.form.ts'
 import { sayCount } from '#src/kit/date-words.ts'
 import type { Entries } from '#src/kit/form.ts'
 import type { ReadPost } from '#src/platform/text/text-worker.ts'
+import { paths } from '#src/schema/paths.ts'
 import { TextArea } from '#src/ui/fields.tsx'
 import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, Buttons, ErrorSummary, Form, HiddenField, RefusalSlip } from '#src/ui/forms.tsx'
 import { Head } from '#src/ui/prose.tsx'
 import type { Previewed } from '#src/fests/posting/composer/composing.form.ts'
+import { BringAnother, BringFile } from './document.parts.tsx'
 import { Preview } from './preview.parts.tsx'
+import { TidiedList } from './tidied.parts.tsx'
 
 export type ComposerProps = Omit<HeaderProps, 'marks' | 'found'> & {
   readonly to: string
@@ -25,6 +28,8 @@ export type ComposerProps = Omit<HeaderProps, 'marks' | 'found'> & {
   readonly found?: Entries | undefined
   readonly preview?: Previewed | undefined
   readonly buttons: Child
+  /** It stands above the form already, with more to it. */
+  readonly isRefusalSaid?: boolean
 }
 
 /** Above every form that came back: what was refused, with what is possible instead. */
@@ -40,6 +45,7 @@ export function Refused({ again, csrf }: Pick<ComposerProps, 'again' | 'csrf'>) 
 export function PasteForm({ to, csrf, again, keep }: Pick<ComposerProps, 'to' | 'csrf' | 'again' | 'keep'>) {
   return (
     <Form to={to} csrf={csrf} keep={keep} room="wide" isLong>
+      <HiddenField name="typing" value={again.entries.get('typing')} />
       <TextArea
         name="text"
         label="Paste what you would have posted"
@@ -50,6 +56,7 @@ export function PasteForm({ to, csrf, again, keep }: Pick<ComposerProps, 'to' | 
         rich
         optional={undefined}
       />
+      <BringFile again={again} />
       <Buttons>
         <Button name="do" value="read" icon="book-open">
           Read it
@@ -69,7 +76,7 @@ export function Composer(props: ComposerProps) {
   const { reading, preview } = props
   return (
     <>
-      <Refused {...props} />
+      {props.isRefusalSaid ? null : <Refused {...props} />}
       {preview ? <Preview of={preview} /> : null}
       <Form to={props.to} csrf={props.csrf} keep={props.keep} room="wide" isLong>
         <Unseen {...props} />
@@ -91,7 +98,7 @@ export function Composer(props: ComposerProps) {
 
 const Unseen = ({ again }: Pick<ComposerProps, 'again'>) => (
   <>
-    {['wordsSaid', 'ratingSaid'].map((name) => (
+    {['wordsSaid', 'ratingSaid', 'version', 'typing'].map((name) => (
       <HiddenField name={name} value={again.entries.get(name)} />
     ))}
   </>
@@ -107,6 +114,7 @@ function Story({ again, reading, preview }: ComposerProps) {
         said={again.entries.get('wordsSaid')}
         warnings={reading?.warnings ?? preview?.warnings ?? []}
       />
+      <TidiedList tidied={reading?.tidied ?? preview?.tidied} entries={again.entries} />
       <TextArea
         name="text"
         label="Text"
@@ -114,6 +122,7 @@ function Story({ again, reading, preview }: ComposerProps) {
         error={again.errors.get('text')}
         rows={24}
         rich
+        editor={paths.asHtml}
         optional
       />
       <div class="composer__line">
@@ -127,6 +136,7 @@ function Story({ again, reading, preview }: ComposerProps) {
           Read the text again
         </Button>
       </div>
+      <BringAnother again={again} />
     </section>
   )
 }

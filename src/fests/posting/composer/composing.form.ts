@@ -2,23 +2,34 @@
 import { clockOf, momentsOf } from '#src/fests/claims/table/claim-clock.ts'
 import type { ClaimShown } from '#src/fests/claims/round-shown.ts'
 import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
+import { headerIn } from '#src/fests/posting/composer/header-lines.ts'
 import { entriesOf } from '#src/fests/posting/composer/reading-in.form.ts'
-import { alongWith, foundIn, readAgain, type ReadAgain } from '#src/fests/posting/composer/reading-again.form.ts'
+import {
+  alongWith,
+  foundIn,
+  readAgain,
+  type ReadAgain,
+} from '#src/fests/posting/composer/findings/reading-again.form.ts'
+import { withDocument } from '#src/fests/posting/composer/document.form.ts'
+import { leftIn } from '#src/fests/posting/composer/tidied.form.ts'
 import { mustHaveText, type PieceSaid, workSaid } from '#src/fests/posting/composer/saying.form.ts'
 import { type HeaderTemplate, helpOf, isForAdults } from '#src/fests/posting/header/header-template.ts'
 import type { Entries } from '#src/kit/form.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { type Fandom, listFandoms } from '#src/library/canon/fandoms.ts'
-import { placeOnTimeline, type Setting } from '#src/library/canon/placing.ts'
+import { readSetting, type SettingRead } from '#src/library/canon/placing.ts'
+import { settled } from '#src/library/works/setting/settling.ts'
 import type { WorkSaid } from '#src/library/works/works.ts'
 import type { Ctx, Reader } from '#src/platform/context.ts'
+import type { Upload } from '#src/platform/files/upload.ts'
 import type { ReadPost } from '#src/platform/text/text-worker.ts'
 import type { Texts } from '#src/platform/text/texts.ts'
 import { readForm } from '#src/platform/web/read-form.ts'
 import type { Again } from '#src/platform/web/web.ts'
 import type { PieceRole } from '#src/schema/fests/posting.ts'
 import type { Cleaned, Pasted } from '#src/text/read-text.ts'
+import type { Tidied } from '#src/text/tidy/kinds.ts'
 
 export type Previewed = {
   readonly said: PieceSaid
@@ -26,6 +37,7 @@ export type Previewed = {
   readonly html: string
   readonly words: number
   readonly warnings: readonly string[]
+  readonly tidied: readonly Tidied[]
   readonly setting: string | undefined
 }
 
@@ -35,7 +47,7 @@ export type Composed = {
   /** What the fields would be if only the paste spoke. */
   readonly found?: Entries
   readonly preview?: Previewed
-  readonly setting?: string | undefined
+  readonly setting?: SettingRead | undefined
 }
 
 /** What is wrong with a text is said beside it. */
@@ -63,16 +75,25 @@ const formIn = (entries: Entries): Pasted['form'] => {
   return said === 'html' || said === 'markdown' || said === 'plain' ? said : 'guess'
 }
 
-export function readPasted(texts: Texts, ctx: Ctx, entries: Entries, template: HeaderTemplate): Promise<Composed> {
-  return unlessRefused(entries, async () => {
+export type Bringing = {
+  readonly entries: Entries
+  readonly template: HeaderTemplate
+  /** Chosen in the form: then its text is read in place of the field's, which it never covers unasked. */
+  readonly file?: Upload | undefined
+}
+
+export function readPasted(texts: Texts, ctx: Ctx, { entries: sent, template, file }: Bringing): Promise<Composed> {
+  return unlessRefused(sent, async () => {
+    const { entries, told } = await withDocument(texts, sent, file)
     const text = entries.get('text') ?? ''
     if (text.trim() === '') throw new Refusal('limit', 'post/no-text', 'Nothing was pasted yet.', { about: 'text' })
     const fandoms = await listFandoms(ctx.db)
     const known = { fandoms, template }
     const help = helpOf(template)
-    const reading = await besideTheText(texts.read({ text, form: formIn(entries), help }))
+    const pasted = await besideTheText(texts.read({ text, form: formIn(entries), help, leave: leftIn(entries) }))
+    const reading = { ...pasted, warnings: [...told, ...pasted.warnings] }
     const read = new Map([...entriesOf(reading, entries, known), ...alongWith(reading, text, [])])
-    return settled(ctx.db, { reading, entries: read }, known)
+    return withSetting(ctx.db, { reading, entries: read }, known)
   })
 }
 
@@ -82,11 +103,11 @@ export function readPastedAgain(texts: Texts, ctx: Ctx, entries: Entries, templa
     const known = { fandoms: await listFandoms(ctx.db), template }
     const read = await besideTheText(readAgain(texts, entries, known))
     if (!read) throw new Refusal('limit', 'post/no-paste', 'The paste is no longer here. What is in the fields is.')
-    return settled(ctx.db, read, known)
+    return withSetting(ctx.db, read, known)
   })
 }
 
-async function settled(
+async function withSetting(
   db: Reader,
   { reading, entries }: ReadAgain,
   known: { readonly fandoms: readonly Fandom[]; readonly template: HeaderTemplate },
@@ -109,27 +130,31 @@ async function withFandom(
   db: Reader,
   entries: Entries,
   fandoms: readonly number[],
-): Promise<{ entries: Entries; setting: string | undefined }> {
+): Promise<{ entries: Entries; setting: SettingRead | undefined }> {
   if ((entries.get('fandom') ?? '') !== '') return { entries, setting: await settingOf(db, entries) }
-  const found: { fandom: number; words: string }[] = []
+  const found: { fandom: number; read: SettingRead }[] = []
   for (const fandom of fandoms.slice(0, 20)) {
-    const setting = await placeOnTimeline(db, fandom, saidOf(entries))
-    if (setting) found.push({ fandom, words: setting.words })
+    const read = await readSetting(db, fandom, saidOf(entries))
+    if (read.setting?.isNamed === true) found.push({ fandom, read })
   }
   const [only] = found
   if (!only || found.length > 1) return { entries, setting: undefined }
-  return { entries: new Map([...entries, ['fandom', String(only.fandom)]]), setting: only.words }
+  return { entries: new Map([...entries, ['fandom', String(only.fandom)]]), setting: only.read }
 }
 
 const saidOf = (entries: Entries) => ({
   timing: entries.get('timing') ?? '',
   summary: entries.get('summary') ?? '',
+  notes: entries.get('notes') ?? '',
+  warnings: entries.get('warnings') ?? '',
+  spoilers: headerIn(entries.get('others') ?? '')['spoilers'] ?? '',
+  choice: entries.get('placeChoice') ?? '',
 })
 
-export async function settingOf(db: Reader, entries: Entries): Promise<string | undefined> {
+export async function settingOf(db: Reader, entries: Entries): Promise<SettingRead | undefined> {
   const fandom = pieceForm.fields.fandom.read(entries.get('fandom') ?? '')
   if ('error' in fandom || fandom.value === undefined) return undefined
-  return (await placeOnTimeline(db, fandom.value, saidOf(entries)))?.words
+  return readSetting(db, fandom.value, saidOf(entries))
 }
 
 export function lookAt(texts: Texts, ctx: Ctx, entries: Entries): Promise<Composed> {
@@ -138,9 +163,16 @@ export function lookAt(texts: Texts, ctx: Ctx, entries: Entries): Promise<Compos
     if ('errors' in read) return { again: { entries, errors: read.errors } }
     const said = read.value
     const cleaned = await cleanedText(texts, said, entries)
-    const setting = (await placeFor(ctx.db, said))?.words
+    const setting = await settingOf(ctx.db, entries)
     const warnings = warningsOf(cleaned)
-    const preview = { said, html: cleaned.html, words: cleaned.words, warnings, setting }
+    const preview = {
+      said,
+      html: cleaned.html,
+      words: cleaned.words,
+      warnings,
+      tidied: cleaned.tidied,
+      setting: setting?.setting?.words,
+    }
     return { again: { entries, errors: new Map() }, preview, setting }
   })
 }
@@ -163,31 +195,25 @@ export async function compose(
   if (isForAll) mustHaveText(said, cleaned)
   const known = said.fandom === undefined ? [] : await listFandoms(ctx.db)
   const fandom = known.find(({ id }) => id === said.fandom)?.id
-  const setting = await placeFor(ctx.db, { ...said, fandom })
-  const place = setting && { from: setting.from, to: setting.to, confidence: setting.confidence }
-  return workSaid(
+  const work = workSaid(
     { ...said, fandom },
     {
       source: entries.get('text') ?? '',
       cleaned,
-      place,
+      leave: leftIn(entries),
       ratingSaid: entries.get('ratingSaid')?.slice(0, 500),
       isAdult: isForAdults(template, said.rating),
     },
   )
+  return { ...work, fields: await settled(ctx.db, work.fields, work.tags) }
 }
 
 /** Exactly as it was typed, with the spaces it begins with. */
 const cleanedText = (texts: Texts, said: PieceSaid, entries: Entries): Promise<Cleaned> =>
-  besideTheText(texts.clean({ text: entries.get('text') ?? '', form: said.textForm }))
+  besideTheText(texts.clean({ text: entries.get('text') ?? '', form: said.textForm, leave: leftIn(entries) }))
 
-const placeFor = async (db: Reader, said: PieceSaid): Promise<Setting | undefined> =>
-  said.fandom === undefined ? undefined : placeOnTimeline(db, said.fandom, said)
-
-const warningsOf = ({ removed, repaired }: Cleaned): string[] => [
-  ...(repaired ? ['Letters that had gone through a wrong table were put right.'] : []),
-  ...removed.map(({ what, count }) => `Taken out: ${what}${count > 1 ? ` (${count} times)` : ''}.`),
-]
+const warningsOf = ({ removed }: Cleaned): string[] =>
+  removed.map(({ what, count }) => `Taken out: ${what}${count > 1 ? ` (${count} times)` : ''}.`)
 
 /** "Ready for the free for all", said while the day still waits, announces that this is not the piece itself; afterwards it is. */
 export function roleByChatter(reading: ReadPost | undefined, claim: ClaimShown['claim']): PieceRole | undefined {

@@ -6,16 +6,17 @@ import {
   type HeaderField,
   type HeaderTemplate,
   listedAs,
-  ratingIn,
   ratingNames,
 } from '#src/fests/posting/header/header-template.ts'
 import { foldedWords, openWords } from '#src/fests/posting/header/header-words.ts'
+import { ratingHint } from '#src/fests/posting/composer/rating-choice.ts'
+import { Understood, WarningsUnderstood } from '#src/fests/posting/composer/understood.parts.tsx'
 import type { Choice } from '#src/kit/form.ts'
+import type { SettingRead } from '#src/library/canon/placing.ts'
 import type { Fandom } from '#src/library/canon/fandoms.ts'
 import type { Again } from '#src/platform/web/web.ts'
 import { SelectField } from '#src/ui/choices.tsx'
 import { FormFields } from '#src/ui/form-fields.tsx'
-import { Icon } from '#src/ui/marks.tsx'
 
 export type HeaderProps = {
   readonly again: Again
@@ -33,7 +34,7 @@ export type HeaderProps = {
   /** What stands beneath the fields, by their names: where each was found in what was pasted. */
   readonly found?: Readonly<Record<string, Child>> | undefined
   /** What the timing was understood as. */
-  readonly setting?: string | undefined
+  readonly setting?: SettingRead | undefined
 }
 
 const isEmpty = (again: Again, name: string): boolean => (again.entries.get(name) ?? '').trim() === ''
@@ -118,20 +119,11 @@ function Rows({ fields, ...props }: HeaderProps & { readonly fields: readonly As
               ))}
             </div>
           )}
-          {line.includes('timing') ? <Understood setting={props.setting} /> : null}
+          {line.includes('timing') ? <Understood again={props.again} setting={props.setting} /> : null}
         </>
       ))}
     </>
   )
-}
-
-function Understood({ setting }: Pick<HeaderProps, 'setting'>) {
-  return setting ? (
-    <p class="why why--good composer__set">
-      <Icon name="check" />
-      <span>Understood as {setting}.</span>
-    </p>
-  ) : null
 }
 
 function One({ name, ...props }: HeaderProps & { readonly name: HeaderField | undefined }) {
@@ -154,7 +146,22 @@ function Bare({ name, ...props }: HeaderProps & { readonly name: HeaderField | u
     case 'kind':
       return <OneOf {...props} name="kind" list={template.kinds} none="Leave it open" />
     case 'rating':
-      return <OneOf {...props} name="rating" list={ratingNames(template)} none="Choose a rating" hint={hintOf(props)} />
+      return (
+        <OneOf
+          {...props}
+          name="rating"
+          list={ratingNames(template)}
+          none="Choose a rating"
+          hint={ratingHint(again.entries.get('ratingSaid') ?? '', again.entries.get('rating') ?? '', template)}
+        />
+      )
+    case 'warnings':
+      return (
+        <>
+          <FormFields {...state} only={[name]} />
+          <WarningsUnderstood said={again.entries.get('warnings') ?? ''} />
+        </>
+      )
     case 'fandom':
       return <Fandoms {...props} />
     case 'epigraph':
@@ -162,12 +169,6 @@ function Bare({ name, ...props }: HeaderProps & { readonly name: HeaderField | u
     default:
       return <FormFields {...state} only={[name]} />
   }
-}
-
-function hintOf({ again, template }: HeaderProps): string | undefined {
-  const said = again.entries.get('ratingSaid') ?? ''
-  if (said === '' || ratingIn(said, ratingNames(template)) !== undefined) return undefined
-  return `You wrote “${said}”. Choose one of these, or leave it for later.`
 }
 
 type OneOfProps = HeaderProps & {

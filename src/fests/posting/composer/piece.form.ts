@@ -79,6 +79,7 @@ export const pieceForm = {
     warnings: line('Warnings', 2_000, 'With commas between them, here and in the lists below.'),
     fandom,
     timing: line('Timing in canon', 1_000),
+    placeChoice: line('Where it is set', 200),
     characters: line('Characters', 2_000),
     pairings: line('Pairings', 2_000),
     tags: line('Free tags', 2_000),

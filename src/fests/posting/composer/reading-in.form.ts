@@ -1,11 +1,14 @@
 // From a post that was read to the fields of the form: every part in its place, nothing of the header left in the story.
 import { filled, linesOf } from '#src/fests/posting/composer/header-lines.ts'
-import { type HeaderTemplate, listedAs, ratingIn, ratingNames } from '#src/fests/posting/header/header-template.ts'
+import { ratingFor } from '#src/fests/posting/composer/rating-choice.ts'
+import type { HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
 import type { Entries } from '#src/kit/form.ts'
 import { nameKey } from '#src/kit/fold.ts'
 import type { Fandom } from '#src/library/canon/fandoms.ts'
 import type { ReadPost } from '#src/platform/text/text-worker.ts'
 import type { PieceRole } from '#src/schema/fests/posting.ts'
+import { kindNamed, kindOn } from '#src/text/vocabulary/kind-words.ts'
+import { isJustCount, readWordCount } from '#src/text/vocabulary/word-counts.ts'
 
 /** Fields that have a place of their own in the form, or say nothing that readers need. */
 const placed = new Set(
@@ -31,7 +34,7 @@ export function entriesOf(
   const entries = filled(typed, {
     title: fields.title,
     kind: kindOf(reading, template.kinds),
-    rating: ratingIn(fields.rating, ratingNames(template)),
+    rating: ratingFor(fields.rating, template)?.name,
     ratingSaid: fields.rating,
     warnings: fields.warnings?.join(', '),
     characters: fields.characters?.join(', '),
@@ -54,9 +57,8 @@ export function entriesOf(
   return new Map([...entries, ['text', storyOf(reading)], ['textForm', reading.form]])
 }
 
-/** The source goes on as it was written; of HTML, the cleaned tree behind the header. */
-const storyOf = ({ form, header, text, body }: ReadPost): string =>
-  (form === 'html' ? body : text.slice(header.bodyFrom)).replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd()
+/** The story goes on as it was written. */
+const storyOf = ({ story }: ReadPost): string => story.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd()
 
 function fandomNamed(said: string | undefined, fandoms: readonly Fandom[]): number | undefined {
   const key = nameKey(said ?? '')
@@ -66,14 +68,17 @@ function fandomNamed(said: string | undefined, fandoms: readonly Fandom[]): numb
 /** The community's own word first, wherever a kind is said; one that is not on its list stays as it was written. */
 function kindOf({ header }: ReadPost, kinds: readonly string[]): string | undefined {
   const said = header.form ?? undefined
-  return listedAs(kinds, said ?? '') ?? listedAs(kinds, header.fields.genre ?? '') ?? said?.slice(0, 60)
+  const sizes = [said, header.fields.genre, header.fields.words].map((each) => kindOn(kinds, each ?? ''))
+  return sizes.find((each) => each !== undefined) ?? said?.slice(0, 60)
 }
 
 const roleHinted = ({ header }: ReadPost): PieceRole | undefined =>
   header.roleHint === null || header.roleHint === 'free-for-all' ? undefined : header.roleHint
 
-/** Says so only where the two counts differ: "600ish" beside 603. */
+/** Says so only where the two counts differ: "600ish" beside 603; not "7.293" beside 7293. */
 export function countDiffers(said: string | undefined, counted: number): boolean {
-  const number = /\d[\d.,\u00a0 ]*/u.exec(said ?? '')?.[0].replace(/\D/gu, '')
-  return said !== undefined && said.trim() !== '' && Number(number ?? Number.NaN) !== counted
+  const read = readWordCount(said ?? '')
+  // "One shot." is no count; what has none at all is said back as it was.
+  if (said === undefined || said.trim() === '' || kindNamed(said) !== undefined) return false
+  return read === undefined || !isJustCount(read, counted)
 }

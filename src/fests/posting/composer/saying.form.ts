@@ -1,13 +1,14 @@
 // From the form to what is kept of a work, and from a work that is kept back to the form.
 import type { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
+import { entriesOfLeft } from '#src/fests/posting/composer/tidied.form.ts'
 import { headerIn, linesOf, namesIn, warningsIn } from '#src/fests/posting/composer/header-lines.ts'
 import type { Entries, ValuesOf } from '#src/kit/form.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import type { NamedTag } from '#src/library/tags/tags.ts'
-import type { TimelinePlace } from '#src/library/works/work-fields.ts'
 import type { WorkToEdit } from '#src/library/works/work-saves.ts'
 import type { WorkFields, WorkSaid, WorkText } from '#src/library/works/works.ts'
 import type { Cleaned } from '#src/text/read-text.ts'
+import type { TidyKind } from '#src/text/tidy/kinds.ts'
 
 export type PieceSaid = ValuesOf<typeof pieceForm.fields>
 
@@ -17,15 +18,17 @@ export type Around = {
   /** The text exactly as it came. */
   readonly source: string
   readonly cleaned: Cleaned
-  readonly place: TimelinePlace | undefined
+  /** Kinds of tidying that its writer does not want. */
+  readonly leave: readonly TidyKind[]
   readonly ratingSaid: string | undefined
   readonly isAdult: boolean
 }
 
-export function workSaid(said: PieceSaid, { source, cleaned, place, ratingSaid, isAdult }: Around): WorkSaid {
+/** Where it is set is read of all this afterwards. */
+export function workSaid(said: PieceSaid, { source, cleaned, leave, ratingSaid, isAdult }: Around): WorkSaid {
   return {
-    fields: fieldsOf(said, place, ratingSaid),
-    text: textOf(source, cleaned),
+    fields: fieldsOf(said, ratingSaid),
+    text: textOf(source, cleaned, leave),
     tags: tagsOf(said),
     places: said.places,
     isAdult,
@@ -33,8 +36,9 @@ export function workSaid(said: PieceSaid, { source, cleaned, place, ratingSaid, 
   }
 }
 
-export const textOf = (source: string, cleaned: Cleaned): WorkText => ({
+export const textOf = (source: string, cleaned: Cleaned, leave: readonly TidyKind[]): WorkText => ({
   source,
+  leave,
   form: cleaned.form,
   html: cleaned.html,
   excerpt: cleaned.excerpt,
@@ -42,11 +46,7 @@ export const textOf = (source: string, cleaned: Cleaned): WorkText => ({
   sanitiserVersion: cleaned.sanitiserVersion,
 })
 
-export function fieldsOf(
-  said: PieceSaid,
-  place: TimelinePlace | undefined,
-  ratingSaid: string | undefined,
-): WorkFields {
+export function fieldsOf(said: PieceSaid, ratingSaid: string | undefined): WorkFields {
   const { title, kind: form, summary, preface, epigraph, epigraphBy, notes, fandom, timing, link } = said
   const { beta, prompt, disclaimer } = said
   // What its writer called the rating says more than the list it was chosen from.
@@ -63,7 +63,8 @@ export function fieldsOf(
     header: { ...headerIn(said.others), ...Object.fromEntries(own) },
     fandom,
     timing,
-    place,
+    place: undefined,
+    ...(said.placeChoice === '' ? {} : { placeChoice: said.placeChoice }),
     link,
   }
 }
@@ -92,17 +93,19 @@ export function mustHaveText(said: PieceSaid, cleaned: Cleaned): void {
 }
 
 /** What it goes by of a work; tags need no row of their own for it. */
-type Kept = Pick<WorkToEdit, 'fields' | 'source' | 'form' | 'places' | 'audience'> & {
-  readonly tags: readonly NamedTag[]
-}
+type Kept = Pick<WorkToEdit, 'fields' | 'source' | 'form' | 'places' | 'audience'> &
+  Partial<Pick<WorkToEdit, 'leave'>> & {
+    readonly tags: readonly NamedTag[]
+  }
 
 export function entriesOfWork(work: Kept): Entries {
   const { fields } = work
   const { beta = '', prompt = '', disclaimer = '', rating: ratingSaid = '', ...others } = fields.header
   const names = (kind: NamedTag['kind']): string =>
     work.tags.flatMap((tag) => (tag.kind === kind ? [tag.name] : [])).join(', ')
-  return new Map(
-    Object.entries({
+  return new Map([
+    ...entriesOfLeft(work.leave ?? []),
+    ...Object.entries({
       text: work.source,
       textForm: work.form,
       title: fields.title === UNTITLED ? '' : fields.title,
@@ -112,6 +115,7 @@ export function entriesOfWork(work: Kept): Entries {
       warnings: names('warning'),
       fandom: fields.fandom === undefined ? '' : String(fields.fandom),
       timing: fields.timing,
+      placeChoice: fields.placeChoice ?? '',
       characters: names('character'),
       pairings: names('pairing'),
       tags: names('free'),
@@ -128,5 +132,5 @@ export function entriesOfWork(work: Kept): Entries {
       places: work.places.join('\n'),
       audience: work.audience,
     }),
-  )
+  ])
 }

@@ -13,7 +13,7 @@ import {
 import type { Entries, Field, FieldErrors, Read, ValuesOf } from '#src/kit/form.ts'
 import { choice, optionalText } from '#src/kit/form-fields.ts'
 import { nameKey } from '#src/kit/fold.ts'
-import { foldLabel } from '#src/text/header/words/label-reading.ts'
+import { foldLabel } from '#src/text/header/words/fold-label.ts'
 import { readForm } from '#src/platform/web/read-form.ts'
 
 export const showings = [

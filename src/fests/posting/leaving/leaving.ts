@@ -11,6 +11,7 @@ import { findPieceOf, type Piece } from '#src/fests/posting/pieces.store.ts'
 import { homeOf, remainingOf } from '#src/fests/posting/taking-down.ts'
 import { roundIfThere } from '#src/fests/rounds/rounds.ts'
 import type { Instant } from '#src/kit/instants.ts'
+import { forgetSeenOf } from '#src/library/canon/seen.ts'
 import {
   bringWorksBack,
   eraseWorks,
@@ -160,5 +161,6 @@ async function erase(tx: Tx, { account, works, leftAt }: Leaving): Promise<void>
   await forgetDeedsOf(tx, account)
   await forgetHand(tx, account)
   await settleNames(tx, account, works)
+  await forgetSeenOf(tx, account)
   await eraseAccount(tx, account)
 }

@@ -1,6 +1,7 @@
 // What a correction changed, as its writer reads it: field by field, what stood there and what stands there now.
 import { pieceForm } from '#src/fests/posting/composer/piece.form.ts'
 import type { Entries } from '#src/kit/form.ts'
+import { UNSURE } from '#src/library/canon/placing.ts'
 import { type Fandom, listFandoms } from '#src/library/canon/fandoms.ts'
 import { type CorrectionSeen, correctionsOf, type SavesAround } from '#src/library/works/correcting/corrections.ts'
 import type { Save } from '#src/library/works/work-saves.ts'
@@ -28,8 +29,17 @@ export async function shownCorrections(db: Reader, work: number, saves: readonly
 }
 
 function sayField(name: string, value: string, fandoms: readonly Fandom[]): string {
+  if (name === 'placeChoice') return sayChoice(value)
   if (name !== 'fandom') return value
   return fandoms.find(({ id }) => String(id) === value)?.name ?? ''
+}
+
+/** By its codes: "after 7x22". */
+function sayChoice(key: string): string {
+  if (key === '' || key === UNSURE) return key === '' ? 'as its words say' : 'nobody can say for sure'
+  const [relation = '', from = '', to = ''] = key.split(' ')
+  const reach = from === to ? from : `${from} to ${to}`
+  return relation === 'during' ? reach : `${relation} ${reach}`
 }
 
 export function Changes({ changes }: { changes: readonly Change[] }) {

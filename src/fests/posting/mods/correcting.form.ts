@@ -5,7 +5,7 @@ import { type HeaderTemplate, isForAdults, ratingNames } from '#src/fests/postin
 import type { Choice, Entries, ValuesOf } from '#src/kit/form.ts'
 import { sentence } from '#src/kit/form-fields.ts'
 import { listFandoms } from '#src/library/canon/fandoms.ts'
-import { placeOnTimeline } from '#src/library/canon/placing.ts'
+import { settled } from '#src/library/works/setting/settling.ts'
 import type { Corrected, WorkToCorrect } from '#src/library/works/correcting/corrections.ts'
 import type { Reader } from '#src/platform/context.ts'
 
@@ -17,6 +17,7 @@ export const correctable = [
   'warnings',
   'fandom',
   'timing',
+  'placeChoice',
   'characters',
   'pairings',
   'tags',
@@ -37,6 +38,7 @@ export const correctingForm = {
     warnings: of.warnings,
     fandom: of.fandom,
     timing: of.timing,
+    placeChoice: of.placeChoice,
     characters: of.characters,
     pairings: of.pairings,
     tags: of.tags,
@@ -109,7 +111,7 @@ export async function correctedBy(
   const isNew = (...names: readonly (keyof HeaderSaid)[]): boolean =>
     names.some((name) => folded(String(said[name] ?? '')) !== folded(shown.get(name) ?? ''))
   const whole = { ...unsaid, ...said, fandom: (await listFandoms(db)).find(({ id }) => id === said.fandom)?.id }
-  const read = fieldsOf(whole, undefined, now.fields.header.rating)
+  const read = fieldsOf(whole, now.fields.header.rating)
   const header = isNew('beta', 'prompt', 'disclaimer', 'others') ? read.header : now.fields.header
   const fields = {
     title: isNew('title') ? read.title : now.fields.title,
@@ -119,25 +121,16 @@ export async function correctedBy(
     fandom: whole.fandom,
     timing: isNew('timing') ? read.timing : now.fields.timing,
   }
-  const place = isNew('fandom', 'timing', 'summary') ? await placeOf(db, fields) : now.fields.place
   const typed = tagsOf(whole)
   const tags = Object.entries(tagFields).flatMap(([kind, name]) =>
     (isNew(name) ? typed : now.tags).filter((tag) => tag.kind === kind),
   )
+  const choice = said.placeChoice === '' ? {} : { placeChoice: said.placeChoice }
   return {
-    fields: { ...fields, place },
+    fields: await settled(db, { ...fields, ...choice }, tags),
     tags,
     isAdult: isNew('rating') ? isForAdults(template, said.rating) : now.isAdult,
   }
 }
 
 const folded = (typed: string): string => typed.replace(/\s+/g, ' ').trim()
-
-/** Where it is set is read anew from the words as they are now. */
-async function placeOf(
-  db: Reader,
-  { fandom, timing, summary }: Pick<Corrected['fields'], 'fandom' | 'timing' | 'summary'>,
-): Promise<Corrected['fields']['place']> {
-  const setting = fandom === undefined ? undefined : await placeOnTimeline(db, fandom, { timing, summary })
-  return setting && { from: setting.from, to: setting.to, confidence: setting.confidence }
-}

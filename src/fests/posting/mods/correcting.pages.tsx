@@ -1,4 +1,5 @@
 // The page on which a mod puts the header of somebody else's piece right, and the button with which its writer puts it back.
+import { settingOf } from '#src/fests/posting/composer/composing.form.ts'
 import { correctPiece, putBack } from '#src/fests/posting/mods/correcting.ts'
 import { correctedBy, correctingForm, headerEntries } from '#src/fests/posting/mods/correcting.form.ts'
 import { Correcting } from '#src/fests/posting/mods/correcting.parts.tsx'
@@ -56,9 +57,17 @@ async function show(c: WebContext, again: Again): Promise<Response> {
   const { id, version, fields, community } = await openToCorrect(ctx, idFrom(c, 'id'))
   const fandoms = await listFandoms(ctx.db)
   const template = await headerTemplateOf(ctx.db, community)
+  const setting = await settingOf(ctx.db, again.entries)
   return c.get('show')({
     title: `Put right: ${fields.title}`,
-    main: <Correcting {...{ again, fandoms, version, template }} work={id} title={fields.title} csrf={c.get('csrf')} />,
+    main: (
+      <Correcting
+        {...{ again, fandoms, version, template, setting }}
+        work={id}
+        title={fields.title}
+        csrf={c.get('csrf')}
+      />
+    ),
     status: statusOf(again),
     ...(await wornBy(ctx, id)),
   })

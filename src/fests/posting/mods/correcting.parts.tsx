@@ -1,9 +1,11 @@
 // The form in which a mod puts a header right, and what its writer sees of that on the history of the piece.
 import { choicesWith, correctable, correctingForm } from '#src/fests/posting/mods/correcting.form.ts'
 import { Changes, type CorrectionShown } from '#src/fests/posting/mods/changes.parts.tsx'
+import { Understood } from '#src/fests/posting/composer/understood.parts.tsx'
 import type { HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
 import { sayMoment } from '#src/kit/date-words.ts'
 import type { Fandom } from '#src/library/canon/fandoms.ts'
+import type { SettingRead } from '#src/library/canon/placing.ts'
 import type { Again } from '#src/platform/web/web.ts'
 import { paths } from '#src/schema/paths.ts'
 import { SelectField } from '#src/ui/choices.tsx'
@@ -21,6 +23,7 @@ export type CorrectingProps = {
   readonly fandoms: readonly Fandom[]
   /** The lists of the community. */
   readonly template: HeaderTemplate
+  readonly setting: SettingRead | undefined
 }
 
 export function Correcting(props: CorrectingProps) {
@@ -63,7 +66,7 @@ export function Correcting(props: CorrectingProps) {
   )
 }
 
-function Header({ again, fandoms, template }: CorrectingProps) {
+function Header({ again, fandoms, template, setting }: CorrectingProps) {
   const chosen = {
     kind: { list: choicesWith(template, 'kind', again.entries.get('kind') ?? ''), none: 'Leave it open' },
     rating: { list: choicesWith(template, 'rating', again.entries.get('rating') ?? ''), none: 'Leave it open' },
@@ -72,7 +75,9 @@ function Header({ again, fandoms, template }: CorrectingProps) {
   return (
     <>
       {correctable.map((name) =>
-        (name === 'kind' && template.kinds.length > 0) || name === 'rating' || name === 'fandom' ? (
+        name === 'placeChoice' ? (
+          <Understood again={again} setting={setting} />
+        ) : (name === 'kind' && template.kinds.length > 0) || name === 'rating' || name === 'fandom' ? (
           <SelectField
             name={name}
             label={correctingForm.fields[name].label}

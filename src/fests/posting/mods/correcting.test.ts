@@ -208,7 +208,7 @@ test('a save from before saves kept everything is completed before a correction 
       words: 1,
       excerpt: 'a',
       removed: [],
-      repaired: false,
+      tidied: [],
       sanitiserVersion: 1,
     }),
   )

@@ -37,9 +37,9 @@ export async function correctPiece(ctx: Ctx, id: number, { corrected, line, vers
 
 /** In which order kinds of tags stand says nothing; within a kind it is their writer's. */
 function inShort({ fields, tags, isAdult }: Corrected): string {
-  const { title, form, summary, header, fandom, timing } = fields
+  const { title, form, summary, header, fandom, timing, placeChoice } = fields
   const named = tags.toSorted((one, other) => (one.kind < other.kind ? -1 : one.kind > other.kind ? 1 : 0))
-  const said = [title, form, summary, header, fandom, timing, isAdult]
+  const said = [title, form, summary, header, fandom, timing, placeChoice, isAdult]
   return JSON.stringify([...said, named.map(({ kind, name }) => [kind, name])])
 }
 

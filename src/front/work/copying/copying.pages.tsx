@@ -14,14 +14,17 @@ import { isWrittenForm, type WrittenForm, writtenForms } from '#src/text/header/
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { Head, Slip } from '#src/ui/prose.tsx'
 import { Ways } from '../../masterlist/ways.parts.tsx'
-import { headerOf, postOf, type ToWrite } from './whole-post.ts'
+import type { ToWrite } from './whole-post.ts'
 
 export function copyingWorkPages(web: Web): void {
   web.get(paths.workCopy(':id'), async (c) => {
     const { post, isOpen } = await openForCopying(c.get('ctx'), idFrom(c, 'id'))
     const [of, form] = [c.req.query('of'), c.req.query('as')]
     const asked = { of: of === 'header' ? 'header' : 'post', as: isWrittenForm(form) ? form : 'html' } as const
-    const main = <CopyPage post={post} isOpen={isOpen} asked={asked} />
+    // Writing headers knows all the words that reading them does: it is fetched when somebody copies a piece.
+    const { headerOf, postOf } = await import('./whole-post.ts')
+    const write = asked.of === 'post' ? postOf : headerOf
+    const main = <CopyPage {...{ post, isOpen, asked, write }} />
     return c.get('show')({ title: `${post.work.title}, to post elsewhere`, main })
   })
 }
@@ -57,9 +60,10 @@ const whatWords = { post: 'the whole post', header: 'the header alone' } as cons
 
 type Asked = { readonly of: keyof typeof whatWords; readonly as: WrittenForm }
 
-function CopyPage({ post, isOpen, asked }: ForCopying & { readonly asked: Asked }) {
+type CopyProps = ForCopying & { readonly asked: Asked; readonly write: (post: ToWrite, form: WrittenForm) => string }
+
+function CopyPage({ post, isOpen, asked, write }: CopyProps) {
   const { work } = post
-  const write = asked.of === 'post' ? postOf : headerOf
   const here = (to: Partial<Asked>): string => asking(paths.workCopy(work.id), { ...asked, ...to })
   return (
     <>

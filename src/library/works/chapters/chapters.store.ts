@@ -3,11 +3,13 @@ import type { Instant } from '#src/kit/instants.ts'
 import type { WorkText } from '#src/library/works/work-fields.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
 import { pack, unpack } from '#src/platform/text/pack.ts'
-import type { ChapterState, TextForm } from '#src/schema/library/works.ts'
+import type { ChapterState } from '#src/schema/library/works.ts'
+import { kindsIn } from '#src/text/tidy/kinds.ts'
 
 const textColumns = (text: WorkText) => ({
   source: pack(text.source),
   source_form: text.form,
+  left_alone: (text.leave ?? []).join(','),
   html: text.html,
   excerpt: text.excerpt,
   words: text.words,
@@ -136,25 +138,28 @@ export async function findToEdit(db: Reader, work: number, id: number) {
       'notes_after as notesAfter',
       'source',
       'source_form as form',
+      'left_alone',
     ])
     .where('id', '=', id)
     .where('work_id', '=', work)
     .executeTakeFirst()
-  return row && { ...row, source: unpack(row.source) }
+  if (!row) return undefined
+  const { left_alone, ...chapter } = row
+  return { ...chapter, source: unpack(row.source), leave: kindsIn(left_alone) }
 }
 
 /** What the composer goes on with. */
 export async function findSource(
   db: Reader,
   work: number,
-): Promise<{ source: string; form: TextForm; words: number } | undefined> {
+): Promise<Required<Pick<WorkText, 'source' | 'form' | 'words' | 'leave'>> | undefined> {
   const row = await db
     .selectFrom('chapters')
-    .select(['source', 'source_form as form', 'words'])
+    .select(['source', 'source_form as form', 'left_alone', 'words'])
     .where('work_id', '=', work)
     .where('came_with_work', '=', 1)
     .executeTakeFirst()
-  return row && { ...row, source: unpack(row.source) }
+  return row && { source: unpack(row.source), form: row.form, words: row.words, leave: kindsIn(row.left_alone) }
 }
 
 export async function listDeletedBefore(db: Reader, before: Instant, limit: number) {

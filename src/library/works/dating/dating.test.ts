@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { guestBeholder } from '#src/library/works/beholders.ts'
-import { listAt } from '#src/library/works/works-placed.store.ts'
+import { listAt } from '#src/library/works/setting/works-placed.store.ts'
 import { seeNewest } from '#src/library/works/works-seen.ts'
 import { toDay } from '#src/kit/days.ts'
 import { paths } from '#src/schema/paths.ts'
@@ -51,7 +51,10 @@ test('in the archive it stands where its date says', async () => {
   const second = await post(house, 'oriel', { said: saidOf({ title: 'Second', fandom }) })
   const order = () =>
     house.act({ kind: 'guest' }, ({ db }) =>
-      listAt(db, guestBeholder, { fandom, sure: 60 }, [{ from: null, to: null, isSure: false }], { skip: 0, take: 9 }),
+      listAt(db, guestBeholder, { fandom, sure: 60 }, [{ from: null, to: null, relation: 'during', isSure: false }], {
+        skip: 0,
+        take: 9,
+      }),
     )
   assert.deepEqual(await order(), [first.work, second.work])
   await house.act('oriel', (ctx) => sayFirstPosted(ctx, second.work, day('2009-05-03')))

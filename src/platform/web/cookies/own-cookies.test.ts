@@ -36,6 +36,7 @@ test('a page is never shared among those who bring something of their own, of th
     'adult-4027-demo=yes',
     'zone=Asia/Tokyo',
     'notice-demo=Done',
+    'seen-4026=12',
   ])
     assert.equal(isPersonal(cookies), true, cookies)
   for (const cookies of ['', 'a=b', 'reading=size-large', 'badult=yes', 'keys=x'])

@@ -14,7 +14,7 @@ export const markOf = (url: string, isDemo: boolean): string => {
 
 /** Whoever brings one of these reads a page of their own; a neighbour's count as well, which costs only time. */
 export const isPersonal = (cookies: string): boolean =>
-  /(?:^|;\s*)(?:zone|(?:roundelay|notice|demo|adult|key)(?:-\d+)?(?:-demo)?)=/.test(cookies)
+  /(?:^|;\s*)(?:zone|(?:roundelay|notice|demo|adult|key|seen)(?:-\d+)?(?:-demo)?)=/.test(cookies)
 
 /** Before there is a visit nothing is left or taken. */
 const marked = (c: Context<Env>, name: string): string => `${name}${c.get('cookieMark') ?? ''}`

@@ -1,7 +1,7 @@
 // Tells apart what a label means by its value: "Series" may be a fandom, "Category" a genre, "Warnings" a rating or a setting.
 import type { FieldName, Found } from '#src/text/header/fields.ts'
 import { genreNames, ratingStart, relationClasses, sureRating } from '#src/text/header/words/value-words.ts'
-import { foldLabel } from '#src/text/header/words/label-reading.ts'
+import { foldLabel } from '#src/text/header/words/fold-label.ts'
 import { literalEnd } from '#src/text/header/literal.ts'
 import { splitCombined } from './combined.ts'
 import type { Entry } from './entries.ts'

@@ -1,7 +1,8 @@
 // The vocabulary: spellings that are one label, and words that are none.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { foldLabel, readLabel, readLooseLabel } from './label-reading.ts'
+import { foldLabel } from './fold-label.ts'
+import { readLabel, readLooseLabel } from './label-reading.ts'
 import { languages } from './languages/languages.ts'
 
 test('plurals, strokes, brackets, numbers and accents do not make another label', () => {

@@ -1,4 +1,5 @@
 // What a written label means: exactly, as two labels in one ("Rating/Warnings"), or by its chief word ("Blue Moon Note").
+import { foldLabel } from './fold-label.ts'
 import { fieldNames } from '#src/text/header/fields.ts'
 import type { FieldName } from '#src/text/header/fields.ts'
 import { joiners, passedOver, qualifiers } from './label-helpers.ts'
@@ -26,23 +27,6 @@ export const ownWords = (labels: readonly OwnLabel[]): OwnWords =>
 
 /** The longest label that is looked up; beyond it nothing is a label. */
 export const longestLabel = 64
-
-/** Case, accents, width, apostrophes, plurals in brackets and numbers do not make another label. */
-export function foldLabel(written: string): string {
-  return written
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f'’‘`´"“”«»*_]/gu, '')
-    .replace(/\((?:s|es|e|n|en|r|i|a)\)/gu, '')
-    .replace(/(?<=\p{L}{3})\/(?:s|es|n)(?!\p{L})/gu, '')
-    .replace(/ \([^()]*\)$/u, '')
-    .replace(/and\/or/gu, '/')
-    .replace(/#? ?\d+ *$/u, '')
-    .replace(/[?!.]+$/u, '')
-    .replace(/[-–_.]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-}
 
 type Entry = LabelReading
 
