@@ -8,7 +8,7 @@ type CopyOutProps = {
 export function CopyAddress({ label, text }: CopyOutProps) {
   return (
     <copy-out class="slip stack">
-      <textarea class="input copy-out__text" rows={3} readonly spellcheck={false} aria-label={label}>
+      <textarea class="input copy-out__text" rows={2} readonly spellcheck={false} aria-label={label}>
         {text}
       </textarea>
       <p class="row">

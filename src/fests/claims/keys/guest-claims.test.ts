@@ -229,7 +229,7 @@ test('the mods read until when such a day is held, in the dry run too, and their
   const held = /held (?:for Linnet )?until Wednesday 21 October, 13:00/i
   assert.match((await mara.visit(pageOf(claim))).text, held)
   const before = (await mara.visit(desk)).text
-  assert.match(before, /held until .*, unless confirmed/)
+  assert.match(before, /Waits for you.*Linnet has taken .* without an account: held until .*, unless confirmed/)
   assert.match(before, /Wednesday 4 November is open again, unless the holder is confirmed before, for Linnet ?\./)
   assert.doesNotMatch((await house.guest().visit(round)).text, held)
   const confirmed = await mara.submit(`${pageOf(claim)}/confirmation`)

@@ -27,8 +27,8 @@ export function OnHold({ shown: { community, round, claim, held }, zone, csrf }:
   return (
     <Slip>
       <p>
-        Held for {claim.name} until {until}, unless the link that was written to their address is used. Whom you know
-        you can confirm yourself: then the day stays theirs.
+        Held for {claim.name} until {until}, unless they use the link in their mail. Whom you know you can confirm
+        yourself: then the day stays theirs.
       </p>
       <ButtonForm
         to={paths.claimConfirming(community.slug, round.slug, claim.id)}
