@@ -62,7 +62,8 @@ export function makeApp({ ground, texts, files, proxy, cache, demo, mailRoad }: 
     c.set('mailRoad', mailRoad ?? 'kept')
     await next()
   })
-  web.use(openVisits({ ground, texts, proxy }, { visitor: findTheVisitor, keyHolder: findKeyHolder }))
+  const who = { visitor: findTheVisitor, keyHolder: findKeyHolder }
+  web.use(openVisits({ ground, texts, proxy, isDemo: demo !== undefined }, who))
   web.use(guardForms(proxy.publicUrl))
   for (const page of pages) page(web)
   demo?.pages(web)

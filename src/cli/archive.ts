@@ -1,4 +1,5 @@
 // Commands that take everything out, and put everything in.
+import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
 import { configOptions, readConfig } from '#src/platform/config.ts'
@@ -8,6 +9,7 @@ import { openEngine } from '#src/platform/database/open.ts'
 import type { Works } from '#src/platform/jobs/job.ts'
 import { Unstartable } from '#src/platform/unstartable.ts'
 import { withHouse } from './with-house.ts'
+import { wordsOf } from './words.ts'
 
 /** The one word that is a file, and the options around it. */
 function fileAnd(args: readonly string[], usage: string): { file: string; rest: string[] } {
@@ -26,7 +28,11 @@ function fileAnd(args: readonly string[], usage: string): { file: string; rest: 
 }
 
 export function backup(args: readonly string[], works: Works): Promise<void> {
-  const { file, rest } = fileAnd(args, 'backup FILE')
+  const { words, own, rest: options } = wordsOf(args, { replace: { type: 'boolean' } })
+  const { file, rest } = fileAnd([...words, ...options], 'backup FILE')
+  // Yesterday's backup may be the only good one: it is not lost to a command that was merely repeated.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() && own.replace !== true)
+    throw new Unstartable(`${file} is there already: choose another name, or add --replace to write over it.`)
   return withHouse(rest, works, async ({ ground }) => {
     const rows = await copyOut(ground, file)
     console.log(`${rows} rows are in ${file}. Keep it where the machine’s own failure cannot reach it.`)

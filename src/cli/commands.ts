@@ -12,7 +12,7 @@ export type Command = {
 export const commands: Readonly<Record<string, Command>> = {
   backup: {
     usage: 'backup FILE',
-    says: 'writes everything that is kept into one file; the server may go on running',
+    says: 'writes everything that is kept into one new file (--replace: or over an old one); the server may go on running',
     run: async (args, works) => (await import('./archive.ts')).backup(args, works),
   },
   restore: {
@@ -55,6 +55,7 @@ export function help(): string {
     ...lines,
     '',
     'Options: --data FOLDER (or ROUNDELAY_DATA; default ./data), and for start --host, --port (4026), --url.',
+    'ROUNDELAY_URL or --url: the address that people type; for commands that print links too.',
     'SMTP_URL and MAIL_FROM: the server that takes mails, and whom they come from; without them mails wait.',
     'DATABASE_URL names a PostgreSQL database; without it everything is in one file in the data folder.',
   ].join('\n')

@@ -4,6 +4,7 @@ import { makeInvitation } from '#src/people/accounts/links.ts'
 import { linkForHost } from '#src/people/accounts/mailed/by-mail.ts'
 import type { Works } from '#src/platform/jobs/job.ts'
 import type { Config } from '#src/platform/config.ts'
+import { servedAt } from '#src/platform/data-folder.ts'
 import { Unstartable } from '#src/platform/unstartable.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { withHouse } from './with-house.ts'
@@ -19,7 +20,7 @@ export function invite(args: readonly string[], works: Works): Promise<void> {
     }
     const link = await makeInvitation(ctx, null)
     console.log(
-      `One person can make an account with this link, within seven days:\n\n  ${originOf(config)}${asking(paths.join, { link })}\n`,
+      `One person can make an account with this link, within seven days:\n\n  ${addressed(config, asking(paths.join, { link }))}`,
     )
   })
 }
@@ -33,8 +34,18 @@ export function signInLink(args: readonly string[], works: Works): Promise<void>
   return withHouse(rest, works, async ({ ctx, config }) => {
     const path = await linkForHost(ctx, address)
     if (path === undefined) throw new Unstartable('No account has this address.')
-    console.log(`This link signs the account in, once, within half an hour:\n\n  ${originOf(config)}${path}\n`)
+    console.log(`This link signs the account in, once, within half an hour:\n\n  ${addressed(config, path)}`)
   })
 }
 
-const originOf = (config: Config): string => config.publicUrl?.origin ?? `http://localhost:${config.port}`
+/** With what was assumed of the address, where nobody has said it: a link to a wrong door is worse than none. */
+function addressed({ publicUrl, dataFolder, port }: Config, path: string): string {
+  if (publicUrl !== undefined) return `${publicUrl.origin}${path}\n`
+  const served = servedAt(dataFolder)
+  const why =
+    served === undefined
+      ? `No server runs on ${dataFolder} now, so the address is a guess.`
+      : 'The address is that of the server that runs now.'
+  const advice = 'If people use another, set ROUNDELAY_URL for commands too, or give it with --url.'
+  return `${served ?? `http://localhost:${port}`}${path}\n\n${why} ${advice}\n`
+}

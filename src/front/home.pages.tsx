@@ -237,6 +237,7 @@ function ForAdmins() {
         <a href={paths.newCommunity}>Start another community</a>
         <a href={paths.outbox}>See the outbox</a>
         <a href={paths.signUps}>Who may make an account</a>
+        <a href={paths.siteSettings}>Settings of the site</a>
       </p>
     </section>
   )

@@ -238,3 +238,16 @@ const ownIn = (house: TestHouse) =>
     const { days } = drawCalendar(shown, { now: ctx.now(), zone: people.oriel.zone, csrf: '' }, pieces)
     return (days.find((each) => each.day === '2026-11-04') ?? assert.fail()).chip
   })
+test('a day that has begun and is nobody’s is asked for: members have a link to the mods, and nobody a button that is refused', async () => {
+  await using house = await openHouse({ at: '2026-11-05T12:00:00.000Z' })
+  const { action } = await cell(house, '11-05', 'oriel')
+  assert.ok(action && 'to' in action)
+  assert.equal(action.label, 'Ask the mods for it')
+  const letter = await (await house.as('oriel')).visit(action.to)
+  assert.match(letter.html, /value="Thursday 5 November, Lantern Season"/)
+  for (const who of [guest, 'mara', 'stranger'] as const)
+    assert.equal((await cell(house, '11-05', who)).action, undefined)
+  assert.equal((await cell(house, '11-04', 'oriel')).action, undefined, 'what is over is over')
+  await enter(house, 'mara', 'Ann Teak', '11-05')
+  assert.equal((await cell(house, '11-05', 'oriel')).action, undefined)
+})

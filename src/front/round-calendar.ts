@@ -15,7 +15,7 @@ import type { RoundAtHome } from '#src/fests/rounds/rounds.ts'
 import { sayCount, sayDay, sayDayLong, sayList } from '#src/kit/date-words.ts'
 import { addDays, type CalendarDay, dayAt, daysBetween, monthOf, toDay, weekdayOf } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
-import { paths } from '#src/schema/paths.ts'
+import { asking, paths } from '#src/schema/paths.ts'
 import { asSeen, entryOf, nameOf, noPieces, othersOn, pieceOfClaim } from './day-pieces.ts'
 
 export type Calendar = { readonly sheets: readonly CalendarSheet[]; readonly days: readonly CalendarCell[] }
@@ -47,7 +47,7 @@ function drawDay(shown: RoundShown, dayShown: DayShown, looking: Looking, pieces
     isMine: claims.some((claim) => claim.isMine),
     chip: chipOf(dayShown, told, isOver),
     entries: entriesOf(dayShown, told, others),
-    action: actionOf(shown, dayShown, looking),
+    action: actionOf(shown, dayShown, looking) ?? askFor(shown, dayShown, isOver),
     sentence: sentenceOf(dayShown, told, others, isOver),
   }
 }
@@ -150,6 +150,16 @@ function actionOf(
     fields: { day: String(day.id) },
     csrf: looking.csrf,
   }
+}
+
+/** A day that has begun is given by the mods, to whoever asks them; they themselves have a line for that. */
+function askFor(shown: RoundShown, { day, left, claiming, claims }: DayShown, isOver: boolean): DayAction | undefined {
+  const { community, round, isMod, isMember, notLet } = shown
+  const isToAskFor = day.kind === 'open' && left > 0 && claiming === 'over' && !isOver
+  if (!isToAskFor || isMod || !isMember || notLet !== undefined || claims.some((claim) => claim.isMine))
+    return undefined
+  const about = `${sayDay(day.on)}, ${round.name}`
+  return { label: 'Ask the mods for it', to: asking(paths.newLetter(community.slug), { about }) }
 }
 
 function sentenceOf(

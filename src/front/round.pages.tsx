@@ -1,6 +1,7 @@
 // The page of a round: what it is, its calendar as a table or as sentences, taking a day, and what its mods can do.
 import { bannerOf } from '#src/fests/rounds/banner/banner.ts'
 import { BannerBand } from '#src/fests/rounds/banner/banner.parts.tsx'
+import { whereLinkIs } from '#src/fests/claims/keys/key-mail-words.ts'
 import { claimForAnother, claimDay } from '#src/fests/claims/claims.ts'
 import { claimByKey } from '#src/fests/claims/keys/claiming-by-key.ts'
 import { claimForAnotherForm, claimForm } from '#src/fests/claims/claims.form.ts'
@@ -93,11 +94,13 @@ export function roundFrontPages(web: Web): void {
 
   web.post(paths.claimForAnother(':community', ':round'), (c) =>
     submitted(c, claimForAnotherForm, {
-      act(ctx, wanted) {
+      async act(ctx, wanted) {
         if (wanted.email !== undefined) countTry(c, 'mail-link', wanted.email)
-        return claimForAnother(ctx, roundWhere(c), wanted)
+        const claim = await claimForAnother(ctx, roundWhere(c), wanted)
+        const what = `${sayDay(claim.on)} is entered for ${claim.name}.`
+        return wanted.email === undefined ? what : `${what} ${whereLinkIs[c.get('mailRoad')]}`
       },
-      next: (claim) => ({ to: roundPath(c), notice: `${sayDay(claim.on)} is entered for ${claim.name}.` }),
+      next: (notice) => ({ to: roundPath(c), notice }),
       again: (again) => show(c, again, 'mods'),
     }),
   )
@@ -262,12 +265,11 @@ function Rules({ shown }: { shown: RoundShown }) {
 
 /** For somebody who answered by mail or elsewhere and has no account: a name, a day, done. */
 function ForAnother({ shown, again, from, looking, zones, sendsMail, wanted }: RoundPageProps) {
-  const { community, round, days } = shown
+  const { community, round, daysToEnter } = shown
   const begun = wanted === undefined ? asFirst : { ...asFirst, entries: new Map([['day', wanted]]) }
   const state = from === 'mods' ? again : begun
-  const choices = days
-    .filter(({ day, left }) => day.kind !== 'closed' && left > 0)
-    .map(({ day }) => ({ value: String(day.id), label: sayDay(day.on) }))
+  const choices = daysToEnter.map((day) => ({ value: String(day.id), label: sayDay(day.on) }))
+  if (choices.length === 0 && state.refusal === undefined && state.errors.size === 0) return null
   return (
     <section id="for-another">
       <Head title="Enter somebody" aside="who answered elsewhere, or has no account" />

@@ -61,7 +61,29 @@ export function takeFolder(path: string): DataFolder {
   }
 }
 
+/** Where the server of this folder says that it is; undefined while none runs, whatever one that was killed has left. */
+export function servedAt(path: string): string | undefined {
+  const said = isServed(join(path, 'serving.lock')) ? whoServes(join(path, 'serving.txt')) : ''
+  return / at (https?:\/\/\S+)$/.exec(said)?.[1]
+}
+
+/** Only looks: a reader is turned away by the lock, and takes none that a start could stumble over for long. */
+function isServed(file: string): boolean {
+  if (!existsSync(file)) return false
+  const lock = new DatabaseSync(file, { readOnly: true, timeout: 0 })
+  try {
+    lock.prepare('select count(*) from sqlite_schema').get()
+    return false
+  } catch (error) {
+    return isBusy(error)
+  } finally {
+    lock.close()
+  }
+}
+
 const BUSY = 5
+
+const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === BUSY
 
 function openLock(file: string, refuse: () => never): DatabaseSync {
   let lock: DatabaseSync | undefined
@@ -71,7 +93,7 @@ function openLock(file: string, refuse: () => never): DatabaseSync {
     return lock
   } catch (error) {
     lock?.close()
-    if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) return refuse()
+    if (isBusy(error)) return refuse()
     const why = error instanceof Error ? error.message : 'unknown'
     throw new Unstartable(`The file ${file} cannot be used as a lock (${why}): remove it, and start again.`)
   }

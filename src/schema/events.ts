@@ -2,6 +2,7 @@
 
 export type Event =
   | { readonly name: 'site.set-up'; readonly account: number }
+  | { readonly name: 'site.renamed'; readonly account: number }
   | { readonly name: 'account.joined'; readonly account: number }
   | { readonly name: 'account.closed'; readonly account: number }
   | { readonly name: 'account.reopened'; readonly account: number }
@@ -81,6 +82,7 @@ const wider: { readonly [Name in EventName]?: readonly string[] } = {
   'series.changed': ['works'],
   'ask.answered': ['works'],
   'site.set-up': ['frame'],
+  'site.renamed': ['frame'],
   'community.founded': ['frame'],
   'community.changed': ['frame'],
 }

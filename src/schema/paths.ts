@@ -32,6 +32,7 @@ export const paths = {
   accountMails: '/account/mails',
   mailStop: '/mail/stop',
   signUps: '/sign-ups',
+  siteSettings: '/site',
   vouching: (account: number | string): string => `/sign-ups/${account}/confirmation`,
   paper: '/paper',
   reading: '/reading',
@@ -70,6 +71,7 @@ export const paths = {
   headerTemplate: (slug: string): string => `/c/${slug}/header`,
   houseHeaderTemplate: (slug: string): string => `/c/${slug}/header/back-to-the-house`,
   invitations: (slug: string): string => `/c/${slug}/invitations`,
+  invitationWithdrawal: (slug: string, id: number | string): string => `/c/${slug}/invitations/${id}/withdrawal`,
   invitation: (slug: string): string => `/c/${slug}/invitation`,
   communitySettings: (slug: string): string => `/c/${slug}/settings`,
   communityFeed: (slug: string): string => `/c/${slug}/feed.atom`,
@@ -142,6 +144,8 @@ export const paths = {
   claimForAnother: (community: string, slug: string): string => `${round(community, slug)}/claims/for-another`,
   claim,
   guestClaims: (community: string, slug: string): string => `${round(community, slug)}/claims/without-account`,
+  claimConfirming: (community: string, slug: string, id: number | string): string =>
+    `${claim(community, slug, id)}/confirmation`,
   claimKeySending: (community: string, slug: string, id: number | string): string =>
     `${claim(community, slug, id)}/key/sending`,
   claimKey: (community: string, slug: string, id: number | string): string => `${claim(community, slug, id)}/key`,

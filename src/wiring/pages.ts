@@ -1,5 +1,6 @@
 // Every page there is, in order.
 import { claimPages } from '#src/fests/claims/claims.pages.tsx'
+import { confirmingHoldPages } from '#src/fests/claims/unconfirmed/confirming.pages.ts'
 import { keyPages } from '#src/fests/claims/keys/key.pages.tsx'
 import { writingToHolderPages } from '#src/fests/claims/mods/writing-to-holder.pages.tsx'
 import { givingNamePages } from '#src/fests/claims/reserved/giving-name.pages.tsx'
@@ -51,6 +52,7 @@ import { canonPages } from '#src/library/canon/canon.pages.tsx'
 import { healthPages } from '#src/moderation/instance/health.pages.ts'
 import { outboxPages } from '#src/moderation/instance/outbox.pages.tsx'
 import { setUpPages } from '#src/moderation/instance/set-up.pages.tsx'
+import { sitePages } from '#src/moderation/instance/site.pages.tsx'
 import { joinPages } from '#src/people/accounts/join.pages.tsx'
 import { byMailPages } from '#src/people/accounts/mailed/by-mail.pages.tsx'
 import { accountPages } from '#src/people/accounts/own/account.pages.tsx'
@@ -66,6 +68,7 @@ import { signUpsPages } from '#src/people/accounts/sign-up/sign-ups.pages.tsx'
 import { communityPages } from '#src/people/communities/communities.pages.tsx'
 import { namePages } from '#src/people/communities/names/names.pages.tsx'
 import { invitationPages } from '#src/people/communities/joining/invitations.pages.tsx'
+import { openInvitationPages } from '#src/people/communities/joining/open-invitations.pages.tsx'
 import { joiningPages } from '#src/people/communities/joining/joining.pages.tsx'
 import { leavingCommunityPages } from '#src/people/communities/joining/leaving.pages.tsx'
 import { letterPages } from '#src/people/communities/letters/letters.pages.tsx'
@@ -80,6 +83,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   homePages,
   minePages,
   setUpPages,
+  sitePages,
   outboxPages,
   signInPages,
   joinPages,
@@ -100,6 +104,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   joiningPages,
   leavingCommunityPages,
   invitationPages,
+  openInvitationPages,
   membersPages,
   oneMemberPages,
   writingLetterPages,
@@ -122,6 +127,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   masterlistPages,
   copyingPages,
   claimPages,
+  confirmingHoldPages,
   writingToHolderPages,
   takingPages,
   givingNamePages,

@@ -73,7 +73,7 @@ const directions = engineKind === 'sqlite' ? (['sqlite'] as const) : (['postgres
 
 for (const kind of directions) {
   test(`every row of every table comes back on ${kind}, and no id is given out again`, async () => {
-    assert.equal((await backup(ground(), file())).code, 0)
+    assert.equal((await backup(ground(), file(), '--replace')).code, 0)
     await using copy = await openGround(kind)
     const done = await restore(copy, file())
     assert.deepEqual([done.code, done.err], [0, ''])
@@ -181,6 +181,8 @@ test('a backup that cannot be written leaves no half file, and the older one as 
   for (const place of places) assertOneSentence(await backup(ground(), place), /could not be written to/)
   assert.deepEqual(readdirSync(folder).toSorted(), ['a folder', 'older'])
   assert.equal(readFileSync(join(folder, 'older'), 'utf8'), 'the older one')
-  assert.equal((await backup(ground(), join(folder, 'older'))).code, 0)
+  assertOneSentence(await backup(ground(), join(folder, 'older')), /older is there already: .* add --replace/)
+  assert.equal(readFileSync(join(folder, 'older'), 'utf8'), 'the older one')
+  assert.equal((await backup(ground(), join(folder, 'older'), '--replace')).code, 0)
   assert.equal(headerOf(join(folder, 'older')).roundelay, 'backup')
 })

@@ -93,5 +93,21 @@ test('the host can make a link that signs somebody in, where there is no mail', 
   const { code, out } = await link('ORIEL@example.org')
   assert.equal(code, 0)
   assert.match(out, /http:\/\/localhost:4026\/sign-in\/link\?link=[\w-]{40,}/)
+  assert.match(out, /No server runs on .* now, so the address is a guess\. .*ROUNDELAY_URL/)
   assertOneSentence(await link('nobody@example.org'), /No account has this address/)
+})
+
+test('a link that a command prints leads to the server that runs, or to the address that people type', async () => {
+  const { ground } = await fillGround(madeAt, makeTidewater)
+  await using _ = ground
+  const link = (env: Record<string, string> = {}) =>
+    runToEnd(['sign-in-link', 'oriel@example.org', '--data', ground.folder], { ...ground.env, ...env })
+  await using server = await startServer(ground.folder, { env: ground.env })
+  const beside = await link()
+  assert.ok(beside.out.includes(`:${new URL(server.address).port}/sign-in/link?link=`), beside.out)
+  assert.match(beside.out, /The address is that of the server that runs now\./)
+  const said = await link({ ROUNDELAY_URL: 'https://fest.example' })
+  assert.match(said.out, /https:\/\/fest\.example\/sign-in\/link\?link=[\w-]{40,}\s*$/)
+  await server.stop('SIGKILL')
+  assert.match((await link()).out, /No server runs on/, 'one that was killed has left its word, and is not there')
 })

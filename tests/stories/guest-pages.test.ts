@@ -23,6 +23,8 @@ import { post, saidOf } from '#tests/world/pieces.ts'
 type Served = AsyncDisposable & {
   readonly house: TestHouse
   readonly cache: PageCache
+  /** What the names of the site's own cookies end with. */
+  readonly mark: string
   readonly kept: () => number
   readonly ask: (path: string, headers?: Record<string, string>) => Promise<Response>
 }
@@ -41,6 +43,7 @@ async function openServed(): Promise<Served> {
   return {
     house,
     cache,
+    mark: `-${serving.port}`,
     kept: () => answered,
     ask: (path, headers = {}) => fetch(`http://127.0.0.1:${serving.port}${path}`, { headers }),
     async [Symbol.asyncDispose]() {
@@ -80,9 +83,10 @@ test('whoever is signed in, has chosen a zone, or is told something, gets a page
   const { work } = await post(served.house, 'oriel')
   await textOf(served.ask(`/works/${work}`))
   const oriel = await served.house.as('oriel')
-  const session = `roundelay=${oriel.cookies.get('roundelay')}`
+  const session = `roundelay${served.mark}=${oriel.cookies.get('roundelay')}`
   assert.match(await textOf(served.ask(`/works/${work}`, { cookie: session })), /Edit this piece/)
-  for (const cookie of ['zone=Asia/Tokyo', 'a=b; notice=Done']) await textOf(served.ask(`/works/${work}`, { cookie }))
+  for (const cookie of ['zone=Asia/Tokyo', `a=b; notice${served.mark}=Done`])
+    await textOf(served.ask(`/works/${work}`, { cookie }))
   assert.equal(served.kept(), 0)
   assert.doesNotMatch(await textOf(served.ask(`/works/${work}`)), /Edit this piece/)
   assert.equal(served.kept(), 1)

@@ -106,6 +106,8 @@ async function* byMail({ post, tab }: Walk): AsyncGenerator<Sight> {
 
 async function* forAdmins({ at, tab }: Walk): AsyncGenerator<Sight> {
   const page = await tab('mara')
+  await page.goto(paths.siteSettings)
+  yield { name: 'site-settings', page }
   await page.goto(paths.signUps)
   yield { name: 'sign-ups-nobody', page }
   const guest = at.house.guest()

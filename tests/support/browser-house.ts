@@ -1,5 +1,6 @@
 // A house on a port of this machine and a browser whose visitors come signed in, at a width, in a light and a zone of their own.
 import type { Browser, BrowserContext } from 'playwright-core'
+import { markOf } from '#src/platform/web/cookies/own-cookies.ts'
 import { serve } from '#src/platform/web/serve.ts'
 import type { PersonName } from '#tests/world/people.ts'
 import { openHouse, type Options, type TestHouse } from './open-house.ts'
@@ -69,5 +70,5 @@ export async function openBrowserHouse(browser: Browser, options: Options = {}):
 
 async function signIn(house: TestHouse, context: BrowserContext, url: string, name: PersonName): Promise<void> {
   const { cookies } = await house.as(name)
-  await context.addCookies([{ name: 'roundelay', value: cookies.get('roundelay') ?? '', url }])
+  await context.addCookies([{ name: `roundelay${markOf(url, false)}`, value: cookies.get('roundelay') ?? '', url }])
 }

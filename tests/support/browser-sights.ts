@@ -173,6 +173,7 @@ function claims({ claim }: Lively): readonly Step[] {
 function elsewhere({ link, invitation }: Told): readonly Step[] {
   return [
     ['invitation', 'mara', community, (page) => press(page, 'Invite somebody')],
+    ['open-invitations', 'mara', paths.invitations(asked)],
     ['invited-as-guest', 'guest', asking(paths.invitation(asked), { link: invitation })],
     ['invited-as-stranger', 'stranger', asking(paths.invitation(asked), { link: invitation })],
     ['invited-refused', 'guest', asking(paths.invitation(asked), { link: 'long-gone' })],

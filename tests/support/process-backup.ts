@@ -5,8 +5,8 @@ import type { Header } from '#src/platform/database/archive.ts'
 import type { ProcessGround } from './process-ground.ts'
 import { type Done, runToEnd } from './process.ts'
 
-export const backup = (ground: ProcessGround, file: string): Promise<Done> =>
-  runToEnd(['backup', file, '--data', ground.folder], ground.env)
+export const backup = (ground: ProcessGround, file: string, ...more: string[]): Promise<Done> =>
+  runToEnd(['backup', file, '--data', ground.folder, ...more], ground.env)
 
 export const restore = (ground: ProcessGround, file: string): Promise<Done> =>
   runToEnd(['restore', file, '--data', ground.folder], ground.env)

@@ -1,6 +1,7 @@
 // Somebody at a real server, over real connections: asks, posts forms with a session, follows nothing.
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { formWord } from '#src/platform/tokens.ts'
+import { markOf } from '#src/platform/web/cookies/own-cookies.ts'
 
 export type Answer = {
   readonly status: number
@@ -17,8 +18,9 @@ export type Client = AsyncDisposable & {
 
 export function openClient(address: string, connections = 256): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const name = `roundelay${markOf(address, false)}`
   const cookie = (token: string | undefined): Record<string, string> =>
-    token === undefined ? {} : { cookie: `roundelay=${token}` }
+    token === undefined ? {} : { cookie: `${name}=${token}` }
 
   const send = (method: string, path: string, headers: Record<string, string>, body?: string): Promise<Answer> =>
     new Promise((resolve, reject) => {

@@ -12,10 +12,12 @@ import { Head } from '#src/ui/prose.tsx'
 import { countTry } from '#src/people/accounts/tries.ts'
 import { giveBackDay, moveClaim, takeBackDay } from './claims.ts'
 import { moveForm } from './claims.form.ts'
+import { whereLinkIs } from './keys/key-mail-words.ts'
 import { keyForm } from './keys/key.form.ts'
 import { WithKey } from './keys/key.parts.tsx'
 import { giveAddress, sendKeyAgain } from './keys/mod-keys.ts'
 import { type ClaimShown, showClaim } from './round-shown.ts'
+import { OnHold } from './unconfirmed/holds.parts.tsx'
 import { AskMods, ForMods, SetAside, setAsideBy, TurnSaid } from './mods/for-mods.parts.tsx'
 import { setClaim } from './mods/setting-right.ts'
 import { stateForm } from './mods/setting-right.form.ts'
@@ -67,7 +69,7 @@ export function claimPages(web: Web): void {
         countTry(c, 'mail-link', email)
         return giveAddress(ctx, roundWhere(c), idFrom(c, 'claim'), email)
       },
-      next: ({ name }) => ({ to: whereTo(c), notice: mailedWords(name) }),
+      next: ({ name }) => ({ to: whereTo(c), notice: mailedWords(c, name) }),
       again: (again) => show(c, again),
     }),
   )
@@ -77,7 +79,7 @@ export function claimPages(web: Web): void {
     return pressed(
       c,
       (ctx) => sendKeyAgain(ctx, roundWhere(c), idFrom(c, 'claim')),
-      ({ name }) => ({ to: whereTo(c), notice: mailedWords(name) }),
+      ({ name }) => ({ to: whereTo(c), notice: mailedWords(c, name) }),
     )
   })
 
@@ -109,7 +111,8 @@ export function claimPages(web: Web): void {
   )
 }
 
-const mailedWords = (name: string): string => `A link to the day is mailed to ${name}. Earlier ones work no more.`
+const mailedWords = (c: WebContext, name: string): string =>
+  `There is a new link for ${name}. ${whereLinkIs[c.get('mailRoad')]} Earlier ones work no more.`
 
 type ClaimPageProps = {
   readonly shown: ClaimShown
@@ -148,6 +151,7 @@ function ClaimPage({ shown, again, zone, now, sendsMail, csrf }: ClaimPageProps)
         <ErrorSummary errors={again.errors} />
       )}
       {aside ? <SetAside turn={aside} /> : <Standing shown={shown} zone={zone} now={now} csrf={csrf} />}
+      <OnHold shown={shown} zone={zone} csrf={csrf} />
       {['held', 'later'].includes(seen.state) ? <Moving shown={shown} again={again} csrf={csrf} /> : null}
       <ForMods {...{ shown, again, now, sendsMail, csrf }} />
       {shown.isByKey ? <WithKey shown={shown} csrf={csrf} /> : null}

@@ -67,6 +67,23 @@ test('somebody who has an account and is not a member is not put on a calendar, 
   assert.equal((await rowsOf(house, 'pen_names')).length, names)
 })
 
+test('somebody can be entered while a piece would be on time, and no other day is offered', async () => {
+  await using house = await openHouse({ at: '2026-11-03T12:00:00.000Z' })
+  const mara = await house.as('mara')
+  const offered = async (): Promise<string[]> => {
+    const { html } = await mara.visit('/c/tidewater/rounds/lantern-season')
+    const [, line = ''] = /id="for-another"([\s\S]*?)<\/section>/.exec(html) ?? []
+    return [...line.matchAll(/<option value="\d+"[^>]*>([^<]* November)</g)].map(([, day = '']) => day)
+  }
+  assert.equal((await offered())[0], 'Monday 2 November')
+  const claim = await enter(house, 'mara', 'Ann Teak', '11-02')
+  assert.equal(claim.state, 'held')
+  assert.doesNotMatch((await offered()).join(), /Monday 2 November/, 'it is full now')
+  house.at('2026-11-05T12:00:00.000Z')
+  assert.equal((await offered())[0], 'Wednesday 4 November')
+  assert.match((await refused(enter(house, 'mara', 'Bo Sun', '11-03'))).sentence, /^Tuesday 3 November is over\./)
+})
+
 test('a name without a letter is refused beside its field', async () => {
   await using house = await openHouse()
   assert.equal((await refused(enter(house, 'mara', '. _ -', '11-02'))).about, 'name')
@@ -96,10 +113,10 @@ test('only mods enter others', async () => {
   assert.equal((await refused(enter(house, 'stranger', 'Ann Teak', '11-02'))).code, 'community/mods-only')
 })
 
-test('a mod may enter somebody while the day lasts, and not once it is over', async () => {
-  await using house = await openHouse({ at: '2026-11-04T12:00:00.000Z' })
+test('a mod may enter somebody on a day of grace, and not once that is over', async () => {
+  await using house = await openHouse({ at: '2026-11-05T12:00:00.000Z' })
   const refusal = await refused(enter(house, 'mara', 'Ann Teak', '11-03'))
-  assert.match(refusal.sentence, /^Tuesday 3 November is over\. Wednesday 4 November, Thursday 5 November/)
+  assert.match(refusal.sentence, /^Tuesday 3 November is over\. Thursday 5 November, Friday 6 November/)
   assert.equal((await enter(house, 'mara', 'Ann Teak', '11-04')).state, 'held')
 })
 

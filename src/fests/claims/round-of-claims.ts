@@ -66,6 +66,15 @@ export function listOpenDays(board: Board, { penName, zone, by }: Chooser, now: 
   })
 }
 
+/** The days on which a mod may still enter somebody, by the round's midnight: as long as a piece would be on time. */
+export const listDaysToEnter = (board: Board, now: Instant): Day[] =>
+  board.days.filter(
+    (day) =>
+      isForClaiming(day) &&
+      freePlaces(board, day) > 0 &&
+      now < deadlinesFor(board, day, board.round.timeZone).graceEnd.at,
+  )
+
 /** Up to three of them: the nearest to the wanted day, in the order of the calendar. */
 export function nearestOpen(board: Board, wanted: Day, chooser: Chooser, now: Instant): Day[] {
   const distance = (day: Day): number => Math.abs(daysBetween(wanted.on, day.on))

@@ -10,12 +10,14 @@ import {
   claimingOpen,
   deadlinesFor,
   freePlaces,
+  listDaysToEnter,
   listOpenDays,
   readBoard,
 } from '#src/fests/claims/round-of-claims.ts'
 import { type Ahead, lookAhead, takesPiecesAfterwards } from '#src/fests/claims/later/ahead.ts'
 import { type Draft, listDraftsFor, listStandInsFor, type Writer } from '#src/fests/claims/pieces/drafts.store.ts'
 import { type Day, findRound, type RoundAtHome } from '#src/fests/rounds/rounds.ts'
+import { type HeldUntil, listHeldUntil } from '#src/fests/claims/unconfirmed/holds.ts'
 import { zoneOf } from '#src/people/accounts/accounts.ts'
 import { type Membership, membershipOf } from '#src/people/communities/communities.ts'
 import { namesToChoose } from '#src/people/communities/names/names-in.ts'
@@ -33,6 +35,8 @@ export type DayShown = {
 
 export type RoundShown = RoundAtHome & {
   readonly days: readonly DayShown[]
+  /** For mods: those on which somebody can still be entered. */
+  readonly daysToEnter: readonly Day[]
   readonly isSignedIn: boolean
   /** The viewer has the key to a day of this round. */
   readonly isByKey: boolean
@@ -66,6 +70,7 @@ export async function showRound(ctx: Ctx, where: Where, zone: string | undefined
   return {
     ...home,
     days: board.days.map((day) => showDay(board, day, own ?? zone ?? home.round.timeZone, looker, ctx)),
+    daysToEnter: home.isMod ? listDaysToEnter(board, ctx.now()) : [],
     isSignedIn: looker.account !== undefined,
     isByKey: looker.keyTo !== undefined && held.length > 0,
     hasSeveralNames: (await namesToChoose(ctx.db, ctx.viewer, undefined)).length > 0,
@@ -121,6 +126,8 @@ export type ClaimShown = ClaimAtHome & {
   readonly turns: readonly PastTurn[]
   /** The days it could be moved to now. */
   readonly openDays: readonly Day[]
+  /** For mods: nothing is known of its holder, and until when it is held all the same. */
+  readonly held: HeldUntil | undefined
   /** An address is known to which its key is mailed. */
   readonly hasKey: boolean
   /** The viewer came by that key. */
@@ -163,6 +170,7 @@ export async function showClaim(ctx: Ctx, where: Where, id: number): Promise<Cla
     ...looked,
     turns: await listTurns(ctx.db, claim.id),
     openDays: listOpenDays(board, chooser, ctx.now()),
+    held: home.isMod ? (await listHeldUntil(ctx.db, claim.round)).get(claim.id) : undefined,
     hasKey: (await keyOf(ctx, claim.id)) !== undefined,
     isByKey: ctx.viewer.kind === 'key',
   }

@@ -1,11 +1,17 @@
 // What will happen at the next midnights, if nothing else does: a dry run by the same table that will do it. And what the clock did.
-import { type Ahead, clockAhead, type ClockTurn, type DeskClaim } from '#src/fests/claims/mods/desk-claims.ts'
+import {
+  type Ahead,
+  aheadWithHold,
+  type ClockTurn,
+  type DeskClaim,
+  type Lapse,
+} from '#src/fests/claims/mods/desk-claims.ts'
 import type { DeskPiece } from '#src/fests/posting/mods/desk-pieces.ts'
 import { addMillis, daysLong, type Instant } from '#src/kit/instants.ts'
 
 export type AheadLine = {
   readonly at: Instant
-  readonly what: Ahead['what'] | 'goes-up' | 'goes-up-later'
+  readonly what: (Ahead | Lapse)['what'] | 'goes-up' | 'goes-up-later'
   readonly claims: readonly DeskClaim['claim'][]
 }
 
@@ -26,7 +32,9 @@ export const firstAhead = (known: Known, now: Instant): AheadLine | undefined =>
 function gather({ claims, pieces }: Known, now: Instant, until: Instant): AheadLine[] {
   const byId = new Map(claims.map(({ claim }) => [claim.id, claim]))
   const moments = [
-    ...claims.flatMap(({ claim }) => clockAhead(claim, now, until).map(({ at, what }) => ({ at, what, claim }))),
+    ...claims.flatMap((each) =>
+      aheadWithHold(each, now, until).map(({ at, what }) => ({ at, what, claim: each.claim })),
+    ),
     ...pieces.flatMap(({ claim: id, state, goesUpAt: at }) => {
       const claim = byId.get(id ?? 0)
       if (!claim || state !== 'scheduled' || at === null || at > until) return []

@@ -34,6 +34,7 @@ export function WhatComes({ on, looking }: OnDesk) {
 }
 
 const coming: Readonly<Record<AheadLine['what'], (day: Child) => Child>> = {
+  'hold-lapses': (day) => <>{day} is open again, unless the holder is confirmed before, for</>,
   'day-begins': (day) => <>{day} begins for</>,
   'grace-begins': (day) => <>{day} ends, and grace begins, for</>,
   'expected-later': () => <>Grace ends. If nothing comes, the piece is expected in the free for all, for</>,

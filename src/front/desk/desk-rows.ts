@@ -3,6 +3,7 @@ import type { DeskClaim } from '#src/fests/claims/mods/desk-claims.ts'
 import { mayBeWrittenTo } from '#src/fests/claims/round-shown.ts'
 import { type DeskFacts, deskWords } from '#src/fests/claims/table/claim-words.ts'
 import type { DeskPiece } from '#src/fests/posting/mods/desk-pieces.ts'
+import { sayMoment } from '#src/kit/date-words.ts'
 import { dayAt } from '#src/kit/days.ts'
 
 export type DeskRow = {
@@ -11,6 +12,8 @@ export type DeskRow = {
   readonly clock: DeskFacts['clock']
   readonly words: string
   readonly isStarted: boolean
+  /** Until when it is held for somebody of whom nothing is known, and whose word confirms them. */
+  readonly held: (DeskClaim['held'] & { readonly words: string }) | undefined
   /** A piece that is up for this day. */
   readonly work: number | undefined
   /** There is somebody with an account behind it, who is not the mod who looks. */
@@ -25,7 +28,7 @@ export function rowsOf(claims: readonly DeskClaim[], pieces: readonly DeskPiece[
   return claims.map((each) => rowOf(each, byClaim.get(each.claim.id) ?? [], zone))
 }
 
-function rowOf({ claim, seen, ended }: DeskClaim, pieces: readonly DeskPiece[], zone: string): DeskRow {
+function rowOf({ claim, seen, held, ended }: DeskClaim, pieces: readonly DeskPiece[], zone: string): DeskRow {
   const { state, clock } = seen
   const isUp = (role: DeskPiece['role']) => pieces.find((piece) => piece.role === role && piece.state === 'posted')
   const isStarted = pieces.some((piece) => piece.state === 'draft' || piece.state === 'scheduled')
@@ -39,7 +42,8 @@ function rowOf({ claim, seen, ended }: DeskClaim, pieces: readonly DeskPiece[], 
   }
   const waits = state === 'later' && [claim.pieces.main, claim.pieces.part].includes('scheduled')
   const work = (isUp('main') ?? isUp('part') ?? isUp('stand-in'))?.work
-  const common = { claim, state, clock, words: deskWords(facts), isStarted, work, waits }
+  const hold = held && { ...held, words: `held until ${sayMoment(held.until, zone)}, unless confirmed` }
+  const common = { claim, state, clock, words: deskWords(facts), held: hold, isStarted, work, waits }
   return { ...common, mayBeWrittenTo: mayBeWrittenTo({ claim, seen }) }
 }
 

@@ -25,6 +25,8 @@ export type RoundOnDesk = {
   readonly next: AheadLine | undefined
   readonly done: readonly DoneLine[]
   readonly waiting: readonly DeskRow[]
+  /** Taken without an account, and held until a mod or its holder says that it is theirs. */
+  readonly unconfirmed: readonly DeskRow[]
   readonly givenBack: readonly { readonly row: DeskRow; readonly by: string; readonly at: Instant }[]
   readonly counts: { readonly up: number; readonly people: number }
 }
@@ -116,6 +118,7 @@ async function openRoundOnDesk(ctx: Ctx, home: RoundAtHome, listed: ListedRound,
     next: ahead.length > 0 ? undefined : firstAhead(known, ctx.now()),
     done: doneOf(known, await clockTurns(ctx, home.round.id, DONE), DONE),
     waiting: rows.filter(({ waits }) => waits),
+    unconfirmed: rows.filter(({ held }) => held?.by === 'key'),
     givenBack: claims
       .flatMap(({ ended }, at) => {
         const row = rows[at]

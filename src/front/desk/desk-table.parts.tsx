@@ -79,6 +79,7 @@ function Row({ row, on, started, csrf }: Pick<TableProps, 'on' | 'started' | 'cs
       </td>
       <td role="cell" data-h="State">
         <State row={row} />
+        {row.held ? <div class="small softer">{row.held.words}</div> : null}
       </td>
       {started ? (
         <td role="cell" data-h="Draft or scheduled">
@@ -131,6 +132,10 @@ function Next({ row, on: { home }, csrf }: NextProps) {
   if (waits) {
     const to = paths.claimLettingThrough(...of)
     return <ButtonForm to={to} csrf={csrf} label="Let it through" about={about} look="plain" size="small" />
+  }
+  if (row.held?.by === 'key') {
+    const to = paths.claimConfirming(...of)
+    return <ButtonForm to={to} csrf={csrf} label="Confirm" about={about} look="plain" size="small" />
   }
   const isIn = state === 'kept' && work !== undefined
   return (

@@ -9,12 +9,12 @@ import type { Desk, RoundOnDesk } from './desk-shown.ts'
 
 /** `letters` are those of the whole community, said beside its first round. */
 export function Waiting({ on, letters, looking }: { on: RoundOnDesk; letters: number; looking: Looking }) {
-  const { home, waiting, givenBack } = on
+  const { home, waiting, unconfirmed, givenBack } = on
   const { community, round } = home
   return (
     <section>
       <Head title="Waits for you" id={`waits-${round.id}`} />
-      {waiting.length + givenBack.length + letters === 0 ? (
+      {waiting.length + unconfirmed.length + givenBack.length + letters === 0 ? (
         <Empty says="Nothing waits for a mod." />
       ) : (
         <ul class="desk__list">
@@ -43,6 +43,7 @@ export function Waiting({ on, letters, looking }: { on: RoundOnDesk; letters: nu
               }
             />
           ))}
+          <Unconfirmed on={on} looking={looking} />
           {givenBack.map(({ row: { claim }, by, at }) => (
             <Item
               says={
@@ -61,6 +62,34 @@ export function Waiting({ on, letters, looking }: { on: RoundOnDesk; letters: nu
         </ul>
       )}
     </section>
+  )
+}
+
+/** Whom nobody confirms loses the day by the clock, so it is said where mods look first. */
+function Unconfirmed({ on: { home, unconfirmed }, looking }: { on: RoundOnDesk; looking: Looking }) {
+  const { community, round } = home
+  return (
+    <>
+      {unconfirmed.map(({ claim, held }) => (
+        <Item
+          says={
+            <>
+              <b>{claim.name}</b> has taken {sayDayShort(claim.on)} without an account: {held?.words}.
+            </>
+          }
+          next={
+            <ButtonForm
+              to={paths.claimConfirming(community.slug, round.slug, claim.id)}
+              csrf={looking.csrf}
+              label="Confirm"
+              about={`${claim.name}, ${sayDayShort(claim.on)}`}
+              look="plain"
+              size="small"
+            />
+          }
+        />
+      ))}
+    </>
   )
 }
 

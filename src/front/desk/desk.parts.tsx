@@ -62,7 +62,7 @@ function OneRound({ desk, on, looking }: OneRoundProps) {
   const at = paths.round(home.community.slug, home.round.slug)
   const isFirst = desk.rounds[0] === on
   const letters = isFirst ? desk.letters : 0
-  const waits = on.waiting.length + on.givenBack.length + letters
+  const waits = on.waiting.length + on.unconfirmed.length + on.givenBack.length + letters
   return (
     <>
       <section class="stack">

@@ -11,7 +11,8 @@ import { Empty, Head, Slip } from '#src/ui/prose.tsx'
 import { ButtonLink } from '#src/ui/forms.tsx'
 import { ComingList } from '../today/today.parts.tsx'
 import { type Coming, listComing } from '../today/what-comes.ts'
-import { isEmpty, loadMine, type Mine, type OwnDay } from './mine.ts'
+import { ChangedByMods } from './changed.parts.tsx'
+import { type Changed, isEmpty, listChanged, loadMine, type Mine, type OwnDay } from './mine.ts'
 import { Draft, type Looking, OwnDayEntry } from './own-day.parts.tsx'
 
 export function minePages(web: Web): void {
@@ -25,6 +26,7 @@ export function minePages(web: Web): void {
       <MinePage
         mine={await loadMine(ctx)}
         letters={await lettersReceived(ctx)}
+        changed={await listChanged(ctx)}
         asked={(await listAskedOf(ctx)).filter(({ state }) => state === 'open').length}
         coming={await listComing(ctx, dayAt(ctx.now(), zone ?? 'UTC'), zone)}
         name={penName?.name ?? ''}
@@ -38,6 +40,7 @@ export function minePages(web: Web): void {
 type MineProps = {
   readonly mine: Mine
   readonly letters: readonly Received[]
+  readonly changed: readonly Changed[]
   /** How much others wait to hear. */
   readonly asked: number
   readonly coming: readonly Coming[]
@@ -45,12 +48,13 @@ type MineProps = {
   readonly looking: Looking
 }
 
-function MinePage({ mine, letters, asked, coming, name, looking }: MineProps) {
+function MinePage({ mine, letters, changed, asked, coming, name, looking }: MineProps) {
   const { later, givenBack, open, kept, looseDrafts } = mine
   return (
     <>
       <TitleLeaf kicker={name} title="Your days" says="Only you see this page." />
       {letters.length === 0 ? null : <LettersReceived letters={letters} />}
+      <ChangedByMods changed={changed} csrf={looking.csrf} />
       {asked === 0 ? null : (
         <Slip tone="spot">
           <p>

@@ -2,6 +2,7 @@
 import { listOwnClaims, type OwnClaim } from '#src/fests/claims/later/own-claims.ts'
 import { type OwnPiece, seeOwnPieces } from '#src/fests/posting/own/own-pieces.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
+import { changedByOthers, type Correction } from '#src/library/works/correcting/corrections.ts'
 import type { Ctx } from '#src/platform/context.ts'
 
 export type OwnDay = OwnClaim & { readonly pieces: readonly OwnPiece[] }
@@ -39,5 +40,15 @@ export async function loadMine(ctx: Ctx): Promise<Mine> {
 }
 
 const mayStillBecome = ({ ahead, standIns }: OwnDay): boolean => ahead.mayStillPost || standIns.length > 0
+
+export type Changed = Correction & { readonly title: string }
+
+/** What mods have changed lately of one's own pieces. */
+export async function listChanged(ctx: Ctx): Promise<Changed[]> {
+  const pieces = await seeOwnPieces(ctx.db, await beholderOf(ctx.db, ctx.viewer))
+  const titles = new Map(pieces.map(({ work, card }) => [work, card.title]))
+  const changed = await changedByOthers(ctx, [...titles.keys()])
+  return changed.map((each) => ({ ...each, title: titles.get(each.work) ?? '' }))
+}
 
 export const isEmpty = (mine: Mine): boolean => Object.values(mine).every((list) => list.length === 0)

@@ -12,6 +12,7 @@ import { type ChaptersShown, chaptersShown, type Wanted } from './chapters/chapt
 import { type CanonWays, canonWays } from './canon-ways.ts'
 import { type PeopleSeen, seePeople } from '#src/library/works/asks/asks-seen.ts'
 import { seriesWith, type StandsIn } from '#src/library/works/series/series-seen.ts'
+import { changedByOthers, type Correction } from '#src/library/works/correcting/corrections.ts'
 import { mayCorrect, mayEdit } from '#src/library/works/work-access.ts'
 import { sayWork, type SettingSaid } from './setting-said.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
@@ -38,6 +39,8 @@ export type WorkShown = {
   /** What mods decided about it, for those who are told; and what they may decide. */
   readonly rulings: readonly Ruling[]
   readonly mayCorrect: boolean
+  /** What mods have changed of it lately, for whoever may put it back. */
+  readonly changed: readonly Correction[]
   /** A stand-in of the viewer's whose main piece has not come. */
   readonly mayBeForItsDay: boolean
   /** The round in which the piece came that this one stood for, where that is a later one. */
@@ -81,6 +84,7 @@ export async function showWork(
     place: home && place,
     rulings: mayChange || isMod ? await openRulingsOf(ctx.db, id) : [],
     mayCorrect: isMod,
+    changed: mayChange ? await changedByOthers(ctx, [id]) : [],
     inCanon: home && place && (await canonWays(ctx.db, place.listed, work)),
     mayEdit: mayChange,
     mayBeForItsDay: mayChange && place !== undefined && home !== undefined && (await standsAlone(ctx.db, place.piece)),

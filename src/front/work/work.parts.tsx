@@ -7,6 +7,7 @@ import { Icon, type IconName } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
 import { ChapterList } from './chapters/chapter-list.parts.tsx'
 import { ChapterWays, Story } from './chapters/story.parts.tsx'
+import { ChangedByMods } from '../mine/changed.parts.tsx'
 import { ForMods, Rulings } from './for-mods.parts.tsx'
 import { InCanonOrder } from './canon-ways.parts.tsx'
 import { WorkHeader } from './work-header.parts.tsx'
@@ -39,6 +40,7 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn, beyond }: WorkArtic
       <aside class="right stack no-print" aria-label="This piece">
         <State {...{ shown, zone, csrf, isSignedIn }} />
         <Rulings shown={shown} csrf={csrf} />
+        <ChangedByMods changed={shown.changed} csrf={csrf} />
         <ChapterList shown={shown} />
         <Beside shown={shown} />
         <Answers shown={shown} csrf={csrf} />

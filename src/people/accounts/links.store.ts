@@ -24,6 +24,10 @@ export async function deleteUnused(tx: Tx, purpose: Purpose): Promise<void> {
   await tx.db.deleteFrom('one_time_links').where('purpose', '=', purpose).where('used_at', 'is', null).execute()
 }
 
+export async function deleteUnusedByHash(tx: Tx, hash: string): Promise<void> {
+  await tx.db.deleteFrom('one_time_links').where('token_hash', '=', hash).where('used_at', 'is', null).execute()
+}
+
 export function findLink(db: Reader, hash: string, purpose: Purpose) {
   return db
     .selectFrom('one_time_links')

@@ -3,7 +3,7 @@ import { addMillis, daysLong, type Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import type { Ctx, Reader, Tx } from '#src/platform/context.ts'
 import { makeToken, tokenHash } from '#src/platform/tokens.ts'
-import { deleteUnused, findLink, insertLink, markUsed, type Purpose } from './links.store.ts'
+import { deleteUnused, deleteUnusedByHash, findLink, insertLink, markUsed, type Purpose } from './links.store.ts'
 
 const LIFETIME = daysLong(7)
 
@@ -65,3 +65,6 @@ export async function spendLink(tx: Tx, token: string, account: number): Promise
   const link = await findLink(tx.db, tokenHash(token), 'join')
   if (link) await markUsed(tx, link.id, account)
 }
+
+/** One that was given out to the wrong person; what was used already stays as it was. */
+export const dropLink = (tx: Tx, hash: string): Promise<void> => deleteUnusedByHash(tx, hash)

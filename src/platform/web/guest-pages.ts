@@ -3,12 +3,10 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context, Next } from 'hono'
 import { etagOf, isKnown } from './etag.ts'
+import { isPersonal } from './cookies/own-cookies.ts'
 import type { KeptPage, PageCache } from './page-cache.ts'
 import { guestReading } from './visits.ts'
 import type { Env } from './web.ts'
-
-/** Whoever brings one of these reads a page of their own. */
-const personal = /(?:^|;\s*)(?:roundelay|notice|zone|demo|adult|key|seen)=/
 
 type Asked = {
   readonly host: string | undefined
@@ -24,7 +22,7 @@ function keyOf({ host, proto, path, cookie }: Asked): string {
   return reading === '' || reading === 'usual' ? key : `${key} ${reading}`
 }
 
-const isForGuest = (cookie: string | undefined): boolean => cookie === undefined || !personal.test(cookie)
+const isForGuest = (cookie: string | undefined): boolean => cookie === undefined || !isPersonal(cookie)
 
 /** Named by its bytes, whoever packs them: so the name is a weak one. */
 const weak = (etag: string): string => `W/${etag}`

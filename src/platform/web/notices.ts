@@ -1,16 +1,16 @@
 // The one sentence that a page says about what was done before it: left in a cookie by the redirect, read once.
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Context } from 'hono'
+import { ownCookie, putOwnCookie, takeOwnCookie } from './cookies/own-cookies.ts'
 import type { Env } from './web.ts'
 
 const NAME = 'notice'
 
 export function leaveNotice(c: Context<Env>, sentence: string): void {
-  setCookie(c, NAME, sentence, { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure'), maxAge: 120 })
+  putOwnCookie(c, NAME, sentence, 120)
 }
 
 export function takeNotice(c: Context<Env>): string | undefined {
-  const sentence = getCookie(c, NAME)
-  if (sentence !== undefined) deleteCookie(c, NAME, { path: '/' })
+  const sentence = ownCookie(c, NAME)
+  if (sentence !== undefined) takeOwnCookie(c, NAME)
   return sentence?.slice(0, 500)
 }

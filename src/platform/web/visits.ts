@@ -1,12 +1,13 @@
 // Makes a request into a visit: who comes, from where, in which zone, with a ctx of their own that ends with the answer.
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Next } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
 import { type Reading, readingOf, readingText } from '#src/kit/reading.ts'
 import { isZone } from '#src/kit/zones.ts'
 import { type Ctx, type Ground, openContext, type Viewer } from '../context.ts'
 import type { TextReaders } from '../text/texts.ts'
 import { formWord } from '../tokens.ts'
+import { markOf, putOwnCookie, ownCookie, takeOwnCookie } from './cookies/own-cookies.ts'
 import { networkOf } from './rates.ts'
 import type { Env, ShownZone } from './web.ts'
 
@@ -31,11 +32,17 @@ export type FindKeyHolder = (ctx: Ctx, token: string) => Promise<KeyHolder | und
 
 export type WhoComes = { readonly visitor: FindVisitor; readonly keyHolder: FindKeyHolder }
 
-export type VisitParts = { readonly ground: Ground; readonly texts: TextReaders; readonly proxy: Proxy }
+export type VisitParts = {
+  readonly ground: Ground
+  readonly texts: TextReaders
+  readonly proxy: Proxy
+  readonly isDemo?: boolean
+}
 
 const SESSION = 'roundelay'
 /** Of a key link: it ends with the browser, and the mail opens it again. */
 const KEY = 'key'
+/** Of the device, whatever site it looks at. */
 const ZONE = 'zone'
 const READING = 'reading'
 /** Said for one visit: it ends with the browser, and makes a guest's pages their own. */
@@ -46,8 +53,9 @@ const SEEN = 'seen'
 const MOST_SEEN = 20
 const YEAR = 31_536_000
 
-export function openVisits({ ground, texts, proxy }: VisitParts, who: WhoComes) {
+export function openVisits({ ground, texts, proxy, isDemo = false }: VisitParts, who: WhoComes) {
   return async (c: Context<Env>, next: Next): Promise<void> => {
+    c.set('cookieMark', markOf(c.req.url, isDemo))
     c.set('isSecure', isSecure(c, proxy))
     c.set('address', addressOf(c, proxy))
     c.set('origin', originOf(c, proxy))
@@ -68,7 +76,7 @@ export function openVisits({ ground, texts, proxy }: VisitParts, who: WhoComes) 
 }
 
 async function visitorOf(c: Context<Env>, ground: Ground, find: FindVisitor): Promise<FoundVisitor | undefined> {
-  const token = getCookie(c, SESSION)
+  const token = ownCookie(c, SESSION)
   c.set('csrf', '')
   if (token === undefined) return undefined
   const { ctx, end } = openContext(ground, { kind: 'guest' })
@@ -121,29 +129,23 @@ function addressOf(c: Context<Env>, { isBehindProxy }: Proxy): string {
 }
 
 export function letIn(c: Context<Env>, token: string, days: number): void {
-  setCookie(c, SESSION, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: c.get('isSecure'),
-    maxAge: days * 86_400,
-  })
+  putOwnCookie(c, SESSION, token, days * 86_400)
 }
 
-export const keyCookieOf = (c: Context<Env>): string | undefined => getCookie(c, KEY)
+export const keyCookieOf = (c: Context<Env>): string | undefined => ownCookie(c, KEY)
 
 export function takeKeyIn(c: Context<Env>, token: string): void {
-  setCookie(c, KEY, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure') })
+  putOwnCookie(c, KEY, token)
 }
 
 export function putKeyAway(c: Context<Env>): void {
-  deleteCookie(c, KEY, { path: '/' })
+  takeOwnCookie(c, KEY)
   forgetAdultWord(c)
 }
 
 /** Whoever sits down after them has said nothing yet. */
 export function letOut(c: Context<Env>): void {
-  deleteCookie(c, SESSION, { path: '/' })
+  takeOwnCookie(c, SESSION)
   forgetAdultWord(c)
 }
 
@@ -169,36 +171,29 @@ export function guestReading(cookies: string): string {
 }
 
 export const keptSeen = (c: Context<Env>): ReadonlyMap<string, string> =>
-  new Map([...new URLSearchParams(getCookie(c, SEEN) ?? '')].slice(0, MOST_SEEN))
+  new Map([...new URLSearchParams(ownCookie(c, SEEN) ?? '')].slice(0, MOST_SEEN))
 
 /** The one said last comes first, and only so many are kept. */
 export function keepSeen(c: Context<Env>, fandom: string, code: string | undefined): void {
   const others = [...keptSeen(c)].filter(([slug]) => slug !== fandom)
   const all = [...(code === undefined ? [] : [[fandom, code]]), ...others].slice(0, MOST_SEEN)
-  if (all.length === 0) deleteCookie(c, SEEN, { path: '/' })
-  else
-    setCookie(c, SEEN, new URLSearchParams(all).toString(), {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'Lax',
-      secure: c.get('isSecure'),
-      maxAge: YEAR,
-    })
+  if (all.length === 0) takeOwnCookie(c, SEEN)
+  else putOwnCookie(c, SEEN, new URLSearchParams(all).toString(), YEAR)
 }
 
 /** Whoever came in by a link of a demo may go on changing who they are, also as a guest. */
 export function keepDemoKey(c: Context<Env>, key: string): void {
-  setCookie(c, DEMO, key, { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure'), maxAge: YEAR })
+  putOwnCookie(c, DEMO, key, YEAR)
 }
 
-export const demoKeyOf = (c: Context<Env>): string | undefined => getCookie(c, DEMO)
+export const demoKeyOf = (c: Context<Env>): string | undefined => ownCookie(c, DEMO)
 
-export const hasSaidAdult = (c: Context<Env>): boolean => getCookie(c, ADULT) === 'yes'
+export const hasSaidAdult = (c: Context<Env>): boolean => ownCookie(c, ADULT) === 'yes'
 
 export function keepAdultWord(c: Context<Env>): void {
-  setCookie(c, ADULT, 'yes', { path: '/', httpOnly: true, sameSite: 'Lax', secure: c.get('isSecure') })
+  putOwnCookie(c, ADULT, 'yes')
 }
 
 export function forgetAdultWord(c: Context<Env>): void {
-  deleteCookie(c, ADULT, { path: '/' })
+  takeOwnCookie(c, ADULT)
 }

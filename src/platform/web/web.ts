@@ -53,6 +53,8 @@ export type Env = {
     /** Reads what people paste; before a transaction, never in one. */
     texts: Texts
     isSecure: boolean
+    /** What the names of this site's own cookies end with. */
+    cookieMark?: string
     /** What addresses of ours begin with where they are read elsewhere, as in https://fest.example. */
     origin: string
     /** What its form sent, once it was read. */

@@ -1,11 +1,12 @@
 // A day taken without an account: held for 48 hours, kept by a press on the link that is mailed, and nobody learns whose the address is.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { confirmHold } from '#src/fests/claims/unconfirmed/holds.ts'
 import { hours } from '#src/kit/instants.ts'
 import { addName } from '#src/people/accounts/names/names.ts'
 import { linkIn, openPost } from '#tests/support/mailed.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
-import { dayOn, enter, logOf, rowsOf, seatsOn, take } from '#tests/world/deeds.ts'
+import { dayOn, enter, logOf, refused, rowsOf, seatsOn, take } from '#tests/world/deeds.ts'
 import { asMailing, comeIn, keyLink, pageOf, takeAsGuest } from '#tests/world/keys.ts'
 import { people } from '#tests/world/people.ts'
 import { where } from '#tests/world/tidewater.ts'
@@ -216,4 +217,47 @@ test('with the key one more day is taken under the same name, with a key of its 
   assert.equal(third.status, 429)
   await changeCommunity(house, { joining: 'approval' })
   assert.equal((await guest.post(`${round}/claims`, { day: '7', _csrf: word })).status, 403)
+})
+
+const desk = '/c/tidewater/desk'
+
+test('the mods read until when such a day is held, in the dry run too, and their word keeps it', async () => {
+  await using house = await openHouse(asMailing)
+  await takeAsGuest(house, '11-04', linnet)
+  const claim = await claimOf(house)
+  const mara = await house.as('mara')
+  const held = /held (?:for Linnet )?until Wednesday 21 October, 13:00/i
+  assert.match((await mara.visit(pageOf(claim))).text, held)
+  const before = (await mara.visit(desk)).text
+  assert.match(before, /Waits for you.*Linnet has taken .* without an account: held until .*, unless confirmed/)
+  assert.match(before, /Wednesday 4 November is open again, unless the holder is confirmed before, for Linnet ?\./)
+  assert.doesNotMatch((await house.guest().visit(round)).text, held)
+  const confirmed = await mara.submit(`${pageOf(claim)}/confirmation`)
+  assert.match(confirmed.text, /Confirmed: Wednesday 4 November stays with Linnet\./)
+  for (const path of [pageOf(claim), desk]) assert.doesNotMatch((await mara.visit(path)).text, held)
+  house.pass(hours(72))
+  await house.runJobs()
+  assert.deepEqual(await seatsOn(house, '11-04'), ['1 Linnet'])
+  const holder = await comeIn(house.guest(), await keyLink(house, linnet.email))
+  assert.equal(holder.path, pageOf(claim), 'and the link that was mailed still opens it')
+})
+
+test('only the mods confirm, and only what is held so', async () => {
+  await using house = await openHouse(asMailing)
+  await takeAsGuest(house, '11-04', linnet)
+  const claim = await claimOf(house)
+  const own = await take(house, 'oriel', '11-05')
+  const confirm = (who: 'oriel' | 'mara', id: number) => refused(house.act(who, (ctx) => confirmHold(ctx, where, id)))
+  assert.equal((await confirm('oriel', claim.id)).code, 'community/mods-only')
+  assert.equal((await confirm('mara', own.id)).code, 'claim/not-on-hold')
+})
+
+test('where mails stay in the outbox a guest is told so, and whom to tell', async () => {
+  await using house = await openHouse({ mail: 'shown' })
+  const guest = house.guest()
+  const form = await guest.visit(`${round}/days/${(await dayOn(house, '11-04')).id}/taking`)
+  assert.match(form.text, /No mail leaves this machine, so a mod confirms you/)
+  const taken = await takeAsGuest(house, '11-04', linnet, guest)
+  assert.match(taken.text, /the link waits in the outbox, for its admin\. Tell the mods, who can confirm you\./)
+  assert.doesNotMatch(taken.text, /we mail you/)
 })

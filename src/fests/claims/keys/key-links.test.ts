@@ -243,3 +243,21 @@ test('no secret and no address is written into what is kept of events, jobs and 
   assert.ok(!kept.includes(address))
   assert.ok(!kept.includes(token))
 })
+
+test('the mod is told what became of the mail: on its way, or in the outbox where none leaves', async () => {
+  for (const [mail, told] of [
+    ['sent', /is entered for Ann Teak\. The link to it is on its way by mail\./],
+    ['shown', /is entered for Ann Teak\. The link to it waits in the outbox: no mail leaves this machine\./],
+  ] as const) {
+    await using house = await openHouse({ mail })
+    const mara = await house.as('mara')
+    await mara.visit('/c/tidewater/rounds/lantern-season')
+    const day = String((await dayOn(house, '11-04')).id)
+    const typed = { name: 'Ann Teak', day, zone: 'Asia/Tokyo' }
+    const to = '/c/tidewater/rounds/lantern-season/claims/for-another'
+    assert.match((await mara.submit(to, { ...typed, email: address })).text, told)
+    const again = await mara.submit(to, { ...typed, name: 'Bo Sun', day: String((await dayOn(house, '11-05')).id) })
+    assert.match(again.text, /is entered for Bo Sun\./)
+    assert.doesNotMatch(again.text, /The link to it/)
+  }
+})

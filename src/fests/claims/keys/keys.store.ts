@@ -87,6 +87,11 @@ export async function setKeyConfirmed(tx: Tx, key: number): Promise<void> {
   await tx.db.updateTable('claim_keys').set({ confirmed_at: tx.now() }).where('id', '=', key).execute()
 }
 
+/** A mod stands for it, as for one that they asked for themselves. */
+export async function setKeyVouched(tx: Tx, key: number, by: number | null): Promise<void> {
+  await tx.db.updateTable('claim_keys').set({ asked_by: 'mod', made_by: by }).where('id', '=', key).execute()
+}
+
 export async function deleteKeys(tx: Tx, claims: readonly number[]): Promise<void> {
   if (claims.length === 0) return
   const keys = tx.db

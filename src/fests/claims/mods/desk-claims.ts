@@ -4,6 +4,7 @@ import { asTable } from '#src/fests/claims/claim-record.ts'
 import { listClaims, type StoredClaim } from '#src/fests/claims/claims.store.ts'
 import { type ClockTurn, listClockTurns, listEndings } from '#src/fests/claims/mods/desk.store.ts'
 import { type Board, deadlinesFor, freePlaces, isForClaiming, readBoard } from '#src/fests/claims/round-of-claims.ts'
+import { type HeldUntil, listHeldUntil } from '#src/fests/claims/unconfirmed/holds.ts'
 import { momentsOf } from '#src/fests/claims/table/claim-clock.ts'
 import { turn } from '#src/fests/claims/table/claim-table.ts'
 import type { Day, RoundAtHome } from '#src/fests/rounds/rounds.ts'
@@ -17,6 +18,8 @@ export type DeskClaim = {
   /** As this mod may see it. */
   readonly seen: ClaimSeen
   /** Who gave the day back, or had it set aside, and when. */
+  /** Nothing is known of whoever has it, and the clock gives it back then. */
+  readonly held: HeldUntil | undefined
   readonly ended: { readonly by: string; readonly at: Instant } | undefined
 }
 
@@ -24,11 +27,12 @@ export type DeskClaim = {
 export async function claimsForDesk(ctx: Ctx, { round, isMod }: RoundAtHome): Promise<DeskClaim[]> {
   const account = ctx.viewer.kind === 'person' ? ctx.viewer.account : undefined
   const endings = new Map((await listEndings(ctx.db, round.id)).map((ending) => [ending.claim, ending]))
+  const holds = await listHeldUntil(ctx.db, round.id)
   return (await listClaims(ctx.db, round.id)).flatMap((claim) => {
     const seen = seeClaim(claim, { account, isMod }, ctx.now())
     const ending = endings.get(claim.id)
     const ended = ending && { by: ending.by ?? claim.name, at: ending.at }
-    return seen ? [{ claim, seen, ended }] : []
+    return seen ? [{ claim, seen, held: holds.get(claim.id), ended }] : []
   })
 }
 
@@ -50,6 +54,20 @@ const endOf = (board: Board, day: Day): Instant => deadlinesFor(board, day, boar
 export type Ahead = {
   readonly at: Instant
   readonly what: 'day-begins' | 'grace-begins' | 'expected-later' | 'counts' | 'closed'
+}
+
+export type Lapse = { readonly at: Instant; readonly what: 'hold-lapses' }
+
+/** With a hold that is over the day is given back, whatever it still had before it. */
+export function aheadWithHold(
+  { claim, held }: Pick<DeskClaim, 'claim' | 'held'>,
+  now: Instant,
+  until: Instant,
+): (Ahead | Lapse)[] {
+  if (held === undefined) return clockAhead(claim, now, until)
+  const lapse = { at: later(held.until, now), what: 'hold-lapses' } as const
+  const before = clockAhead(claim, now, until).filter(({ at }) => at < lapse.at)
+  return lapse.at <= until ? [...before, lapse] : before
 }
 
 /**

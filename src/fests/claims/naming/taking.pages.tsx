@@ -8,6 +8,7 @@ import { countTry } from '#src/people/accounts/tries.ts'
 import { membershipOf } from '#src/people/communities/communities.ts'
 import { namesToChoose } from '#src/people/communities/names/names-in.ts'
 import { guestsMayClaim } from '#src/people/communities/posting-access.ts'
+import type { MailRoad } from '#src/platform/mail/mail-config.ts'
 import { asFirst, statusOf, submitted } from '#src/platform/web/forms.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom, roundWhere, zoneChoices } from '#src/platform/web/where.ts'
@@ -55,11 +56,19 @@ export function takingPages(web: Web): void {
       },
       next: ({ on, name }) => ({
         to: paths.round(roundWhere(c).community, roundWhere(c).round),
-        notice: `${sayDay(on)} is held for ${name} for 48 hours. Press the button behind the link that we mail you, and it stays yours.`,
+        notice: `${sayDay(on)} is held for ${name} for 48 hours. ${toKeepIt[c.get('mailRoad')]}`,
       }),
       again: (again) => showForGuest(c, again),
     }),
   )
+}
+
+/** Nobody is to wait for a mail that does not leave. */
+const toKeepIt: Readonly<Record<MailRoad, string>> = {
+  sent: 'Press the button behind the link that we mail you, and it stays yours.',
+  shown:
+    'No mail leaves this machine: the link waits in the outbox, for its admin. Tell the mods, who can confirm you.',
+  kept: 'Tell the mods, who can confirm you.',
 }
 
 function mustHaveMail(c: WebContext): void {
@@ -81,6 +90,7 @@ async function showForGuest(c: WebContext, again: Again): Promise<Response> {
       days={days.map(({ id, on }) => ({ value: String(id), label: sayDay(on) }))}
       isOpen={days.some(({ id }) => id === wanted)}
       zones={zoneChoices(ctx.now())}
+      isMailed={c.get('mailRoad') === 'sent'}
       again={again}
       csrf={c.get('csrf')}
     />

@@ -53,11 +53,13 @@ type AsGuestProps = {
   readonly zones: readonly ZoneGroup[]
   /** The day that was wanted can still be had. */
   readonly isOpen: boolean
+  /** Mails leave this site. */
+  readonly isMailed: boolean
   readonly again: Again
   readonly csrf: string
 }
 
-export function TakingAsGuest({ round, to, back, signIn, days, zones, isOpen, again, csrf }: AsGuestProps) {
+export function TakingAsGuest({ round, to, back, signIn, days, zones, isOpen, isMailed, again, csrf }: AsGuestProps) {
   const isAboutNothing = again.refusal && again.errors.size === 0
   return (
     <>
@@ -83,8 +85,11 @@ export function TakingAsGuest({ round, to, back, signIn, days, zones, isOpen, ag
           <Form to={to} csrf={csrf}>
             <FormFields form={guestClaimForm} state={again} lists={{ day: days, zone: zones }} />
             <p class="soft small">
-              The day is held for 48 hours. A link comes by mail: press its button, and the day stays yours. With it you
-              also move the day, give it back and post.
+              The day is held for 48 hours.{' '}
+              {isMailed
+                ? 'A link comes by mail: press its button, and the day stays yours.'
+                : 'No mail leaves this machine, so a mod confirms you, or its admin hands you the link that waits in the outbox; then the day stays yours.'}{' '}
+              With the link you also move the day, give it back and post.
             </p>
             <Buttons>
               <Button>Take this day</Button>

@@ -9,6 +9,7 @@ import { letIn } from '#src/platform/web/visits.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom, zoneChoices } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
+import { CopyAddress } from '#src/ui/copy-out.tsx'
 import { ButtonForm, ButtonLink, Buttons } from '#src/ui/forms.tsx'
 import { Entry, TitleLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head } from '#src/ui/prose.tsx'
@@ -141,9 +142,7 @@ function LinkForName({ given: { community, name }, address }: { given: GivenName
         Send it to the person whose name this is. Signed in, they can make the name their own, with its days and works.
         It works once, within fourteen days.
       </p>
-      <p class="slip">
-        <code class="address">{address}</code>
-      </p>
+      <CopyAddress label="The link" text={address} />
       <p class="soft small">
         It is shown only now. A new one makes this one useless. Whoever has it can become {name}, so send it to nobody
         else.

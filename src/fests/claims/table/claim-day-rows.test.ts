@@ -44,6 +44,13 @@ describe('row 1: claiming an open place', () => {
     assert.equal(refusal(turn(claim('none'), event('claim'), GRACE)), 'claim/day-over')
   })
 
+  it('is a mod’s as long as a piece would be on time', () => {
+    for (const now of [TODAY, GRACE, addMillis(times.graceEnd, -1)])
+      assert.deepEqual(rowAndState(turn(claim('none'), event('claim', { by: 'mod' }), now)), [1, 'held'])
+    for (const now of [times.graceEnd, LATER])
+      assert.equal(refusal(turn(claim('none'), event('claim', { by: 'mod' }), now)), 'claim/day-over')
+  })
+
   it('binds a mod who acts for somebody by the same rules, and logs it', () => {
     assert.deepEqual(effects(turn(claim('none'), event('claim', { by: 'mod' }), WEEK_BEFORE)), ['log-by-mod'])
     assert.equal(

@@ -1,16 +1,23 @@
 // Rows of the table about the day itself: claiming, moving, giving back, taking back, and "it will be later".
 
 import { type Row, type Rows, type Effect, logged, type Moment, open } from '#src/fests/claims/table/claim-row.ts'
-import type { EventOf } from '#src/fests/claims/table/claim-events.ts'
+import type { Clock } from '#src/fests/claims/table/claim-clock.ts'
+import type { Actor, EventOf } from '#src/fests/claims/table/claim-events.ts'
 import { claimByClock } from '#src/fests/claims/table/claim-states.ts'
 import { NO } from '#src/fests/claims/table/claim-refusals.ts'
 import { addMillis, hours, later } from '#src/kit/instants.ts'
+
+/** A mod may still enter somebody in grace: then what comes is on time, and that is what they were promised elsewhere. */
+const isClaimable: Readonly<Record<Actor, readonly Clock[]>> = {
+  holder: ['before', 'today'],
+  mod: ['before', 'today', 'grace'],
+}
 
 const claiming: readonly Row<'claim'>[] = [
   { from: ['none'], when: ({ event }) => event.claimingOpen === 'never', refuse: NO.notForClaiming },
   { from: ['none'], when: ({ event }) => event.claimingOpen === 'not-yet', refuse: NO.claimingNotYet },
   { from: ['none'], when: ({ event }) => event.claimingOpen === 'over', refuse: NO.claimingOver },
-  { from: ['none'], when: ({ clock }) => clock !== 'before' && clock !== 'today', refuse: NO.dayOver },
+  { from: ['none'], when: ({ clock, event }) => !isClaimable[event.by].includes(clock), refuse: NO.dayOver },
   { from: ['none'], when: ({ event }) => !event.placeLeft, refuse: NO.noPlace },
   { from: ['none'], when: ({ event }) => !event.underLimit, refuse: NO.tooManyDays },
   { row: 1, from: ['none'], to: 'held', effects: ({ event }) => logged(event.by), undoUntil: open },

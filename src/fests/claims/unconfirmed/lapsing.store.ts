@@ -6,6 +6,8 @@ import type { Tables } from '#src/schema/tables.ts'
 
 export type LapsedHold = { readonly id: number; readonly round: number }
 
+export type Hold = LapsedHold & { readonly madeAt: Instant; readonly by: 'account' | 'key' }
+
 /** Nothing of it is up, and it was not given back so before. */
 const isBarren = ({ and, eb, not, exists, selectFrom }: ExpressionBuilder<Tables, 'claims'>) =>
   and([
@@ -27,35 +29,42 @@ const isBarren = ({ and, eb, not, exists, selectFrom }: ExpressionBuilder<Tables
  * Taken by themselves: whom a mod entered, the mod knows. Nothing of it is up yet: whoever has put up a part, or something
  * small for the day, is no squatter. A day that was given back so once is not again.
  */
-export function listLapsedHolds(db: Reader, madeBefore: Instant): Promise<LapsedHold[]> {
-  return db
+const heldByStrangers = (db: Reader) =>
+  db
     .selectFrom('claims')
     .innerJoin('pen_names', 'pen_names.id', 'claims.pen_name_id')
     .innerJoin('accounts', 'accounts.id', 'pen_names.account_id')
-    .select(['claims.id', 'claims.round_id as round'])
+    .select(['claims.id', 'claims.round_id as round', 'claims.made_at as madeAt'])
     .where(isBarren)
-    .where('claims.made_at', '<=', madeBefore)
     .whereRef('claims.made_by', '=', 'accounts.id')
     .where('accounts.confirmed_at', 'is', null)
     .where('accounts.vouched_at', 'is', null)
-    .orderBy('claims.made_at')
-    .limit(200)
-    .execute()
-}
 
 /** Taken without an account, for an address from which nobody has answered. */
-export function listLapsedKeys(db: Reader, madeBefore: Instant): Promise<LapsedHold[]> {
-  return db
+const heldByKeys = (db: Reader) =>
+  db
     .selectFrom('claims')
     .innerJoin('claim_keys', 'claim_keys.claim_id', 'claims.id')
     .innerJoin('pen_names', 'pen_names.id', 'claims.pen_name_id')
-    .select(['claims.id', 'claims.round_id as round'])
+    .select(['claims.id', 'claims.round_id as round', 'claims.made_at as madeAt'])
     .where(isBarren)
-    .where('claims.made_at', '<=', madeBefore)
     .where('claim_keys.asked_by', '=', 'guest')
     .where('claim_keys.confirmed_at', 'is', null)
     .where('pen_names.account_id', 'is', null)
-    .orderBy('claims.made_at')
-    .limit(200)
-    .execute()
+
+/** Those that are over, the oldest first; so many at once of each kind. */
+export async function listLapsed(db: Reader, madeBefore: Instant): Promise<LapsedHold[]> {
+  const strangers = heldByStrangers(db).where('claims.made_at', '<=', madeBefore).orderBy('claims.made_at')
+  const keys = heldByKeys(db).where('claims.made_at', '<=', madeBefore).orderBy('claims.made_at')
+  return [...(await strangers.limit(200).execute()), ...(await keys.limit(200).execute())]
+}
+
+/** Of one round. */
+export async function listHolds(db: Reader, round: number): Promise<Hold[]> {
+  const strangers = await heldByStrangers(db).where('claims.round_id', '=', round).execute()
+  const keys = await heldByKeys(db).where('claims.round_id', '=', round).execute()
+  return [
+    ...strangers.map((hold) => ({ ...hold, by: 'account' as const })),
+    ...keys.map((hold) => ({ ...hold, by: 'key' as const })),
+  ]
 }

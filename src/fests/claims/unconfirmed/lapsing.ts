@@ -9,13 +9,12 @@ import { findDay, roundById } from '#src/fests/rounds/rounds.ts'
 import { addMillis } from '#src/kit/instants.ts'
 import { HOLD, isStranger } from '#src/people/accounts/sign-up/standing.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
-import { type LapsedHold, listLapsedHolds, listLapsedKeys } from './lapsing.store.ts'
+import { type LapsedHold, listLapsed } from './lapsing.store.ts'
 
 /** Before the sweep that lets grace pass: a hold that is over has no grace. */
 export async function giveBackLapsed(ctx: Ctx): Promise<void> {
   const before = addMillis(ctx.now(), -HOLD)
-  const lapsed = [...(await listLapsedHolds(ctx.db, before)), ...(await listLapsedKeys(ctx.db, before))]
-  for (const hold of lapsed) await giveBackOne(ctx, hold)
+  for (const hold of await listLapsed(ctx.db, before)) await giveBackOne(ctx, hold)
 }
 
 /** One that cannot be given back must not keep the others; it comes round again. */

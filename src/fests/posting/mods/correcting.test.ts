@@ -1,6 +1,7 @@
 // A mod puts a header right: what may change, what may not, what the writer hears and can undo, and for whom there is no such page.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { daysLong } from '#src/kit/instants.ts'
 import { readCanon } from '#src/library/canon/canon-csv.ts'
 import { importCanon } from '#src/library/canon/fandoms.ts'
 import { openToEdit, openSave, savesOf } from '#src/library/works/work-saves.ts'
@@ -248,4 +249,30 @@ test('whoever may change all of it is led to the page for that', async () => {
   const { work } = await post(house, 'mara')
   const page = await (await house.as('mara')).visit(paths.workCorrection(work))
   assert.equal(page.path, paths.workEdit(work))
+})
+
+test('its writer is told on their own days and on the piece, with the way back, and nobody else is', async () => {
+  await using house = await openHouse()
+  const work = await posted(house)
+  await correct(house, work, { rating: 'NC-17', line: 'The rating was missing.' })
+  const told = /A mod has changed the header.*“The rating was missing\.”.*Put it back as it was/
+  const oriel = await house.as('oriel')
+  for (const path of [paths.mine, paths.work(work)]) assert.match((await oriel.visit(path)).text, told, path)
+  for (const visitor of [house.guest(), await house.as('mara'), await house.as('ismay')])
+    for (const path of [paths.mine, paths.work(work)])
+      assert.doesNotMatch((await visitor.visit(path)).text, /A mod has changed/, path)
+  await oriel.visit(paths.mine)
+  await oriel.submit(paths.workPuttingBack(work))
+  for (const path of [paths.mine, paths.work(work)])
+    assert.doesNotMatch((await oriel.visit(path)).text, /A mod has changed/, path)
+})
+
+test('what was changed long ago is told in the history alone', async () => {
+  await using house = await openHouse()
+  const work = await posted(house)
+  await correct(house, work, { rating: 'NC-17', line: 'The rating was missing.' })
+  house.pass(daysLong(14) + 1)
+  const oriel = await house.as('oriel')
+  assert.doesNotMatch((await oriel.visit(paths.work(work))).text, /A mod has changed/)
+  assert.match((await oriel.visit(paths.workHistory(work))).text, /The rating was missing/)
 })

@@ -48,6 +48,19 @@ export function listCorrectionsOf(db: Reader, work: number): Promise<Correction[
   return db.selectFrom('corrections').select(columns).where('work_id', '=', work).orderBy('id', 'desc').execute()
 }
 
+/** Of these works, since then, as far as they have not been put back; the newest first. */
+export async function listStanding(db: Reader, works: readonly number[], since: Instant): Promise<Correction[]> {
+  if (works.length === 0) return []
+  return db
+    .selectFrom('corrections')
+    .select(columns)
+    .where('work_id', 'in', [...works])
+    .where('made_at', '>=', since)
+    .where('put_back_at', 'is', null)
+    .orderBy('id', 'desc')
+    .execute()
+}
+
 /** Among the works of one community, since then, the newest first. */
 export function listCorrectionsIn(db: Reader, community: number, since: Instant): Promise<NamedCorrection[]> {
   return db

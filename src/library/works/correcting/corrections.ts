@@ -1,6 +1,6 @@
 // A mod corrects the header or the tags of somebody else's work: one more save, with a line to its writer, who can put it back.
 import { isMissing } from '#src/kit/refusal.ts'
-import type { Instant } from '#src/kit/instants.ts'
+import { addMillis, daysLong, type Instant } from '#src/kit/instants.ts'
 import { tagsOf, tagWork } from '#src/library/tags/tags.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { type Correctable, type Editable, mayCorrect } from '#src/library/works/work-access.ts'
@@ -17,6 +17,7 @@ import {
   insertCorrection,
   listCorrectionsIn,
   listCorrectionsOf,
+  listStanding,
   markPutBack,
   type NamedCorrection,
 } from './corrections.store.ts'
@@ -122,6 +123,18 @@ export async function correctionsOf(db: Reader, work: number): Promise<Correctio
   const all: CorrectionSeen[] = []
   for (const correction of await listCorrectionsOf(db, work)) all.push(await seen(db, correction))
   return all
+}
+
+const LATELY = daysLong(14)
+
+/** What others have changed of these works lately, for whoever may edit them: they are told wherever they look. */
+export async function changedByOthers(
+  { db, viewer, now }: Pick<Ctx, 'db' | 'viewer' | 'now'>,
+  works: readonly number[],
+): Promise<Correction[]> {
+  const own = viewer.kind === 'person' ? viewer.account : undefined
+  const all = await listStanding(db, works, addMillis(now(), -LATELY))
+  return all.filter(({ madeBy }) => madeBy !== own)
 }
 
 /** For the news of it. */

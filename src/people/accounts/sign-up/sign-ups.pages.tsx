@@ -70,7 +70,7 @@ function SignUps({ again, waiting, csrf }: { again: Again; waiting: readonly Wai
           <>
             <p>
               They have joined and not used the link in their mail. Days that they take are held for 48 hours. Whom you
-              know you can confirm yourself.
+              know you can confirm yourself. Days taken without an account are confirmed by the mods, on their desk.
             </p>
             <table class="table">
               <caption class="hush">Accounts that wait, the newest first</caption>

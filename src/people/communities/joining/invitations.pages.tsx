@@ -4,12 +4,14 @@ import { pressed, readEntries } from '#src/platform/web/forms.ts'
 import type { Web, WebContext } from '#src/platform/web/web.ts'
 import { wayBack } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
+import { CopyAddress } from '#src/ui/copy-out.tsx'
 import { Button, ButtonLink, Buttons, Form } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { type Community, findCommunity, membershipOf } from '../communities.ts'
 import { rulesOf } from '../settings/settings.ts'
 import { Rules } from './joining.parts.tsx'
 import { checkInvitation, inviteTo, joinByInvitation } from './joining.ts'
+import { roundsUnderWay } from './open-invitations.ts'
 import { cameFrom, joined } from './ways-in.ts'
 
 export function invitationPages(web: Web): void {
@@ -20,7 +22,8 @@ export function invitationPages(web: Web): void {
     const back = wayBack((await readEntries(c)).get('back'), '') || undefined
     const { community, link } = await inviteTo(c.get('ctx'), slugOf(c))
     const address = new URL(asking(paths.invitation(community.slug), { link, ...cameFrom(back) }), originOf(c))
-    const main = <Made address={address.href} name={community.name} back={back ?? paths.community(community.slug)} />
+    const ways = { back: back ?? paths.community(community.slug), open: paths.invitations(community.slug) }
+    const main = <Made address={address.href} name={community.name} {...ways} />
     return c.get('show')({ title: 'An invitation', main })
   })
 
@@ -37,6 +40,7 @@ export function invitationPages(web: Web): void {
       link,
       back,
       rules: await rulesOf(ctx.db, community.id),
+      rounds: await roundsUnderWay(ctx, community),
       isSignedIn: ctx.viewer.kind === 'person',
       // Made an account with it already, and signed out again: then only signing in is left.
       mayMakeAccount: await isLinkAlive(ctx, link, 'join'),
@@ -60,7 +64,9 @@ function originOf(c: WebContext): string {
   return `${c.get('isSecure') ? 'https' : 'http'}://${c.req.header('host') ?? 'localhost'}`
 }
 
-function Made({ address, name, back }: { address: string; name: string; back: string }) {
+type MadeProps = { readonly address: string; readonly name: string; readonly back: string; readonly open: string }
+
+function Made({ address, name, back, open }: MadeProps) {
   return (
     <>
       <h1>An invitation</h1>
@@ -68,10 +74,11 @@ function Made({ address, name, back }: { address: string; name: string; back: st
         Send this link to one person. It works once, within seven days: they come to {name} with it, and make an account
         if they have none.
       </p>
-      <p class="slip">
-        <code class="address">{address}</code>
+      <CopyAddress label="The invitation" text={address} />
+      <p class="soft small">
+        It is shown only now: for another person, make another one. Until it is used it can be withdrawn, among the{' '}
+        <a href={open}>open invitations</a>.
       </p>
-      <p class="soft small">It is shown only now: for another person, make another one.</p>
       <Buttons>
         <ButtonLink to={back} look="plain">
           Back
@@ -87,18 +94,31 @@ type InvitedProps = {
   /** Where whoever invited them was. */
   readonly back: string | undefined
   readonly rules: string
+  readonly rounds: readonly { readonly slug: string; readonly name: string }[]
   readonly isSignedIn: boolean
   readonly mayMakeAccount: boolean
   readonly csrf: string
 }
 
-function Invited({ community, link, back, rules, isSignedIn, mayMakeAccount, csrf }: InvitedProps) {
+function Invited({ community, link, back, rules, rounds, isSignedIn, mayMakeAccount, csrf }: InvitedProps) {
   const { slug, name, about } = community
   const here = asking(paths.invitation(slug), { link, ...cameFrom(back) })
   return (
     <>
       <TitleLeaf kicker="You are invited" title={name} />
       {about === '' ? null : <p class="lede">{about}</p>}
+      {rounds.length === 0 ? null : (
+        <p>
+          {rounds.length === 1 ? 'Its round under way: ' : 'Its rounds under way: '}
+          {rounds.map((round, at) => (
+            <>
+              {at === 0 ? '' : ', '}
+              <a href={paths.round(slug, round.slug)}>{round.name}</a>
+            </>
+          ))}
+          . Once you are in, you can take a day.
+        </p>
+      )}
       <Rules html={rules} />
       {isSignedIn ? (
         <Form to={paths.invitation(slug)} csrf={csrf} keep={{ link, ...cameFrom(back) }}>

@@ -1,4 +1,5 @@
 // What is kept of those who ask to join, and of links that let one person in.
+import type { CalendarDay } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
 
@@ -132,4 +133,69 @@ export async function markInvitationUsed(tx: Tx, id: number, account: number): P
     .where('used_at', 'is', null)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
+}
+
+export type OpenInvitation = {
+  readonly id: number
+  readonly madeAt: Instant
+  readonly expiresAt: Instant
+  /** As the mod who made it is called here; undefined once they are gone. */
+  readonly by: string | undefined
+}
+
+/** The newest first. */
+export async function listUnused(db: Reader, community: number, now: Instant): Promise<OpenInvitation[]> {
+  const rows = await db
+    .selectFrom('community_invitations')
+    .leftJoin('memberships', (join) =>
+      join
+        .onRef('memberships.account_id', '=', 'community_invitations.made_by')
+        .onRef('memberships.community_id', '=', 'community_invitations.community_id'),
+    )
+    .leftJoin('pen_names', 'pen_names.id', 'memberships.pen_name_id')
+    .select([
+      'community_invitations.id',
+      'community_invitations.made_at as madeAt',
+      'community_invitations.expires_at as expiresAt',
+      'pen_names.name as by',
+    ])
+    .where('community_invitations.community_id', '=', community)
+    .where('community_invitations.used_at', 'is', null)
+    .where('community_invitations.expires_at', '>', now)
+    .orderBy('community_invitations.id', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({ ...row, by: row.by ?? undefined }))
+}
+
+/** The hash of its secret, while nobody has used it. */
+export async function findOpenInvitation(db: Reader, community: number, id: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('community_invitations')
+    .select('token_hash as hash')
+    .where('id', '=', id)
+    .where('community_id', '=', community)
+    .where('used_at', 'is', null)
+    .executeTakeFirst()
+  return row?.hash
+}
+
+export async function deleteInvitation(tx: Tx, id: number): Promise<void> {
+  await tx.db.deleteFrom('community_invitations').where('id', '=', id).execute()
+}
+
+/** Opened, and with a day still to come or today; what begins first comes first. */
+export function listRoundsAhead(db: Reader, community: number, today: CalendarDay) {
+  return db
+    .selectFrom('rounds')
+    .innerJoin('days', 'days.round_id', 'rounds.id')
+    .select(['rounds.slug', 'rounds.name'])
+    .where('rounds.community_id', '=', community)
+    .where('rounds.opened_at', 'is not', null)
+    .where('rounds.deleted_at', 'is', null)
+    .where('days.on_day', '>=', today)
+    .groupBy(['rounds.id', 'rounds.slug', 'rounds.name'])
+    .orderBy((eb) => eb.fn.min('days.on_day'))
+    .limit(3)
+    .execute()
 }

@@ -70,11 +70,11 @@ export function letterPages(web: Web): void {
   )
 }
 
-function Letters({ list: { home, isMod, mayWrite, threads, next }, zone }: { list: LetterList; zone: string }) {
+function Letters({ list: { home, isMod, mayWrite, threads, fresh, next }, zone }: { list: LetterList; zone: string }) {
   const write = mayWrite ? <ButtonLink to={paths.newLetter(home.slug)}>Write to the mods</ButtonLink> : undefined
   const waiting = isMod ? threads.filter(({ waitsForMods }) => waitsForMods) : []
   const others = isMod ? threads.filter(({ waitsForMods }) => !waitsForMods) : threads
-  const shown = { community: home.slug, isMod, zone }
+  const shown = { community: home.slug, isMod, fresh, zone }
   return (
     <>
       <TitleLeaf

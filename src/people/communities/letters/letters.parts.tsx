@@ -54,10 +54,11 @@ type ThreadsProps = {
   readonly threads: readonly Thread[]
   readonly community: string
   readonly isMod: boolean
+  readonly fresh: ReadonlySet<number>
   readonly zone: string
 }
 
-export function Threads({ threads, community, isMod, zone }: ThreadsProps) {
+export function Threads({ threads, community, isMod, fresh, zone }: ThreadsProps) {
   return (
     <ul class="desk__list">
       {threads.map(({ id, subject, name, waitsForMods, lastAt }) => (
@@ -72,6 +73,7 @@ export function Threads({ threads, community, isMod, zone }: ThreadsProps) {
             <span>
               last letter <When at={lastAt} zone={zone} />
             </span>
+            {fresh.has(id) ? <Chip icon="mail" word="from the mods, not answered yet" tone="mine" /> : null}
             {waitsForMods ? (
               <Chip icon="clock" word={isMod ? 'waits for an answer' : 'the mods have it'} tone="waiting" />
             ) : null}

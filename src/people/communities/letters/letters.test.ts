@@ -243,3 +243,14 @@ test('no page and no mail of letters shows an address', async () => {
     for (const path of [paths.letters('tidewater'), paths.letter('tidewater', thread), paths.members('tidewater')])
       assert.doesNotMatch((await (await house.as(who)).visit(path)).html, /@example\.org/)
 })
+
+test('in their list somebody sees where the mods have written last, until they answer', async () => {
+  await using house = await openHouse()
+  const thread = await fromMod(house, 'oriel')
+  const oriel = await house.as('oriel')
+  const list = async () => (await oriel.visit(paths.letters('tidewater'))).text
+  assert.match(await list(), /The lamp.*from the mods, not answered yet/)
+  assert.doesNotMatch((await (await house.as('mara')).visit(paths.letters('tidewater'))).text, /not answered yet/)
+  await answer(house, 'oriel', thread, 'I go up.')
+  assert.doesNotMatch(await list(), /not answered yet/)
+})

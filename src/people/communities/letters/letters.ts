@@ -117,13 +117,19 @@ export type LetterList = {
   /** May begin a letter of their own to the mods. */
   readonly mayWrite: boolean
   readonly threads: readonly Thread[]
+  /** For the person: where the mods have written last, and lately. */
+  readonly fresh: ReadonlySet<number>
   readonly next: number | undefined
 }
 
 const PAGE = 50
 
 /** For mods all of the community's; for everybody else their own. Refuses guests, and who was never in it and has none. */
-export async function seeLetters(ctx: Pick<Ctx, 'db' | 'viewer'>, slug: string, from: number): Promise<LetterList> {
+export async function seeLetters(
+  ctx: Pick<Ctx, 'db' | 'viewer' | 'now'>,
+  slug: string,
+  from: number,
+): Promise<LetterList> {
   const home = await findCommunity(ctx.db, slug)
   const isMod = await mayMod(ctx.db, home.id, ctx.viewer)
   const account = ctx.viewer.kind === 'person' ? ctx.viewer.account : undefined
@@ -137,6 +143,7 @@ export async function seeLetters(ctx: Pick<Ctx, 'db' | 'viewer'>, slug: string, 
     isMod,
     mayWrite: !isMod && penName !== undefined,
     threads: threads.slice(0, PAGE),
+    fresh: new Set(isMod ? [] : (await lettersReceived(ctx)).map(({ thread }) => thread)),
     next: threads.length > PAGE ? from + PAGE : undefined,
   }
 }

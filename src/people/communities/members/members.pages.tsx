@@ -94,6 +94,7 @@ function Members(props: MembersProps) {
         <p class="row">
           <a href={paths.reservedNames(slug)}>Names without an account</a>
           <a href={paths.letters(slug)}>Letters</a>
+          <a href={paths.invitations(slug)}>Open invitations</a>
         </p>
       ) : null}
       {list.isMod ? <Deeds {...props} /> : null}
