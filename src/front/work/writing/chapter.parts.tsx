@@ -8,8 +8,8 @@ import { FormFields } from '#src/ui/form-fields.tsx'
 import { Button, ButtonLink, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { Head } from '#src/ui/prose.tsx'
-import { chapterForm, type ChapterTyped } from './chapter.form.ts'
-import type { ChapterToEdit, OwnWork } from './own-chapters.ts'
+import { chapterForm, type ChapterTyped } from '#src/library/works/chapters/chapter.form.ts'
+import type { ChapterToEdit, OwnWork } from '#src/library/works/chapters/own-chapters.ts'
 
 /** `html` is clean. */
 export type ChapterPreviewed = ChapterTyped & { readonly html: string; readonly words: number }

@@ -3,7 +3,7 @@ import { sayCount, sayMoment } from '#src/kit/date-words.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { ButtonForm, ButtonLink } from '#src/ui/forms.tsx'
 import { Ledger, TitleLeaf } from '#src/ui/leaves.tsx'
-import type { ChapterSave, ChapterSaved, ChapterToEdit } from './own-chapters.ts'
+import type { ChapterSave, ChapterSaved, ChapterToEdit } from '#src/library/works/chapters/own-chapters.ts'
 
 type Common = { readonly chapter: ChapterToEdit; readonly zone: string; readonly csrf: string }
 

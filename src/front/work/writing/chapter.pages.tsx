@@ -6,10 +6,10 @@ import { asFirst, readEntries, statusOf, submitted } from '#src/platform/web/for
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
-import { chapterForm, chapterSaid, cleanedChapter, entriesOfChapter } from './chapter.form.ts'
-import { addChapter, postChapter, saveChapter } from './chapters.ts'
-import { type ChapterToEdit, openChapter, openOwnWork, type OwnWork } from './own-chapters.ts'
-import { type ChapterPreviewed, WritingChapter } from './writing.parts.tsx'
+import { chapterForm, chapterSaid, cleanedChapter, entriesOfChapter } from '#src/library/works/chapters/chapter.form.ts'
+import { addChapter, postChapter, saveChapter } from '#src/library/works/chapters/chapters.ts'
+import { type ChapterToEdit, openChapter, openOwnWork, type OwnWork } from '#src/library/works/chapters/own-chapters.ts'
+import { type ChapterPreviewed, WritingChapter } from './chapter.parts.tsx'
 
 type Shown = { readonly work: OwnWork; readonly chapter?: ChapterToEdit }
 
