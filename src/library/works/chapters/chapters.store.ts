@@ -129,6 +129,12 @@ export function listKept(db: Reader, work: number) {
 
 export type KeptChapter = Awaited<ReturnType<typeof listKept>>[number]
 
+/** There, and not deleted. */
+export async function isKept(db: Reader, work: number, id: number): Promise<boolean> {
+  const found = db.selectFrom('chapters').select('id').where('id', '=', id).where('work_id', '=', work)
+  return (await found.where('deleted_at', 'is', null).executeTakeFirst()) !== undefined
+}
+
 export async function findToEdit(db: Reader, work: number, id: number) {
   const row = await db
     .selectFrom('chapters')

@@ -4,10 +4,10 @@ import { isMissing } from '#src/kit/refusal.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { mayEdit } from '#src/library/works/work-access.ts'
 import { findFields } from '#src/library/works/work-saves.store.ts'
-import type { Ctx } from '#src/platform/context.ts'
+import type { Ctx, Reader } from '#src/platform/context.ts'
 import type { ChapterState, TextForm, WorkState } from '#src/schema/library/works.ts'
 import { type ChapterSave, type ChapterSaved, findSaveOf, listSavesOf } from './chapter-saves.store.ts'
-import { findToEdit, listKept } from './chapters.store.ts'
+import { findToEdit, isKept, listKept } from './chapters.store.ts'
 import { findPlan } from './plan.store.ts'
 
 export type { ChapterSave, ChapterSaved } from './chapter-saves.store.ts'
@@ -103,6 +103,9 @@ export async function openChapter(looking: Looking, work: number, id: number): P
     cameWithWork: cameWithWork === 1,
   }
 }
+
+/** Of one who may change the work. */
+export const hasChapter = (db: Reader, work: number, id: number): Promise<boolean> => isKept(db, work, id)
 
 export async function chapterSavesOf(looking: Looking, work: number, id: number): Promise<ChapterSave[]> {
   await openChapter(looking, work, id)
