@@ -1,80 +1,102 @@
 // The form of a chapter, and the chapter as it would look.
 import { raw } from 'hono/html'
+import { Refused } from '#src/fests/posting/composer/composer.parts.tsx'
+import { BringAnother } from '#src/fests/posting/composer/document.parts.tsx'
+import { TidiedList } from '#src/fests/posting/composer/tidied.parts.tsx'
 import { sayCount } from '#src/kit/date-words.ts'
-import type { Again } from '#src/platform/web/web.ts'
 import { paths } from '#src/schema/paths.ts'
 import { TextArea } from '#src/ui/fields.tsx'
 import { FormFields } from '#src/ui/form-fields.tsx'
-import { Button, ButtonLink, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
+import { Button, ButtonLink, Buttons, Form, HiddenField } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { Head } from '#src/ui/prose.tsx'
-import { chapterForm, type ChapterTyped } from '#src/library/works/chapters/chapter.form.ts'
+import { chapterForm } from '#src/library/works/chapters/chapter.form.ts'
+import { chapterChanged } from '#src/library/works/chapters/chapters.ts'
 import type { ChapterToEdit, OwnWork } from '#src/library/works/chapters/own-chapters.ts'
+import type { ChapterPreviewed, Looked } from './chapter-looked.form.ts'
 
-/** `html` is clean. */
-export type ChapterPreviewed = ChapterTyped & { readonly html: string; readonly words: number }
+type Whose = { readonly work: OwnWork; readonly chapter: ChapterToEdit | undefined }
 
-type WritingChapterProps = {
-  readonly work: OwnWork
-  readonly chapter: ChapterToEdit | undefined
-  readonly again: Again
-  readonly preview: ChapterPreviewed | undefined
-  readonly to: string
-  readonly keep: Readonly<Record<string, string>>
-  readonly csrf: string
-}
+type WritingChapterProps = Whose &
+  Looked & {
+    readonly to: string
+    readonly keep: Readonly<Record<string, string>>
+    readonly csrf: string
+    /** It stands above the form already, with more to it. */
+    readonly isRefusalSaid: boolean
+  }
 
-export function WritingChapter({ work, chapter, again, preview, to, keep, csrf }: WritingChapterProps) {
+export const ChapterTitle = ({ work, chapter }: Whose) => (
+  <TitleLeaf
+    kicker={<a href={paths.ownChapters(work.id)}>{work.title}</a>}
+    title={chapter === undefined ? 'Another chapter' : 'Change a chapter'}
+    says={chapter === undefined ? 'Only you see it until you put it up.' : 'Every save keeps the earlier text.'}
+    actions={
+      chapter === undefined ? undefined : (
+        <ButtonLink to={paths.chapterHistory(work.id, chapter.id)} look="plain">
+          History
+        </ButtonLink>
+      )
+    }
+  />
+)
+
+export function WritingChapter(props: WritingChapterProps) {
+  const { work, chapter, again, preview, told = [], to, keep, csrf, isRefusalSaid } = props
   return (
     <>
-      <TitleLeaf
-        kicker={<a href={paths.ownChapters(work.id)}>{work.title}</a>}
-        title={chapter === undefined ? 'Another chapter' : 'Change a chapter'}
-        says={chapter === undefined ? 'Only you see it until you put it up.' : 'Every save keeps the earlier text.'}
-        actions={
-          chapter === undefined ? undefined : (
-            <ButtonLink to={paths.chapterHistory(work.id, chapter.id)} look="plain">
-              History
-            </ButtonLink>
-          )
-        }
-      />
-      {again.refusal && again.refusal.about === undefined ? (
-        <RefusalSlip sentence={again.refusal.sentence} />
-      ) : (
-        <ErrorSummary errors={again.errors} />
-      )}
+      {isRefusalSaid ? null : <Refused again={again} csrf={csrf} />}
       {preview ? <ChapterPreview of={preview} /> : null}
       <Form to={to} csrf={csrf} keep={keep} room="wide" isLong>
+        <HiddenField name="typing" value={again.entries.get('typing')} />
         <FormFields form={chapterForm} state={again} only={['title', 'notesBefore']} />
-        <TextArea
-          name="text"
-          label="Text"
-          value={again.entries.get('text')}
-          error={again.errors.get('text')}
-          rows={24}
-          rich
-          optional
-        />
-        <FormFields
-          form={chapterForm}
-          state={again}
-          only={['textForm', 'notesAfter']}
-          lists={{ textForm: chapterForm.fields.textForm.choices ?? [] }}
-        />
-        <ChapterButtons work={work} chapter={chapter} />
+        {told.length === 0 ? null : (
+          <ul class="composer__warnings">
+            {told.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        )}
+        <ChapterText {...props} />
+        <FormFields form={chapterForm} state={again} only={['notesAfter']} />
+        <ChapterButtons work={work} chapter={chapter} isOver={again.refusal?.code === chapterChanged} />
       </Form>
     </>
   )
 }
 
-function ChapterButtons({ work, chapter }: Pick<WritingChapterProps, 'work' | 'chapter'>) {
+function ChapterText({ again, tidied }: Pick<WritingChapterProps, 'again' | 'tidied'>) {
+  return (
+    <>
+      <TidiedList tidied={tidied} entries={again.entries} shownBy="“Preview” shows" />
+      <TextArea
+        name="text"
+        label="Text"
+        value={again.entries.get('text')}
+        error={again.errors.get('text')}
+        rows={24}
+        rich
+        editor={paths.asHtml}
+        optional
+      />
+      <FormFields
+        form={chapterForm}
+        state={again}
+        only={['textForm']}
+        lists={{ textForm: chapterForm.fields.textForm.choices ?? [] }}
+      />
+      <BringAnother again={again} />
+    </>
+  )
+}
+
+function ChapterButtons({ work, chapter, isOver }: Whose & { readonly isOver: boolean }) {
   const isUp = chapter?.state === 'posted'
   return (
     <Buttons>
       {isUp ? (
         <Button name="do" value="save">
-          Save
+          {isOver ? 'Save mine over it' : 'Save'}
         </Button>
       ) : (
         <>
@@ -82,7 +104,7 @@ function ChapterButtons({ work, chapter }: Pick<WritingChapterProps, 'work' | 'c
             {work.state === 'posted' ? 'Put it up' : 'Let it go up with the piece'}
           </Button>
           <Button name="do" value="draft" look="plain">
-            {chapter === undefined ? 'Keep as a draft' : 'Save'}
+            {chapter === undefined ? 'Keep as a draft' : isOver ? 'Save mine over it' : 'Save'}
           </Button>
         </>
       )}

@@ -154,6 +154,8 @@ export async function findToEdit(db: Reader, work: number, id: number) {
   return { ...chapter, source: unpack(row.source), leave: kindsIn(left_alone) }
 }
 
+export type ChapterWithText = NonNullable<Awaited<ReturnType<typeof findToEdit>>>
+
 /** What the composer goes on with. */
 export async function findSource(
   db: Reader,
