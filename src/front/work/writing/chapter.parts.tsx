@@ -77,7 +77,7 @@ function ChapterText({ again, tidied }: Pick<WritingChapterProps, 'again' | 'tid
         rows={24}
         rich
         editor={paths.asHtml}
-        optional
+        optional={undefined}
       />
       <FormFields
         form={chapterForm}
