@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openChapter, openChapterSave } from '#src/library/works/chapters/own-chapters.ts'
+import { openToEdit } from '#src/library/works/work-saves.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { docx } from '#tests/support/documents.ts'
 import { load } from '#tests/support/html.ts'
@@ -88,6 +89,29 @@ test('the second of two tabs is told, shown what was saved, and saves over it kn
   assert.equal((await now(house, work, chapter)).source, 'The bell rang twice.')
   await other.submit(edit, { do: 'save' })
   assert.equal((await now(house, work, chapter)).source, 'The bell rang once.')
+})
+
+test('the text that a piece was posted with is one text: neither its composer nor its chapter page covers the other', async () => {
+  const { house, work } = await begun()
+  await using _ = house
+  const [one, other] = [await house.as('oriel'), await house.as('oriel')]
+  const own = await one.visit(paths.ownChapters(work))
+  const asChapter = /\/works\/\d+\/chapters\/\d+\/edit/.exec(own.html)?.[0] ?? assert.fail()
+  const composer = paths.workEdit(work)
+  const textNow = async () => (await house.act('oriel', (ctx) => openToEdit(ctx, work))).source
+  await other.visit(composer)
+  await one.visit(asChapter)
+  await one.submit(asChapter, { text: 'The bell rang twice.', do: 'save' })
+  const told = await other.submit(composer, { text: 'The bell rang once.', do: 'save' })
+  assert.equal(told.status, 409)
+  assert.match(told.text, /The bell rang \[taken out: twice ?\] ?\[put in: once ?\]/)
+  assert.equal(await textNow(), 'The bell rang twice.')
+  await one.visit(asChapter)
+  await other.submit(composer, { do: 'save' })
+  assert.equal(await textNow(), 'The bell rang once.')
+  const behind = await one.submit(asChapter, { text: 'The bell rang thrice.', do: 'save' })
+  assert.equal(behind.status, 409)
+  assert.equal(await textNow(), 'The bell rang once.')
 })
 
 test('the same press twice is one save, and a form sent again with more in it loses none of it', async () => {

@@ -160,14 +160,18 @@ export type ChapterWithText = NonNullable<Awaited<ReturnType<typeof findToEdit>>
 export async function findSource(
   db: Reader,
   work: number,
-): Promise<Required<Pick<WorkText, 'source' | 'form' | 'words' | 'leave'>> | undefined> {
+): Promise<
+  (Required<Pick<WorkText, 'source' | 'form' | 'words' | 'leave'>> & { readonly textVersion: number }) | undefined
+> {
   const row = await db
     .selectFrom('chapters')
-    .select(['source', 'source_form as form', 'left_alone', 'words'])
+    .select(['source', 'source_form as form', 'left_alone', 'words', 'version as textVersion'])
     .where('work_id', '=', work)
     .where('came_with_work', '=', 1)
     .executeTakeFirst()
-  return row && { source: unpack(row.source), form: row.form, words: row.words, leave: kindsIn(row.left_alone) }
+  if (!row) return undefined
+  const { left_alone, ...text } = row
+  return { ...text, source: unpack(row.source), leave: kindsIn(left_alone) }
 }
 
 export async function listDeletedBefore(db: Reader, before: Instant, limit: number) {
