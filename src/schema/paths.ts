@@ -133,6 +133,8 @@ export const paths = {
   chapter,
   chapterEdit: (work: number | string, id: number | string): string => `${chapter(work, id)}/edit`,
   chapterHistory: (work: number | string, id: number | string): string => `${chapter(work, id)}/history`,
+  chapterErasing: (work: number | string, id: number | string, version: number | string): string =>
+    `${chapter(work, id)}/history/${version}/erasing`,
   chapterPlace: (work: number | string, id: number | string): string => `${chapter(work, id)}/place`,
   chapterPosting: (work: number | string, id: number | string): string => `${chapter(work, id)}/posting`,
   chapterDeletion: (work: number | string, id: number | string): string => `${chapter(work, id)}/deletion`,

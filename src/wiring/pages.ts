@@ -37,6 +37,8 @@ import { roundFrontPages } from '#src/front/round.pages.tsx'
 import { copyingWorkPages } from '#src/front/work/copying/copying.pages.tsx'
 import { seenPages } from '#src/front/seen/seen.pages.ts'
 import { workPages } from '#src/front/work/work.pages.tsx'
+import { chapterWritingPages } from '#src/front/work/writing/chapter.pages.tsx'
+import { chapterHistoryPages } from '#src/front/work/writing/chapter-history.pages.tsx'
 import { downloadPages } from '#src/interchange/downloads/downloads.pages.ts'
 import { announcementFeedPages } from '#src/interchange/feeds/announcements.pages.ts'
 import { feedPages } from '#src/interchange/feeds/feeds.pages.ts'
@@ -47,7 +49,6 @@ import { seriesPages } from '#src/library/works/series/series.pages.tsx'
 import { wishesPages } from '#src/library/works/wishes/wishes.pages.tsx'
 import { datingPages } from '#src/library/works/dating/dating.pages.tsx'
 import { ownChapterPages } from '#src/library/works/chapters/own-chapters.pages.tsx'
-import { chapterWritingPages } from '#src/library/works/chapters/writing.pages.tsx'
 import { canonPages } from '#src/library/canon/canon.pages.tsx'
 import { healthPages } from '#src/moderation/instance/health.pages.ts'
 import { outboxPages } from '#src/moderation/instance/outbox.pages.tsx'
@@ -150,6 +151,7 @@ export const pages: readonly ((web: Web) => void)[] = [
   peoplePages,
   answeringAsksPages,
   chapterWritingPages,
+  chapterHistoryPages,
   ownChapterPages,
   workPages,
   copyingWorkPages,

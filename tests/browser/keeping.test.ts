@@ -1,11 +1,11 @@
 // Closing the tab, a server that is gone, a network that is gone, a second tab: the last seconds of typing at the most are lost.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { paths } from '#src/schema/paths.ts'
 import { type BrowserHouse, openBrowserHouse } from '#tests/support/browser-house.ts'
 import { faultsOf, listen } from '#tests/support/browser-inspect.ts'
-import { beginPiece, editorOf, postAddress, sourceOf } from '#tests/support/browser-writing.ts'
+import { beginPiece, isSaid, postAddress, sourceOf, typeAtEnd } from '#tests/support/browser-writing.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
 import { post, saidOf } from '#tests/world/pieces.ts'
 import { take } from '#tests/world/deeds.ts'
@@ -28,23 +28,14 @@ async function withPiece(
   await deed(at, await at.enter({ as: 'oriel' }), paths.workEdit(work))
 }
 
-const line = (page: Page) => page.locator('.kept-line')
-const isSaid = (page: Page, words: RegExp): Promise<void> => line(page).filter({ hasText: words }).waitFor()
-
-async function type(page: Page, words: string): Promise<void> {
-  await editorOf(page).click()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.type(words)
-}
-
 test('a tab that is closed gives back what was typed in it, fields and all', async () => {
   await withPiece(async (_, context, edit) => {
     const page = await context.newPage()
     await page.goto(edit)
     await page.getByLabel('Summary').fill('Two books.')
-    await type(page, ' And then?')
+    await typeAtEnd(page, ' And then?')
     await isSaid(page, /Saved for you alone · 12:00/)
-    await type(page, ' Seconds later')
+    await typeAtEnd(page, ' Seconds later')
     await page.close({ runBeforeUnload: true })
     const again = await context.newPage()
     await again.goto(edit)
@@ -60,7 +51,7 @@ test('a new piece that was begun is offered where it was begun', async () => {
   const context = await at.enter({ as: 'oriel' })
   const page = await context.newPage()
   await beginPiece(page)
-  await type(page, 'The bell rang')
+  await typeAtEnd(page, 'The bell rang')
   await isSaid(page, /Saved for you alone/)
   await page.close()
   const again = await context.newPage()
@@ -79,9 +70,9 @@ test('without a connection it is kept on the device, said so once, and goes to t
     const page = await context.newPage()
     await page.goto(edit)
     await context.setOffline(true)
-    await type(page, ' Offline.')
+    await typeAtEnd(page, ' Offline.')
     await isSaid(page, /Not saved: no connection\. It is kept on this device/)
-    await type(page, ' Still.')
+    await typeAtEnd(page, ' Still.')
     await context.setOffline(false)
     await isSaid(page, /Saved for you alone/)
     await page.close()
@@ -98,7 +89,7 @@ test('when the site is gone while somebody writes, and the tab too, this device 
     const page = await context.newPage()
     await page.goto(edit)
     await context.route('**/typing', (route) => route.abort())
-    await type(page, ' Into the void.')
+    await typeAtEnd(page, ' Into the void.')
     await isSaid(page, /kept on this device/)
     await page.close()
     await context.unroute('**/typing')
@@ -116,9 +107,9 @@ test('two tabs never cover one another: the second chooses, sees both, and the o
   await withPiece(async (at, context, edit) => {
     const [one, other] = [await context.newPage(), await context.newPage()]
     for (const page of [one, other]) await page.goto(edit)
-    await type(one, ' From one.')
+    await typeAtEnd(one, ' From one.')
     await isSaid(one, /Saved/)
-    await type(other, ' From the other.')
+    await typeAtEnd(other, ' From the other.')
     await isSaid(other, /typed on somewhere else/)
     const slip = other.getByRole('region', { name: 'Typed on somewhere else' })
     const [here, there] = await slip.locator('textarea').all()
@@ -129,7 +120,7 @@ test('two tabs never cover one another: the second chooses, sees both, and the o
     await slip.getByRole('button', { name: 'Bring the other one here' }).click()
     await slip.waitFor({ state: 'detached' })
     assert.match(await sourceOf(other), /From one\./)
-    await type(other, ' Both.')
+    await typeAtEnd(other, ' Both.')
     await isSaid(other, /Saved/)
     await other.goto(edit.replace('/edit', '/history'))
     await other.getByRole('link', { name: 'Look at it' }).first().click()
@@ -142,7 +133,7 @@ test('whoever is signed out meanwhile is told so, and loses nothing', async () =
     const page = await context.newPage()
     await page.goto(edit)
     await context.clearCookies()
-    await type(page, ' Alone.')
+    await typeAtEnd(page, ' Alone.')
     await isSaid(page, /no longer signed in\. It is kept on this device/)
   })
 })
@@ -151,7 +142,7 @@ test('without scripts the text is a field, and what was typed elsewhere is offer
   await withPiece(async (at, context, edit) => {
     const page = await context.newPage()
     await page.goto(edit)
-    await type(page, ' With scripts.')
+    await typeAtEnd(page, ' With scripts.')
     await isSaid(page, /Saved/)
     const plain = await (await at.enter({ as: 'oriel', scripts: false })).newPage()
     await plain.goto(edit)
@@ -176,7 +167,7 @@ test('a press of a button that overtakes the keeping of the same tab asks nobody
     await new Promise((done) => setTimeout(done, 3_000))
     await route.abort().catch(() => undefined)
   })
-  await type(page, 'The bell rang')
+  await typeAtEnd(page, 'The bell rang')
   await page.waitForTimeout(2_800)
   await page.unroute('**/typing')
   await page.keyboard.type(', twice')

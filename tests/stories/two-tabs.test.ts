@@ -7,6 +7,7 @@ import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { load } from '#tests/support/html.ts'
 import { plainPost } from '#tests/support/posts.ts'
 import type { Seen, Visitor } from '#tests/support/visitor.ts'
+import { type } from '#tests/support/writing.ts'
 import { where } from '#tests/world/tidewater.ts'
 
 const post = paths.post(where.community, where.round)
@@ -17,17 +18,6 @@ async function posted(who: Visitor): Promise<number> {
   await who.visit(post)
   await who.submit(post, { text: plainPost, do: 'read' })
   return idOf(await who.submit(post, { role: 'main', do: 'post' }))
-}
-
-/** As a browser with scripts does while somebody types. */
-async function type(who: Visitor, page: Seen, said: Record<string, string>): Promise<Response> {
-  const place = /data-place="([^"]+)"/.exec(page.html)?.[1] ?? assert.fail('Nothing is kept on this page')
-  const number = /data-number="([^"]+)"/.exec(page.html)?.[1] ?? '0'
-  const csrf =
-    load(page.html)
-      .forms.map(({ fields }) => fields['_csrf'])
-      .find(Boolean) ?? ''
-  return who.post(paths.typing, { _csrf: csrf, place, number, said: JSON.stringify(said) })
 }
 
 const now = (house: TestHouse, work: number) => house.act('oriel', (ctx) => openToEdit(ctx, work))

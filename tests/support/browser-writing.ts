@@ -30,6 +30,16 @@ export async function atEditor(
 
 export const editorOf = (page: Page) => page.getByRole('textbox', { name: 'Text', exact: true })
 
+export async function typeAtEnd(page: Page, words: string): Promise<void> {
+  await editorOf(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(words)
+}
+
+/** The line that says whether what is typed is kept. */
+export const isSaid = (page: Page, words: RegExp): Promise<void> =>
+  page.locator('.kept-line').filter({ hasText: words }).waitFor()
+
 /** As a form would send it now. */
 export const sourceOf = (page: Page): Promise<string> =>
   page.evaluate<string>(`new FormData(document.querySelector('form.form')).get('text')`)

@@ -21,7 +21,7 @@ import {
   saveWork,
 } from '#src/fests/posting/editing.ts'
 import { TakingDown } from '#src/fests/posting/editing.parts.tsx'
-import { seenIn } from '#src/fests/posting/history/seen-save.ts'
+import { seenIn, seenOf } from '#src/fests/posting/history/seen-save.ts'
 import { workPlace } from '#src/fests/posting/typing/places.ts'
 import { aroundForm } from '#src/fests/posting/typing/around.form.ts'
 import { AroundForm } from '#src/fests/posting/typing/around.parts.tsx'
@@ -54,12 +54,7 @@ export function editingPages(web: Web): void {
     if (draftAt !== undefined) return c.redirect(asked === undefined ? draftAt : withTyped(draftAt, asked), 303)
     const typed = await broughtBack(ctx, asked, workPlace(work.id))
     const { role } = await roleOf(ctx, work.id)
-    const entries = new Map([
-      ...entriesOfWork(work),
-      ['role', role],
-      ['version', String(work.version)],
-      ...(typed ?? []),
-    ])
+    const entries = new Map([...entriesOfWork(work), ['role', role], ['version', seenOf(work)], ...(typed ?? [])])
     return show(c, work, { again: { entries, errors: new Map() }, setting: await settingOf(ctx.db, entries) })
   })
 

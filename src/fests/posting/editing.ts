@@ -2,7 +2,7 @@
 import { claimIfThere } from '#src/fests/claims/news/claim-news.ts'
 import { handIn } from '#src/fests/claims/hand-in.ts'
 import { withdrawFrom } from '#src/fests/claims/pieces/taking-down.ts'
-import { mustHaveSeen } from '#src/fests/posting/history/seen-save.ts'
+import { mustHaveSeen, type SeenSave } from '#src/fests/posting/history/seen-save.ts'
 import { findPieceOf, keepPiece } from '#src/fests/posting/pieces.store.ts'
 import { mustNotBeRuled } from '#src/fests/posting/mods/rulings.ts'
 import { homeOf, remainingOf } from '#src/fests/posting/taking-down.ts'
@@ -24,7 +24,7 @@ import { asking, paths } from '#src/schema/paths.ts'
 import type { Cleaned } from '#src/text/read-text.ts'
 
 /** `seen` is the save that the form was made from: what was saved since is covered only by somebody who knows of it. */
-export async function saveWork(ctx: Ctx, id: number, said: WorkSaid, seen?: number): Promise<void> {
+export async function saveWork(ctx: Ctx, id: number, said: WorkSaid, seen?: SeenSave): Promise<void> {
   await ctx.atomically('nothing', async (tx) => {
     const work = await mustEdit(tx, id)
     await mustHaveSeen(tx, work, seen, said)
@@ -33,7 +33,7 @@ export async function saveWork(ctx: Ctx, id: number, said: WorkSaid, seen?: numb
 }
 
 /** Before anything else of the form is done. */
-export async function mustBeLastSave(ctx: Ctx, id: number, said: WorkSaid, seen: number | undefined): Promise<void> {
+export async function mustBeLastSave(ctx: Ctx, id: number, said: WorkSaid, seen: SeenSave | undefined): Promise<void> {
   await ctx.atomically('nothing', async (tx) => mustHaveSeen(tx, await mustEdit(tx, id), seen, said))
 }
 

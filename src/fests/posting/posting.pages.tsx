@@ -18,7 +18,7 @@ import { withDefaults } from '#src/fests/posting/header/defaults.form.ts'
 import type { HeaderTemplate } from '#src/fests/posting/header/header-template.ts'
 import { headerTemplateOf } from '#src/fests/posting/header/header-templates.ts'
 import { roleOf } from '#src/fests/posting/editing.ts'
-import { seenIn } from '#src/fests/posting/history/seen-save.ts'
+import { seenIn, seenOf } from '#src/fests/posting/history/seen-save.ts'
 import { newPlaces, placeOf, workPlace } from '#src/fests/posting/typing/places.ts'
 import { aroundForm } from '#src/fests/posting/typing/around.form.ts'
 import { AroundForm } from '#src/fests/posting/typing/around.parts.tsx'
@@ -61,7 +61,7 @@ export function postingPages(web: Web): void {
     const typed = await broughtBack(c.get('ctx'), c.req.query('typed'), workPlace(work))
     const entries = new Map([
       ...entriesOfWork(kept),
-      ['version', String(kept.version)],
+      ['version', seenOf(kept)],
       ...presetRole(c, place),
       ...(await keptRole(c, work)),
       ...(typed ?? []),

@@ -3,7 +3,7 @@ import { findClaim, type StoredClaim, type Where } from '#src/fests/claims/claim
 import { handIn, type Verdict } from '#src/fests/claims/hand-in.ts'
 import { freeDayAt, nextFreeDay } from '#src/fests/claims/pieces/free-days.ts'
 import { filedUnder, forDay } from '#src/fests/posting/filing.ts'
-import { isSame, mustHaveSeen } from '#src/fests/posting/history/seen-save.ts'
+import { isSame, mustHaveSeen, type SeenSave } from '#src/fests/posting/history/seen-save.ts'
 import { findPieceOf, keepPiece } from '#src/fests/posting/pieces.store.ts'
 import { mustBeLetUp, type Poster, posterFor } from '#src/fests/posting/posters.ts'
 import { type Day, findRound, listDays, type Round, type RoundAtHome, roundById } from '#src/fests/rounds/rounds.ts'
@@ -20,7 +20,7 @@ export type Posting = {
   /** A draft that goes on; undefined begins a new work. */
   readonly work: number | undefined
   /** The save of it that the form was made from. */
-  readonly seen?: number | undefined
+  readonly seen?: SeenSave | undefined
   readonly claim: number | undefined
   readonly role: PieceRole
   readonly when: 'on-the-day' | 'now'

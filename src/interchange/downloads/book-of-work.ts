@@ -9,6 +9,7 @@ import type { StandsIn } from '#src/library/works/series/series-seen.ts'
 import { sayWishes } from '#src/library/works/wishes/wish-words.ts'
 import type { WorkCard, WorkSeen } from '#src/library/works/works-seen.ts'
 import { type Inline, readInline } from '#src/text/inline/inline-marks.ts'
+import { letOthersIn } from '#src/platform/turn.ts'
 import { parseHtml } from '#src/text/tree.ts'
 import { toXhtml } from '#src/text/xhtml.ts'
 import type { Book, BookPage } from './epub.ts'
@@ -27,8 +28,11 @@ export type Around = {
   readonly round: string | undefined
 }
 
-/** What this viewer may not know is not in it either: the book is made of what the page is made of. */
-export function bookOf(work: WorkSeen, around: Around): Book {
+/**
+ * What this viewer may not know is not in it either: the book is made of what the page is made of. A chapter at a time, and others
+ * in between: a thousand of them take seconds.
+ */
+export async function bookOf(work: WorkSeen, around: Around): Promise<Book> {
   return {
     uid: work.uid,
     title: work.title,
@@ -41,15 +45,19 @@ export function bookOf(work: WorkSeen, around: Around): Book {
     publishedAt: work.revealedAt,
     changedAt: work.changedAt,
     series: around.series.map(({ uid, title, at }) => ({ uid, title, at })),
-    pages: pagesOf(work, around),
+    pages: await pagesOf(work, around),
   }
 }
 
 const namesOf = ({ byline }: WorkSeen): readonly string[] => (byline.kind === 'named' ? byline.names : [])
 
-function pagesOf(work: WorkSeen, around: Around): BookPage[] {
+async function pagesOf(work: WorkSeen, around: Around): Promise<BookPage[]> {
   const title: BookPage = { title: work.title, kind: 'title', body: titlePage(work, around) }
-  const story = around.chapters.map((chapter) => chapterPage(work, chapter, around.chapters.length))
+  const story: BookPage[] = []
+  for (const chapter of around.chapters) {
+    story.push(chapterPage(work, chapter, around.chapters.length))
+    await letOthersIn()
+  }
   return [title, ...story, ...notePage('End notes', work.header['endnotes'] ?? ''), ...notePage('Notes', work.notes)]
 }
 

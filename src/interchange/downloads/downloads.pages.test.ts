@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
+import { chapterOf, writeAndPost } from '#tests/world/chapters.ts'
 import { post, saidOf } from '#tests/world/pieces.ts'
 
 const ask = (house: TestHouse, work: number, headers: Record<string, string> = {}) =>
@@ -65,3 +66,20 @@ test(
     assert.match(said, /No errors or warnings/)
   },
 )
+
+test('while a long book is bound, others are served between its chapters', async () => {
+  const { house, work } = await openPosted()
+  await using _ = house
+  for (let at = 0; at < 60; at += 1) await writeAndPost(house, 'oriel', work, chapterOf(`Night ${at}`))
+  await ask(house, work)
+  let turns = 0
+  const count = (): void => {
+    turns += 1
+    next = setImmediate(count)
+  }
+  let next = setImmediate(count)
+  const response = await ask(house, work)
+  clearImmediate(next)
+  assert.equal(response.status, 200)
+  assert.ok(turns >= 60, `Others had ${turns} turns`)
+})

@@ -58,7 +58,7 @@ export function downloadPages(web: Web): void {
     const place = await placeInRound(ctx, beholder, work.id)
     const home = place && (await roundAtHome(ctx, place.piece.round))
     const fandoms = work.fandom === undefined ? [] : await listFandoms(ctx.db)
-    const book = bookOf(work, {
+    const around = {
       chapters,
       series: await seriesWith(ctx.db, beholder, work.id),
       people: await seePeople(ctx.db, beholder, work.id),
@@ -66,9 +66,11 @@ export function downloadPages(web: Web): void {
       source: c.get('origin') + paths.work(work.id),
       fandom: fandoms.find(({ id }) => id === work.fandom)?.name,
       round: home?.round.name,
-    })
+    }
+    // All is read: binding takes its time, and holds nobody up meanwhile.
+    await c.get('rest')()
     return answerFile(c, {
-      body: new Uint8Array(makeEpub(book)),
+      body: await makeEpub(await bookOf(work, around)),
       type: 'application/epub+zip',
       fileName: `${fileNameOf(work.title, `work-${work.id}`)}.epub`,
     })

@@ -1,8 +1,8 @@
 // A book as an EPUB 3 (with the older table of contents for older readers): a zip of XHTML pages, made in memory.
 // EPUB 3.3, https://www.w3.org/TR/epub-33/
-import { strToU8, zipSync } from 'fflate'
 import type { Instant } from '#src/kit/instants.ts'
 import { xml, xmlDocument, xmlText } from '#src/kit/xml.ts'
+import { packZip } from '#src/platform/files/zip.ts'
 
 export type BookPage = {
   readonly title: string
@@ -33,21 +33,18 @@ const STYLE = `body{margin:5%;line-height:1.5}h1,h2{font-weight:normal;line-heig
 h1+p,h2+p,hr+p,.plain p,dd p{text-indent:0}hr{border:0;text-align:center;margin:1.5em 0}hr::before{content:"\\25CB\\00A0\\25CF\\00A0\\25CB"}
 blockquote{margin:1em 1.5em}dt{font-style:italic}dd{margin:0 0 .4em}.epigraph{margin:1.5em;font-style:italic}`
 
-/** The bytes are the same for the same book: no clock of the zip is in them. */
-export function makeEpub(book: Book): Uint8Array {
-  const pages = Object.fromEntries(book.pages.map((page, at) => [`OEBPS/${nameOf(at)}`, strToU8(pageOf(book, page))]))
-  const stored = { level: 0 } as const
-  const files = {
-    // First and uncompressed, so that a reader knows what this is from its first bytes.
-    mimetype: [strToU8('application/epub+zip'), stored] as const,
-    'META-INF/container.xml': strToU8(CONTAINER),
-    'OEBPS/package.opf': strToU8(packageOf(book)),
-    'OEBPS/nav.xhtml': strToU8(contentsOf(book)),
-    'OEBPS/toc.ncx': strToU8(olderContentsOf(book)),
-    'OEBPS/style.css': strToU8(STYLE),
-    ...pages,
-  }
-  return zipSync({ ...files, mimetype: [files.mimetype[0], stored] }, { level: 6, mtime: '1980-01-02T00:00:00' })
+/** The bytes are the same for the same book: no clock is in them. Others are served meanwhile. */
+export function makeEpub(book: Book): Promise<Uint8Array<ArrayBuffer>> {
+  return packZip([
+    // First and as it is, so that a reader knows what this is from its first bytes.
+    { name: 'mimetype', text: 'application/epub+zip', isStored: true },
+    { name: 'META-INF/container.xml', text: CONTAINER },
+    { name: 'OEBPS/package.opf', text: packageOf(book) },
+    { name: 'OEBPS/nav.xhtml', text: contentsOf(book) },
+    { name: 'OEBPS/toc.ncx', text: olderContentsOf(book) },
+    { name: 'OEBPS/style.css', text: STYLE },
+    ...book.pages.map((page, at) => ({ name: `OEBPS/${nameOf(at)}`, text: pageOf(book, page) })),
+  ])
 }
 
 const nameOf = (at: number): string => `page-${at + 1}.xhtml`

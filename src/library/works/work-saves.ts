@@ -28,6 +28,8 @@ export type WorkToEdit = KeptFields & {
   readonly source: string
   readonly form: TextForm
   readonly leave: readonly TidyKind[]
+  /** Of the text alone, which may be changed on a page of its own as well. */
+  readonly textVersion: number
   readonly tags: readonly Tag[]
   readonly places: readonly string[]
   /** It has chapters besides the text that it was posted with. */
@@ -45,9 +47,9 @@ export async function openToEdit({ db, viewer }: Pick<Ctx, 'db' | 'viewer'>, id:
   const text = await findSource(db, id)
   if (!kept || !text) throw isMissing('work')
   const tags = (await tagsOf(db, [id])).get(id) ?? []
-  const { source, form, leave } = text
+  const { source, form, leave, textVersion } = text
   const hasChapters = (await listKept(db, id)).filter(({ deletedAt }) => deletedAt === null).length > 1
-  return { ...kept, id, source, form, leave, tags, hasChapters, places: await listPlacesOf(db, id) }
+  return { ...kept, id, source, form, leave, textVersion, tags, hasChapters, places: await listPlacesOf(db, id) }
 }
 
 export async function savesOf({ db, viewer }: Pick<Ctx, 'db' | 'viewer'>, id: number): Promise<Save[]> {

@@ -64,6 +64,7 @@ export function openVisits({ ground, texts, proxy, isDemo = false }: VisitParts,
     const log = ground.log.child({ request: c.get('requestId') })
     const { ctx, rest, end } = openContext(ground, found?.viewer ?? key ?? { kind: 'guest' }, log)
     c.set('ctx', ctx)
+    c.set('rest', rest)
     c.set('texts', texts.of(found ? `account ${found.viewer.account}` : c.get('address'), rest))
     c.set('zone', zoneOf(c, found?.zone ?? null))
     c.set('reading', readingOf(found?.reading || getCookie(c, READING)))

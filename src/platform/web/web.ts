@@ -50,6 +50,8 @@ export type Env = {
     mailRoad: MailRoad
     /** Before anything of it was read: nobody is late by the length of a text. */
     arrivedAt: Instant
+    /** Gives back what this visit's reads hold, before it does something that takes its time. */
+    rest: () => Promise<void>
     /** Reads what people paste; before a transaction, never in one. */
     texts: Texts
     isSecure: boolean

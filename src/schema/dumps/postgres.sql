@@ -73,6 +73,7 @@ chapter_revisions.source bytea not null
 chapter_revisions.source_form text collate "C" not null
 chapter_revisions.by_account bigint
 chapter_revisions.made_at text collate "C" not null
+chapter_revisions.left_alone text collate "C" not null
 chapters.id bigint not null identity by default
 chapters.uid text collate "C" not null
 chapters.work_id bigint not null

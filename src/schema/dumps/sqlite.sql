@@ -76,7 +76,7 @@ CREATE TABLE chapter_revisions (id integer primary key autoincrement,
     source blob not null,
     source_form text not null check (source_form in ('html', 'markdown', 'plain')),
     by_account integer references accounts (id),
-    made_at text check (length(made_at) = 24) not null,
+    made_at text check (length(made_at) = 24) not null, left_alone text not null default '',
     unique (chapter_id, version)) strict;
 CREATE TABLE chapters (id integer primary key autoincrement,
     uid text not null unique,

@@ -135,6 +135,7 @@ export type ChapterRevisionsTable = {
   words: number
   source: Uint8Array
   source_form: TextForm
+  left_alone: string
   by_account: number | null
   made_at: Instant
 }

@@ -5,38 +5,12 @@ import { openSave, openToEdit } from '#src/library/works/work-saves.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { bomb, docx } from '#tests/support/documents.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
+import { sendForm, type Sent, textIn } from '#tests/support/writing.ts'
 import { where } from '#tests/world/tidewater.ts'
 
 const page = paths.post(where.community, where.round)
 
-type Sent = { readonly said?: Readonly<Record<string, string>>; readonly file?: Uint8Array; readonly name?: string }
-
-/** As a browser sends the form, with what its fields hold. */
-async function send(house: TestHouse, { said = {}, file, name = 'story.docx' }: Sent, to = page) {
-  const visitor = await house.as('oriel')
-  const { html } = await visitor.visit(page)
-  const body = new FormData()
-  body.set('_csrf', /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '')
-  for (const [field, value] of Object.entries(said)) body.set(field, value)
-  body.set('file', file ? new File([new Uint8Array(file)], name) : new File([], ''))
-  const answer = await house.app.request(`http://fest.example${to}`, {
-    method: 'POST',
-    body,
-    headers: {
-      host: 'fest.example',
-      'sec-fetch-site': 'same-origin',
-      cookie: `roundelay=${visitor.cookies.get('roundelay')}`,
-    },
-  })
-  return { status: answer.status, to: answer.headers.get('location'), html: await answer.text() }
-}
-
-const textIn = (html: string): string =>
-  (/<textarea[^>]*name="text"[^>]*>\n?([^]*?)<\/textarea>/.exec(html)?.[1] ?? '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
+const send = async (house: TestHouse, sent: Sent, to = page) => sendForm(house, await house.as('oriel'), to, sent)
 
 test('a file is read like a paste: its header fills the fields, its story the text', async () => {
   await using house = await openHouse()

@@ -30,23 +30,24 @@ export function BringFile({ again }: { again: FormState }) {
   )
 }
 
-/** In the composer the text is there already. */
+/** In the composer the text is there already; where it is not, there is nothing that the file could stand in for. */
 export function BringAnother({ again }: { again: FormState }) {
+  const isEmpty = (again.entries.get('text') ?? '').trim() === ''
   return (
     <details class="bring" data-bring="" open={again.errors.has('file')}>
       <summary>Bring the text as a file</summary>
       <div class="stack">
         <DocumentField again={again} label="The file" />
-        <Instead />
+        <Instead label={isEmpty ? 'Read the file' : undefined} />
       </div>
     </details>
   )
 }
 
-const Instead = () => (
+const Instead = ({ label = 'Read the file instead' }: { label?: string | undefined }) => (
   <div>
     <Button name="do" value={INSTEAD} look="plain" size="small" icon="book-open">
-      Read the file instead
+      {label}
     </Button>
   </div>
 )

@@ -8,9 +8,13 @@ type TidiedListProps = {
   /** Undefined where the text has not been looked at in this request. */
   readonly tidied: readonly Tidied[] | undefined
   readonly entries: Entries
+  /** Which buttons of the form do that. */
+  readonly shownBy?: string
 }
 
-export function TidiedList({ tidied = [], entries }: TidiedListProps) {
+const READING = '“Read the text again” and “Preview” show'
+
+export function TidiedList({ tidied = [], entries, shownBy = READING }: TidiedListProps) {
   const left = leftIn(entries)
   const kinds = [
     ...tidied.map((one) => ({ kind: one.kind, says: sayTidied(one), isLeft: false })),
@@ -20,10 +24,7 @@ export function TidiedList({ tidied = [], entries }: TidiedListProps) {
   return (
     <fieldset class="field tidied" id="tidied">
       <legend>Tidied</legend>
-      <p class="hint">
-        No letter is lost by it. Tick what is to stay as it came; “Read the text again” and “Preview” show what that
-        does.
-      </p>
+      <p class="hint">No letter is lost by it. Tick what is to stay as it came; {shownBy} what that does.</p>
       <ul class="tidied__list">
         {kinds.map((one) => (
           <li>

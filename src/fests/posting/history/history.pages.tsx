@@ -7,7 +7,7 @@ import { wornBy } from '#src/fests/posting/own/worn.ts'
 import { workPlace } from '#src/fests/posting/typing/places.ts'
 import { typingsBefore } from '#src/fests/posting/typing/typings.ts'
 import type { Entries } from '#src/kit/form.ts'
-import { isMissing, Refusal } from '#src/kit/refusal.ts'
+import { isMissing } from '#src/kit/refusal.ts'
 import {
   openSave,
   openSaveBefore,
@@ -20,7 +20,7 @@ import { pressed, readEntries } from '#src/platform/web/forms.ts'
 import type { Page, Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
-import { compare, type Compared } from './compared.form.ts'
+import { compare, unlessUnreadable } from './compared.form.ts'
 import { Erasing, KeptText, SaveList, TypedBefore } from './history.parts.tsx'
 
 export function historyPages(web: Web): void {
@@ -94,7 +94,8 @@ async function showOne(c: WebContext, work: WorkToEdit, version: number): Promis
   const isToNow = c.req.query('against') === 'now' && !isNow
   const before = isToNow ? save : await openSaveBefore(ctx, work.id, version)
   const after = isToNow ? entriesOfWork(work) : entriesOfSave(save, work)
-  const changed = before && (await changedBetween(c, entriesOfSave(before, work), after))
+  const changed =
+    before && (await unlessUnreadable(compare(c.get('texts'), ctx.db, entriesOfSave(before, work), after)))
   const against = isToNow ? 'What changed from this save to now' : `What changed since save ${before?.version ?? ''}`
   const common = { work, zone: zoneOf(c), csrf: c.get('csrf') }
   return showWorn(c, work, {
@@ -112,13 +113,3 @@ const entriesOfSave = ({ fields, source, form, leave, around }: Saved, now: Work
     leave,
     ...(around ?? { tags: now.tags, places: now.places, audience: now.audience }),
   })
-
-/** A text that can no longer be read is shown as it is, without what changed in it. */
-async function changedBetween(c: WebContext, before: Entries, after: Entries): Promise<Compared | undefined> {
-  try {
-    return await compare(c.get('texts'), c.get('ctx').db, before, after)
-  } catch (error) {
-    if (error instanceof Refusal && error.code.startsWith('text/')) return undefined
-    throw error
-  }
-}

@@ -6,14 +6,14 @@ import type { Ctx } from '#src/platform/context.ts'
 import type { Texts } from '#src/platform/text/texts.ts'
 import type { Again } from '#src/platform/web/web.ts'
 import { compare, type Compared } from './compared.form.ts'
-import { savedMeanwhile } from './seen-save.ts'
+import { savedMeanwhile, seenOf } from './seen-save.ts'
 
 type Meanwhile = { readonly again: Again; readonly changed: Compared | undefined }
 
 export async function meanwhileIn(texts: Texts, ctx: Ctx, work: number, again: Again): Promise<Meanwhile> {
   if (again.refusal?.code !== savedMeanwhile) return { again, changed: undefined }
   const now = await openToEdit(ctx, work)
-  const entries = new Map([...again.entries, ['version', String(now.version)]])
+  const entries = new Map([...again.entries, ['version', seenOf(now)]])
   const told = { ...again, entries }
   try {
     return { again: told, changed: await compare(texts, ctx.db, entriesOfWork(now), entries) }

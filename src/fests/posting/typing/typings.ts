@@ -5,7 +5,7 @@ import { addMillis, type Instant, minutes } from '#src/kit/instants.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
 import type { Ctx, Tx, Viewer } from '#src/platform/context.ts'
 import { type FieldChanges, saysTheSame, withChanges } from './changed-fields.ts'
-import { mustType, type TypingPlace, workPlace } from './places.ts'
+import { areSeveral, chapterPlace, isAmong, mustType, type TypingPlace, workPlace } from './places.ts'
 import {
   close,
   countOpen,
@@ -104,6 +104,8 @@ export type Settled = {
   readonly place: string
   /** The work that the form has become. */
   readonly work: number
+  /** Or the chapter of it. */
+  readonly chapter?: number
   /** What was saved. */
   readonly entries: Entries
 }
@@ -112,19 +114,21 @@ export type Settled = {
  * After a save: what is saved need not be kept any more. Where another tab has typed on since, its words stay and are offered.
  * How it stood before goes with the work.
  */
-export async function settleTyping(ctx: Ctx, { place, work, entries }: Settled): Promise<void> {
+export async function settleTyping(ctx: Ctx, { place, work, chapter, entries }: Settled): Promise<void> {
   if (ctx.viewer.kind !== 'person') return
   const { account } = ctx.viewer
   await ctx.atomically({ accounts: account }, async (tx) => {
     const open = await findOpen(tx.db, account, place)
     const isSaved = open && (String(open.number) === entries.get('typing') || saysTheSame(open.entries, entries))
     if (open && isSaved) await erase(tx, account, [open.id])
-    if (place !== workPlace(work)) await moveTo(tx, account, place, work)
+    const to = chapter === undefined ? workPlace(work) : chapterPlace(work, chapter)
+    if (place !== to) await moveTo(tx, { account, place, to, work })
   })
 }
 
-async function moveTo(tx: Tx, account: number, place: string, work: number): Promise<void> {
-  const to = workPlace(work)
+type Moving = { readonly account: number; readonly place: string; readonly to: string; readonly work: number }
+
+async function moveTo(tx: Tx, { account, place, to, work }: Moving): Promise<void> {
   const open = await findOpen(tx.db, account, place)
   const isTaken = (await findOpen(tx.db, account, to)) !== undefined
   if (open && isTaken) await close(tx, open.id)
@@ -139,8 +143,8 @@ type Asking = Pick<Ctx, 'db' | 'viewer'>
 /** What goes on in these forms (all whose place begins so, or the one) and says something else than the form that is shown. */
 export async function unsavedIn({ db, viewer }: Asking, places: string, shown: Entries): Promise<Typing[]> {
   if (viewer.kind !== 'person') return []
-  const open = places.startsWith('new:') ? undefined : await findOpen(db, viewer.account, places)
-  const all = places.startsWith('new:') ? await listOpen(db, viewer.account, places) : open ? [open] : []
+  const open = areSeveral(places) ? undefined : await findOpen(db, viewer.account, places)
+  const all = areSeveral(places) ? await listOpen(db, viewer.account, places) : open ? [open] : []
   return all.filter(({ entries }) => !saysTheSame(entries, shown))
 }
 
@@ -167,7 +171,7 @@ export async function throwAway(ctx: Ctx, id: number): Promise<void> {
 export async function broughtBack(ctx: Asking, id: string | undefined, places: string): Promise<Entries | undefined> {
   if (id === undefined || !/^\d{1,15}$/.test(id)) return undefined
   const typing = await openTyping(ctx, Number(id))
-  if (!typing.place.startsWith(places)) return undefined
+  if (!isAmong(typing.place, places)) return undefined
   // One of how it stood before goes on as if nothing else were there: what is there is told when it is met.
   return typing.isOpen ? new Map([...typing.entries, ['typing', String(typing.number)]]) : typing.entries
 }

@@ -3,6 +3,7 @@ import type { Instant } from '#src/kit/instants.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
 import { pack, unpack } from '#src/platform/text/pack.ts'
 import type { TextForm } from '#src/schema/library/works.ts'
+import { kindsIn, type TidyKind } from '#src/text/tidy/kinds.ts'
 import type { ChapterSaid } from './chapters.store.ts'
 
 export async function insertSave(
@@ -19,6 +20,7 @@ export async function insertSave(
     words: text.words,
     source: pack(text.source),
     source_form: text.form,
+    left_alone: (text.leave ?? []).join(','),
     by_account: tx.viewer.kind === 'person' ? tx.viewer.account : null,
     made_at: tx.now(),
   }
@@ -41,15 +43,33 @@ export type ChapterSaved = Omit<ChapterSaid, 'text'> & {
   readonly version: number
   readonly source: string
   readonly form: TextForm
+  readonly leave: readonly TidyKind[]
 }
 
 export async function findSaveOf(db: Reader, chapter: number, version: number): Promise<ChapterSaved | undefined> {
   const row = await db
     .selectFrom('chapter_revisions')
     .select(['version', 'title', 'notes_before as notesBefore', 'notes_after as notesAfter', 'source'])
-    .select('source_form as form')
+    .select(['source_form as form', 'left_alone'])
     .where('chapter_id', '=', chapter)
     .where('version', '=', version)
     .executeTakeFirst()
-  return row && { ...row, source: unpack(row.source) }
+  if (!row) return undefined
+  const { left_alone, ...save } = row
+  return { ...save, source: unpack(row.source), leave: kindsIn(left_alone) }
+}
+
+export async function findSaveBefore(db: Reader, chapter: number, version: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('chapter_revisions')
+    .select(({ fn }) => fn.max<number>('version').as('last'))
+    .where('chapter_id', '=', chapter)
+    .where('version', '<', version)
+    .executeTakeFirst()
+  return row?.last ?? undefined
+}
+
+export async function eraseSaveOf(tx: Tx, chapter: number, version: number): Promise<void> {
+  const one = tx.db.deleteFrom('chapter_revisions').where('chapter_id', '=', chapter)
+  await one.where('version', '=', version).execute()
 }

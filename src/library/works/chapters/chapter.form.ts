@@ -4,6 +4,7 @@ import { choice, optionalNumber, optionalText } from '#src/kit/form-fields.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import type { Texts } from '#src/platform/text/texts.ts'
 import type { Cleaned } from '#src/text/read-text.ts'
+import type { TidyKind } from '#src/text/tidy/kinds.ts'
 import type { ChapterSaid } from './chapters.ts'
 import type { ChapterToEdit } from './own-chapters.ts'
 
@@ -50,7 +51,11 @@ export const planForm = {
   },
 }
 
-export const entriesOfChapter = (chapter: ChapterToEdit): Entries =>
+type Leave = readonly TidyKind[]
+
+export const entriesOfChapter = (
+  chapter: Pick<ChapterToEdit, 'title' | 'notesBefore' | 'notesAfter' | 'source' | 'form'>,
+): Entries =>
   new Map([
     ['title', chapter.title],
     ['notesBefore', chapter.notesBefore],
@@ -60,9 +65,12 @@ export const entriesOfChapter = (chapter: ChapterToEdit): Entries =>
   ])
 
 /** What is wrong with a text is said beside it. Never in a transaction. */
-export async function cleanedChapter(texts: Texts, typed: ChapterTyped, source: string): Promise<Cleaned> {
+export async function cleanedChapter(
+  texts: Texts,
+  { form, source, leave }: { readonly form: ChapterTyped['textForm']; readonly source: string; readonly leave: Leave },
+): Promise<Cleaned> {
   try {
-    return await texts.clean({ text: source, form: typed.textForm })
+    return await texts.clean({ text: source, form, leave })
   } catch (error) {
     if (!(error instanceof Refusal) || !error.code.startsWith('text/')) throw error
     throw new Refusal(error.kind, error.code, error.sentence, { about: 'text' })
@@ -70,8 +78,10 @@ export async function cleanedChapter(texts: Texts, typed: ChapterTyped, source: 
 }
 
 /** `source` is exactly as it was typed, with the spaces it begins with. */
-export function chapterSaid(typed: ChapterTyped, source: string, cleaned: Cleaned): ChapterSaid {
-  const { form, html, excerpt, words, sanitiserVersion } = cleaned
-  const { title, notesBefore, notesAfter } = typed
-  return { title, notesBefore, notesAfter, text: { source, form, html, excerpt, words, sanitiserVersion } }
+export function chapterSaid(
+  { title, notesBefore, notesAfter }: Omit<ChapterTyped, 'text' | 'textForm'>,
+  { source, leave }: { readonly source: string; readonly leave: Leave },
+  { form, html, excerpt, words, sanitiserVersion }: Cleaned,
+): ChapterSaid {
+  return { title, notesBefore, notesAfter, text: { source, leave, form, html, excerpt, words, sanitiserVersion } }
 }

@@ -129,6 +129,12 @@ export function listKept(db: Reader, work: number) {
 
 export type KeptChapter = Awaited<ReturnType<typeof listKept>>[number]
 
+/** There, and not deleted. */
+export async function isKept(db: Reader, work: number, id: number): Promise<boolean> {
+  const found = db.selectFrom('chapters').select('id').where('id', '=', id).where('work_id', '=', work)
+  return (await found.where('deleted_at', 'is', null).executeTakeFirst()) !== undefined
+}
+
 export async function findToEdit(db: Reader, work: number, id: number) {
   const row = await db
     .selectFrom('chapters')
@@ -148,18 +154,24 @@ export async function findToEdit(db: Reader, work: number, id: number) {
   return { ...chapter, source: unpack(row.source), leave: kindsIn(left_alone) }
 }
 
+export type ChapterWithText = NonNullable<Awaited<ReturnType<typeof findToEdit>>>
+
 /** What the composer goes on with. */
 export async function findSource(
   db: Reader,
   work: number,
-): Promise<Required<Pick<WorkText, 'source' | 'form' | 'words' | 'leave'>> | undefined> {
+): Promise<
+  (Required<Pick<WorkText, 'source' | 'form' | 'words' | 'leave'>> & { readonly textVersion: number }) | undefined
+> {
   const row = await db
     .selectFrom('chapters')
-    .select(['source', 'source_form as form', 'left_alone', 'words'])
+    .select(['source', 'source_form as form', 'left_alone', 'words', 'version as textVersion'])
     .where('work_id', '=', work)
     .where('came_with_work', '=', 1)
     .executeTakeFirst()
-  return row && { source: unpack(row.source), form: row.form, words: row.words, leave: kindsIn(row.left_alone) }
+  if (!row) return undefined
+  const { left_alone, ...text } = row
+  return { ...text, source: unpack(row.source), leave: kindsIn(left_alone) }
 }
 
 export async function listDeletedBefore(db: Reader, before: Instant, limit: number) {

@@ -5,9 +5,11 @@ import { type Editable, mustEdit } from '#src/library/works/work-access.ts'
 import type { Ctx, Tx } from '#src/platform/context.ts'
 import type { ChapterState } from '#src/schema/library/works.ts'
 import { recount, touchWork, updatePlanned } from './chapter-counts.store.ts'
-import { insertSave } from './chapter-saves.store.ts'
+import { eraseSaveOf, findSaveOf, insertSave } from './chapter-saves.store.ts'
+import { saysTheSame } from './same-words.ts'
 import {
   type ChapterSaid,
+  type ChapterWithText,
   eraseChapter,
   findChapterByKey,
   findToEdit,
@@ -24,12 +26,15 @@ import { findPlan } from './plan.store.ts'
 
 export type { ChapterSaid } from './chapters.store.ts'
 
-/** A draft behind the others. A form that is sent twice makes one. */
+/** A draft behind the others. A form that is sent twice makes one; with other words in it, that is the next save of it. */
 export async function addChapter(ctx: Ctx, id: number, said: ChapterSaid, onceKey: string): Promise<number> {
   return ctx.atomically({ works: id }, async (tx) => {
     const work = await mustEdit(tx, id)
     const before = await findChapterByKey(tx.db, onceKey)
-    if (before?.work === id) return before.id
+    if (before?.work === id) {
+      await sayOnceMore(tx, work, before.id, said)
+      return before.id
+    }
     const all = await listKept(tx.db, id)
     const position = Math.max(0, ...all.map((each) => each.position)) + 1
     const chapter = await insertChapter(tx, { work: id, position, cameWithWork: false, state: 'draft', onceKey, said })
@@ -42,8 +47,8 @@ export async function addChapter(ctx: Ctx, id: number, said: ChapterSaid, onceKe
 }
 
 /**
- * Every save keeps the earlier text. Refuses where somebody saved it since `version` was read, in another window or as another
- * of its creators: what was typed comes back, and the next press of the button is one more save.
+ * Every save keeps the earlier text. Refuses where somebody saved something else since `version` was read, in another window or
+ * as another of its creators: what was typed comes back, and the next press of the button is one more save.
  */
 export async function saveChapter(
   ctx: Ctx,
@@ -51,11 +56,32 @@ export async function saveChapter(
   save: { readonly said: ChapterSaid; readonly version: number },
 ): Promise<void> {
   await withChapter(ctx, where, async (tx, work, chapter) => {
-    if (save.version !== chapter.version) throw changedMeanwhile()
-    const version = chapter.version + 1
-    await updateSaid(tx, chapter.id, version, save.said)
-    await insertSave(tx, { chapter: chapter.id, version, said: save.said })
-    await follow(tx, work, chapter.state)
+    if (save.version === chapter.version) return write(tx, work, chapter, save.said)
+    if (!saysTheSame(chapter, save.said)) throw changedMeanwhile()
+  })
+}
+
+/** Nobody has seen anything of it since; or else that somebody has is said, and the form becomes a chapter of its own. */
+async function sayOnceMore(tx: Tx, work: Editable, id: number, said: ChapterSaid): Promise<void> {
+  const chapter = await findToEdit(tx.db, work.id, id)
+  if (chapter && saysTheSame(chapter, said)) return
+  if (!chapter || chapter.deletedAt !== null || chapter.version > 1) throw keptAlready()
+  await write(tx, work, chapter, said)
+}
+
+async function write(tx: Tx, work: Editable, chapter: KeptChapter, said: ChapterSaid): Promise<void> {
+  const version = chapter.version + 1
+  await updateSaid(tx, chapter.id, version, said)
+  await insertSave(tx, { chapter: chapter.id, version, said })
+  await follow(tx, work, chapter.state)
+}
+
+/** At once and for good; what it is now is no save to erase but a text to change. */
+export async function eraseChapterSave(ctx: Ctx, where: Where, version: number): Promise<void> {
+  await withChapter(ctx, where, async (tx, _, chapter) => {
+    if (!(await findSaveOf(tx.db, chapter.id, version))) throw isMissing('chapter')
+    if (version === chapter.version) throw newestSave()
+    await eraseSaveOf(tx, chapter.id, version)
   })
 }
 
@@ -150,7 +176,7 @@ export async function eraseDeletedChapters(ctx: Ctx): Promise<void> {
 async function withChapter(
   ctx: Ctx,
   where: Where,
-  deed: (tx: Tx, work: Editable, chapter: KeptChapter) => Promise<void>,
+  deed: (tx: Tx, work: Editable, chapter: ChapterWithText) => Promise<void>,
 ): Promise<void> {
   await ctx.atomically({ works: where.work }, async (tx) => {
     const work = await mustEdit(tx, where.work)
@@ -192,11 +218,29 @@ const isEmpty = (): Refusal =>
     about: 'text',
   })
 
+export const chapterChanged = 'chapter/changed'
+
 const changedMeanwhile = (): Refusal =>
   new Refusal(
     'taken',
-    'chapter/changed',
+    chapterChanged,
     'This chapter was saved elsewhere since you opened it. What you typed is still here; save again to put it in its place. Either text stays in its history.',
+  )
+
+export const chapterKeptAlready = 'chapter/kept-already'
+
+const keptAlready = (): Refusal =>
+  new Refusal(
+    'taken',
+    chapterKeptAlready,
+    'What you began here is a chapter already, and was changed since. What you typed is still here; keep it once more, and it becomes a chapter of its own.',
+  )
+
+const newestSave = (): Refusal =>
+  new Refusal(
+    'closed',
+    'chapter/newest-save',
+    'This is the text as it is now. Change it first; then this save can be erased.',
   )
 
 const isLast = (): Refusal =>

@@ -6,6 +6,7 @@ import { guestBeholder } from '#src/library/works/beholders.ts'
 import { seeWork } from '#src/library/works/works-seen.ts'
 import { chapters } from '#src/schema/migrations/0017-chapters.ts'
 import { leftAsItCame } from '#src/schema/migrations/0018-left-as-it-came.ts'
+import { chaptersLeftAsTheyCame } from '#src/schema/migrations/0021-chapters-left-as-they-came.ts'
 import { makeSchema } from '#src/schema/migrations/make-schema.ts'
 import { openHouse } from '#tests/support/open-house.ts'
 import { take } from '#tests/world/deeds.ts'
@@ -41,6 +42,7 @@ test('works that are up and works that are not keep text, source, words and date
     await run(`alter table works drop column ${column}`)
   await chapters(make)
   await leftAsItCame(make)
+  await chaptersLeftAsTheyCame(make)
   const seen = await house.act({ kind: 'guest' }, (ctx) => seeWork(ctx.db, guestBeholder, up.work))
   assert.deepEqual(
     seen.parts.map(({ number, title, words, state, postedAt }) => ({ number, title, words, state, postedAt })),

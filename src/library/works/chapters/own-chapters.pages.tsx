@@ -1,10 +1,10 @@
-// The chapters of a work for those who write them: their order, what is up and what is not, how many there will be, and their saves.
+// The chapters of a work for those who write them: their order, what is up and what is not, and how many there will be.
 import { sayMoment } from '#src/kit/date-words.ts'
 import { pressed, readEntries, submitted } from '#src/platform/web/forms.ts'
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
-import { chapterSaid, cleanedChapter, planForm } from './chapter.form.ts'
+import { planForm } from './chapter.form.ts'
 import {
   bringableUntil,
   deleteChapter,
@@ -12,13 +12,11 @@ import {
   planChapters,
   postChapter,
   restoreChapter,
-  saveChapter,
   takeChapterDown,
   type Where,
 } from './chapters.ts'
 import { CHAPTERS_A_PAGE, DeletingChapter, OwnChapterList } from './own-chapters.parts.tsx'
-import { chapterSavesOf, openChapter, openChapterSave, openOwnChapters, type OwnChapters } from './own-chapters.ts'
-import { ChapterSaveList, ChapterSaveText } from './chapter-saves.parts.tsx'
+import { openChapter, openOwnChapters, type OwnChapters } from './own-chapters.ts'
 
 const whereOf = (c: WebContext): Where => ({ work: idFrom(c, 'id'), chapter: idFrom(c, 'chapter') })
 const zoneOf = (c: WebContext): string => c.get('zone').name ?? 'UTC'
@@ -75,7 +73,6 @@ export function ownChapterPages(web: Web): void {
   })
 
   deletion(web)
-  history(web)
 }
 
 function deletion(web: Web): void {
@@ -100,43 +97,3 @@ function deletion(web: Web): void {
     )
   })
 }
-
-function history(web: Web): void {
-  const at = paths.chapterHistory(':id', ':chapter')
-
-  web.get(at, async (c) => {
-    const ctx = c.get('ctx')
-    const chapter = await openChapter(ctx, idFrom(c, 'id'), idFrom(c, 'chapter'))
-    const asked = c.req.query('version')
-    const common = { chapter, zone: zoneOf(c), csrf: c.get('csrf') }
-    if (asked === undefined) {
-      const saves = await chapterSavesOf(ctx, chapter.work.id, chapter.id)
-      const main = <ChapterSaveList {...common} saves={saves} />
-      return c.get('show')({ title: `History of a chapter, ${chapter.work.title}`, main })
-    }
-    const save = await openChapterSave(ctx, { ...whereOf(c), version: versionIn(asked) })
-    const main = <ChapterSaveText {...common} save={save} />
-    return c.get('show')({ title: `Save ${save.version} of a chapter, ${chapter.work.title}`, main })
-  })
-
-  web.post(at, async (c) => {
-    const where = whereOf(c)
-    const save = await openChapterSave(c.get('ctx'), {
-      ...where,
-      version: versionIn((await readEntries(c)).get('version') ?? ''),
-    })
-    const { version } = await openChapter(c.get('ctx'), where.work, where.chapter)
-    const typed = { ...save, text: save.source, textForm: save.form }
-    const said = chapterSaid(typed, save.source, await cleanedChapter(c.get('texts'), typed, save.source))
-    return pressed(
-      c,
-      (ctx) => saveChapter(ctx, where, { said, version }),
-      () => ({
-        to: paths.chapterHistory(where.work, where.chapter),
-        notice: `Save ${save.version} is the text again. Nothing is lost.`,
-      }),
-    )
-  })
-}
-
-const versionIn = (typed: string): number => (/^\d{1,9}$/.test(typed) ? Number(typed) : 0)

@@ -4,10 +4,11 @@ import { isMissing } from '#src/kit/refusal.ts'
 import { beholderOf } from '#src/library/works/beholders.ts'
 import { mayEdit } from '#src/library/works/work-access.ts'
 import { findFields } from '#src/library/works/work-saves.store.ts'
-import type { Ctx } from '#src/platform/context.ts'
+import type { Ctx, Reader } from '#src/platform/context.ts'
 import type { ChapterState, TextForm, WorkState } from '#src/schema/library/works.ts'
-import { type ChapterSave, type ChapterSaved, findSaveOf, listSavesOf } from './chapter-saves.store.ts'
-import { findToEdit, listKept } from './chapters.store.ts'
+import type { TidyKind } from '#src/text/tidy/kinds.ts'
+import { type ChapterSave, type ChapterSaved, findSaveBefore, findSaveOf, listSavesOf } from './chapter-saves.store.ts'
+import { findToEdit, isKept, listKept } from './chapters.store.ts'
 import { findPlan } from './plan.store.ts'
 
 export type { ChapterSave, ChapterSaved } from './chapter-saves.store.ts'
@@ -77,6 +78,7 @@ export type ChapterToEdit = {
   readonly notesAfter: string
   readonly source: string
   readonly form: TextForm
+  readonly leave: readonly TidyKind[]
   readonly state: ChapterState
   readonly version: number
   readonly deletedAt: Instant | null
@@ -88,7 +90,8 @@ export async function openChapter(looking: Looking, work: number, id: number): P
   const own = await openOwnWork(looking, work)
   const found = await findToEdit(looking.db, work, id)
   if (!found) throw isMissing('chapter')
-  const { title, notesBefore, notesAfter, source, form, state, version, deletedAt, cameWithWork } = found
+  const { cameWithWork } = found
+  const { title, notesBefore, notesAfter, source, form, leave, state, version, deletedAt } = found
   return {
     work: own,
     id,
@@ -97,12 +100,16 @@ export async function openChapter(looking: Looking, work: number, id: number): P
     notesAfter,
     source,
     form,
+    leave,
     state,
     version,
     deletedAt,
     cameWithWork: cameWithWork === 1,
   }
 }
+
+/** Of one who may change the work. */
+export const hasChapter = (db: Reader, work: number, id: number): Promise<boolean> => isKept(db, work, id)
 
 export async function chapterSavesOf(looking: Looking, work: number, id: number): Promise<ChapterSave[]> {
   await openChapter(looking, work, id)
@@ -117,4 +124,14 @@ export async function openChapterSave(
   const save = await findSaveOf(looking.db, chapter, version)
   if (!save) throw isMissing('chapter')
   return save
+}
+
+/** The save before it that is still there. */
+export async function openChapterSaveBefore(
+  looking: Looking,
+  { work, chapter, version }: { readonly work: number; readonly chapter: number; readonly version: number },
+): Promise<ChapterSaved | undefined> {
+  await openChapter(looking, work, chapter)
+  const before = await findSaveBefore(looking.db, chapter, version)
+  return before === undefined ? undefined : findSaveOf(looking.db, chapter, before)
 }
