@@ -4,6 +4,7 @@ import { BannerBand } from '#src/fests/rounds/banner/banner.parts.tsx'
 import { whereLinkIs } from '#src/fests/claims/keys/key-mail-words.ts'
 import { claimForAnother, claimDay } from '#src/fests/claims/claims.ts'
 import { claimByKey } from '#src/fests/claims/keys/claiming-by-key.ts'
+import { EnterSomebody } from '#src/fests/claims/mods/entering.parts.tsx'
 import { claimForAnotherForm, claimForm } from '#src/fests/claims/claims.form.ts'
 import { type RoundShown, showRound } from '#src/fests/claims/round-shown.ts'
 import { CalendarKey, CalendarList, CalendarMonth } from '#src/fests/rounds/calendar.parts.tsx'
@@ -17,8 +18,7 @@ import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { roundWhere, zoneChoices, type ZoneGroup } from '#src/platform/web/where.ts'
 import { placeOf } from '#src/kit/zones.ts'
 import { asking, paths } from '#src/schema/paths.ts'
-import { FormFields } from '#src/ui/form-fields.tsx'
-import { Button, Buttons, ErrorSummary, Form, RefusalSlip } from '#src/ui/forms.tsx'
+import { RefusalSlip } from '#src/ui/forms.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { PhaseStrip } from '#src/ui/phases.tsx'
 import { Icon } from '#src/ui/marks.tsx'
@@ -171,7 +171,9 @@ function RoundPage(props: RoundPageProps) {
         <CalendarKey today={calendar.days.find((day) => day.isToday)?.number} />
       </section>
       {round.openedAt === undefined ? null : <Pieces {...props} />}
-      {shown.isMod && round.openedAt !== undefined ? <ForAnother {...props} /> : null}
+      {shown.isMod && round.openedAt !== undefined ? (
+        <EnterSomebody {...props} isAgain={from === 'mods'} csrf={looking.csrf} />
+      ) : null}
       <Rules shown={shown} />
     </>
   )
@@ -259,44 +261,6 @@ function Rules({ shown }: { shown: RoundShown }) {
           <p>{sentence}</p>
         ))}
       </div>
-    </section>
-  )
-}
-
-/** For somebody who answered by mail or elsewhere and has no account: a name, a day, done. */
-function ForAnother({ shown, again, from, looking, zones, sendsMail, wanted }: RoundPageProps) {
-  const { community, round, daysToEnter } = shown
-  const begun = wanted === undefined ? asFirst : { ...asFirst, entries: new Map([['day', wanted]]) }
-  const state = from === 'mods' ? again : begun
-  const choices = daysToEnter.map((day) => ({ value: String(day.id), label: sayDay(day.on) }))
-  if (choices.length === 0 && state.refusal === undefined && state.errors.size === 0) return null
-  return (
-    <section id="for-another">
-      <Head title="Enter somebody" aside="who answered elsewhere, or has no account" />
-      {state.refusal && state.errors.size === 0 ? (
-        <RefusalSlip sentence={state.refusal.sentence} />
-      ) : (
-        <ErrorSummary errors={state.errors} within="another" />
-      )}
-      <Form
-        to={paths.claimForAnother(community.slug, round.slug)}
-        csrf={looking.csrf}
-        label="Enter somebody"
-        room="wide"
-      >
-        <div class={sendsMail ? 'fields-line fields-line--two' : 'fields-line'}>
-          <FormFields
-            form={claimForAnotherForm}
-            state={state}
-            lists={{ day: choices, zone: zones }}
-            only={['name', 'day', 'zone', ...(sendsMail ? (['email'] as const) : [])]}
-            within="another"
-          />
-          <Buttons>
-            <Button look="plain">Enter the claim</Button>
-          </Buttons>
-        </div>
-      </Form>
     </section>
   )
 }
