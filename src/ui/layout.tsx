@@ -223,9 +223,9 @@ function Foot({ frame, paper }: { frame: Frame; paper: string | undefined }) {
 /** The script shows it on somebody’s first page, where the device lives by another clock: from the next page on ours is told. */
 function TimesHere({ frame: { zone, path } }: { frame: Frame }) {
   return (
-    <p class="wrap small soft times-here no-print" data-zone-here={zone.name} hidden>
+    <aside class="wrap small soft times-here no-print" aria-label="Times" data-zone-here={zone.name} hidden>
       Times on this page are as in {zone.place}. <a href={path}>Show them as they are where you are</a>
-    </p>
+    </aside>
   )
 }
 

@@ -123,6 +123,25 @@ function ChangeRound({ home, state, was, zones, csrf }: ChangeProps) {
               </p>
             </section>
             <section>
+              <Head title="Grace and claiming" />
+              <FormFields {...parts} only={['graceDays', 'daysPerPerson']} />
+              <p class="small soft">
+                More grace is for everybody whose grace has not ended. Less of it, which is possible until the first day
+                begins, is for days that are taken from now on. Fewer days for each person take none from those who have
+                more.
+              </p>
+            </section>
+          </div>
+          <div>
+            <section>
+              <Head title="Early, later, afterwards" />
+              <FormFields {...parts} only={['allowsEarly', 'laterRule', 'afterRound']} />
+              <p class="small soft">
+                What is up stays up, and what waits for its minute keeps it. These hold for what is handed in from now
+                on.
+              </p>
+            </section>
+            <section>
               <Head title="Midnight and opening" />
               {round.openedAt === undefined ? (
                 <>
@@ -140,25 +159,6 @@ function ChangeRound({ home, state, was, zones, csrf }: ChangeProps) {
                   claiming opens. Its <a href={paths.roundDays(community.slug, round.slug)}>days</a> can change.
                 </p>
               )}
-            </section>
-          </div>
-          <div>
-            <section>
-              <Head title="Grace and claiming" />
-              <FormFields {...parts} only={['graceDays', 'daysPerPerson']} />
-              <p class="small soft">
-                More grace is for everybody whose grace has not ended. Less of it, which is possible until the first day
-                begins, is for days that are taken from now on. Fewer days for each person take none from those who have
-                more.
-              </p>
-            </section>
-            <section>
-              <Head title="Early, later, afterwards" />
-              <FormFields {...parts} only={['allowsEarly', 'laterRule', 'afterRound']} />
-              <p class="small soft">
-                What is up stays up, and what waits for its minute keeps it. These hold for what is handed in from now
-                on.
-              </p>
             </section>
           </div>
         </div>
