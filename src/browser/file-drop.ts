@@ -49,7 +49,8 @@ function take(event: DragEvent): void {
   ;(instead ?? field).focus()
 }
 
+/** As it would be sent: an editor writes into its field only then. */
 function isEmpty(form: HTMLFormElement): boolean {
-  const text = form.elements.namedItem('text')
-  return !(text instanceof HTMLTextAreaElement) || text.value.trim() === ''
+  const text = new FormData(form).get('text')
+  return typeof text !== 'string' || text.trim() === ''
 }
