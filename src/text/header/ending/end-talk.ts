@@ -40,11 +40,12 @@ export const isPostingTalk = (text: string): boolean =>
   text.length < 900 && !speech.test(text) && (softer.test(text) || (ofPosting.test(text) && ofWriter.test(text)))
 
 export const goesOnTalking = (text: string): boolean =>
-  isSaying(text) ||
-  softer.test(text) ||
-  ofPosting.test(text) ||
-  further.test(text) ||
-  (isTalkToReaders(text) && speaksOfFic(text))
+  text.length < 900 &&
+  (isSaying(text) ||
+    softer.test(text) ||
+    ofPosting.test(text) ||
+    further.test(text) ||
+    (isTalkToReaders(text) && speaksOfFic(text)))
 
 /** Somebody in the story speaks. */
 export const isSpeech = (text: string): boolean => /^[\s–—-]*["“„«]/u.test(text)

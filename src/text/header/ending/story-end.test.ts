@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readPost } from '#src/text/header/read-post.ts'
+import { workFor } from '#tests/support/work-done.ts'
 
 const header = 'Title: Salt\nRating: PG\n\n'
 const story = 'It rained on the ferry all the way.\n\nShe counted the ropes again, and there were thirteen.'
@@ -148,4 +149,15 @@ test('the labels beneath a short story do not make a header of it', () => {
     assert.match(found.fields.endnotes ?? '', /Fay|marshlight/u, text)
     assert.equal(found.preface, '', text)
   }
+})
+
+test('a hostile end takes no longer than another', async () => {
+  for (const text of [
+    `${'A/N: x\n\n'.repeat(1_240)}plain.\n`,
+    `${'A/N: x\n'.repeat(1_400)}"No."\n`,
+    `${'thanks for reading\n\n'.repeat(490)}\n\nplain it was.`,
+    'i my '.repeat(1_990),
+    `${'*\n'.repeat(4_900)}A/N: x`,
+  ])
+    assert.ok((await workFor(() => readPost(text, 'plain'))) < 1_000, text.slice(0, 20))
 })

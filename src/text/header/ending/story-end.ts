@@ -54,7 +54,7 @@ function isStoryBetween(between: readonly MarkedLine[], last: MarkedLine | undef
   if (last && between[0]?.kind === 'text') return false
   const written = between.filter(({ kind, text }) => kind === 'text' && !goesOnTalking(text))
   const paragraphs = written.filter(
-    ({ index }) => between.find((line) => line.index === index - 1)?.kind !== 'text',
+    ({ index }) => between[index - 1 - (between[0]?.index ?? 0)]?.kind !== 'text',
   ).length
   const isProse = last?.labels.some(({ fields }) => fields.some((field) => isTalk(field))) ?? false
   if (paragraphs >= (isProse ? 3 : 2)) return true
@@ -67,12 +67,13 @@ const LONG = 60
 
 type Opening = { readonly line: MarkedLine; readonly confidence: number }
 
-/** The first line from which on everything is talk. */
+/** The first line from which on everything is talk; each line is looked at once. */
 function openingIn(lines: readonly MarkedLine[]): Opening | null {
-  for (const line of lines) {
+  const last = lines.findLastIndex((line) => !goesOn(line, lines[line.index - 1]))
+  for (const line of lines.slice(Math.max(last, 0))) {
     if (line.kind !== 'text') continue
     const confidence = confidenceOf(line, aboveOf(lines, line))
-    if (confidence > 0 && isAllTalk(lines.slice(line.index + 1))) return { line, confidence }
+    if (confidence > 0) return { line, confidence }
   }
   return null
 }
@@ -124,14 +125,11 @@ function labelled({ written }: Label, said: string, above: Above): number {
 
 const storyFields = new Set('title rating pairings author summary characters fandom timing words chapter'.split(' '))
 
-/** Nobody speaks in it, no other piece begins in it, and each paragraph talks on. */
-function isAllTalk(after: readonly MarkedLine[]): boolean {
-  return after.every((line, at) => {
-    if (line.kind !== 'text') return !/[\p{L}\p{N}]/u.test(line.text) || line.kind !== 'rule'
-    if (isSpeech(line.text) || line.isHeading || isNextPiece(line)) return false
-    const isAttached = at === 0 ? true : after[at - 1]?.kind === 'text'
-    return isAttached ? line.text.length < 400 : noteLabel(line) !== undefined || goesOnTalking(line.text)
-  })
+/** Nobody speaks in it, no other piece begins in it, and a new paragraph talks on. */
+function goesOn(line: MarkedLine, above: MarkedLine | undefined): boolean {
+  if (line.kind !== 'text') return !/[\p{L}\p{N}]/u.test(line.text) || line.kind !== 'rule'
+  if (isSpeech(line.text) || line.isHeading || isNextPiece(line)) return false
+  return above?.kind === 'text' ? line.text.length < 400 : noteLabel(line) !== undefined || goesOnTalking(line.text)
 }
 
 const isNextPiece = ({ labels, text }: MarkedLine): boolean =>
