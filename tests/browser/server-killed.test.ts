@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
+import { markOf } from '#src/platform/web/cookies/own-cookies.ts'
 import { editorOf, sourceOf } from '#tests/support/browser-writing.ts'
 import { openBrowser } from '#tests/support/chromium.ts'
 import { fillGround } from '#tests/support/process-ground.ts'
@@ -22,7 +23,7 @@ test('a server that is killed loses nothing: writing goes on, and reaches it whe
   const first = await startServer(ground.folder, { env: ground.env, words: ['--test'] })
   const url = first.address
   const context = await browser.newContext()
-  await context.addCookies([{ name: 'roundelay', value: poster.token, url }])
+  await context.addCookies([{ name: `roundelay${markOf(url, false)}`, value: poster.token, url }])
   const page = await context.newPage()
   const at = url + postingPath({ claim: poster.claims[0] })
   await page.goto(at)
