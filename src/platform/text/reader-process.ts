@@ -95,6 +95,21 @@ function holdOpen(child: ChildProcess, isHeld: boolean): void {
   if (child.stderr instanceof Socket) child.stderr[act]()
 }
 
+type Watch = { readonly wait: (next: () => void, millis: number) => void; readonly over: () => void }
+
+/** Looks again as soon as its time could be over. */
+function watchWork({ pid }: ChildProcess, millis: number, { wait, over }: Watch): void {
+  const before = millisUsedBy(pid)
+  const until = performance.now() + MOST_BY_THE_CLOCK * millis
+  const look = (): void => {
+    const now = millisUsedBy(pid)
+    const left = now === undefined || before === undefined ? 0 : millis - (now - before)
+    if (left <= 0 || performance.now() >= until) over()
+    else wait(look, Math.max(left, 20))
+  }
+  wait(look, millis)
+}
+
 export function startReader(limits: Limits, onReady: () => void): Reader {
   const child = startProcess(limits)
   let waiting: Waiting | undefined
@@ -130,23 +145,12 @@ export function startReader(limits: Limits, onReady: () => void): Reader {
     settle()?.fail(error)
     child.kill('SIGKILL')
   }
-  const watch = (millis: number, error: () => Error): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => giveUp(error()), millis)
-  }
-  /** Looks again as soon as its time could be over. */
-  const watchWork = (before: number | undefined, until: number, millis: number): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      const now = millisUsedBy(child.pid)
-      const left = now === undefined || before === undefined ? 0 : limits.millis - (now - before)
-      if (left <= 0 || performance.now() >= until) giveUp(tooSlow())
-      else watchWork(before, until, Math.max(left, 20))
-    }, millis)
-  }
   const begin = (asked: Asked): void => {
-    const until = performance.now() + MOST_BY_THE_CLOCK * limits.millis
-    watchWork(millisUsedBy(child.pid), until, limits.millis)
+    clearTimeout(timer)
+    watchWork(child, limits.millis, {
+      wait: (next, millis) => (timer = setTimeout(next, millis)),
+      over: () => giveUp(tooSlow()),
+    })
     patience = setTimeout(() => {
       stepBack(child)
       isTired = true
@@ -183,7 +187,7 @@ export function startReader(limits: Limits, onReady: () => void): Reader {
         holdOpen(child, true)
         if (isReady) return begin(asked)
         pending = asked
-        watch(START, () => new Error('The process that reads texts did not start.'))
+        timer = setTimeout(() => giveUp(new Error('The process that reads texts did not start.')), START)
       }),
   }
 }
