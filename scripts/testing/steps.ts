@@ -11,6 +11,8 @@ export type Step = {
   readonly name: string
   readonly commands?: readonly (readonly string[])[]
   readonly glob?: readonly string[]
+  /** Files of the glob that another step runs. */
+  readonly but?: readonly string[]
   readonly engine?: Engine
   readonly browser?: boolean
   readonly together?: boolean
@@ -18,6 +20,8 @@ export type Step = {
 
 const unit = ['src/**/*.test.{ts,tsx}', 'tests/{house,stories}/**/*.test.{ts,tsx}']
 const processes = ['tests/process/**/*.test.ts']
+/** What these are about happens in front of any database: mails that wait, processes beside the server, folders, signals. */
+const anyDatabase = ['hostile-paste', 'mail', 'readers', 'refusing', 'stopping'].map((name) => `tests/process/${name}.test.ts`)
 const fests = ['tests/fest/**/*.test.ts']
 
 /** Steps of one stage run side by side: two cores are enough for that. */
@@ -39,7 +43,7 @@ export const stages: readonly (readonly Step[])[] = [
     { asked: 'postgres', name: 'postgres', glob: unit, engine: 'postgres', together: true },
   ],
   [{ asked: 'process', name: 'process (sqlite)', glob: processes, engine: 'sqlite' }],
-  [{ asked: 'process', name: 'process (postgres)', glob: processes, engine: 'postgres' }],
+  [{ asked: 'process', name: 'process (postgres)', glob: processes, but: anyDatabase, engine: 'postgres' }],
   [{ asked: 'browser', name: 'browser', glob: ['tests/browser/**/*.test.ts'], engine: 'sqlite', browser: true }],
   [
     { asked: 'fest', name: 'fest (sqlite)', glob: fests, engine: 'sqlite', browser: true },
@@ -57,7 +61,8 @@ function types(): readonly (readonly string[])[] {
 /** The test files of a step, or of those asked for the ones that belong to it. */
 export function filesOf(step: Step, asked: readonly string[]): string[] {
   const all = globSync(step.glob ?? [], { cwd: house }).map((path) => path.replaceAll('\\', '/'))
-  return all.filter((path) => asked.length === 0 || asked.includes(path)).toSorted()
+  const own = all.filter((path) => !(step.but ?? []).includes(path))
+  return own.filter((path) => asked.length === 0 || asked.includes(path)).toSorted()
 }
 
 export type Wish = { readonly only: readonly string[]; readonly files: readonly string[] }
