@@ -19,6 +19,7 @@ import { chapters } from './0017-chapters.ts'
 import { leftAsItCame } from './0018-left-as-it-came.ts'
 import { settingsAndSpoilers } from './0019-settings-and-spoilers.ts'
 import { typings } from './0020-typings.ts'
+import { picturesAndRecordings } from './0021-pictures-and-recordings.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0018-left-as-it-came': leftAsItCame,
   '0019-settings-and-spoilers': settingsAndSpoilers,
   '0020-typings': typings,
+  '0021-pictures-and-recordings': picturesAndRecordings,
 }

@@ -28,6 +28,8 @@ export type ComposerProps = Omit<HeaderProps, 'marks' | 'found'> & {
   readonly found?: Entries | undefined
   readonly preview?: Previewed | undefined
   readonly buttons: Child
+  /** Once it is kept, pictures can be brought to it. */
+  readonly work: number | undefined
   /** It stands above the form already, with more to it. */
   readonly isRefusalSaid?: boolean
 }
@@ -104,7 +106,7 @@ const Unseen = ({ again }: Pick<ComposerProps, 'again'>) => (
   </>
 )
 
-function Story({ again, reading, preview }: ComposerProps) {
+function Story({ again, reading, preview, work }: ComposerProps) {
   const words = preview?.words ?? reading?.words
   return (
     <section class="stack">
@@ -137,9 +139,23 @@ function Story({ again, reading, preview }: ComposerProps) {
         </Button>
       </div>
       <BringAnother again={again} />
+      <Pictures work={work} />
     </section>
   )
 }
+
+const Pictures = ({ work }: Pick<ComposerProps, 'work'>) => (
+  <p class="small soft">
+    {work === undefined ? (
+      'Art, icons, a fanmix: keep it as a draft first, and bring its pictures then. They can be the whole piece.'
+    ) : (
+      <>
+        <a href={paths.workPictures(work)}>Pictures of this piece</a>: they can stand in the text, or be the whole
+        piece.
+      </>
+    )}
+  </p>
+)
 
 type ToldProps = {
   readonly words: number | undefined
