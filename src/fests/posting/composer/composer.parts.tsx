@@ -131,8 +131,11 @@ function Story({ again, reading, preview, work }: ComposerProps) {
         <FormFields
           form={pieceForm}
           state={again}
-          only={['textForm']}
-          lists={{ textForm: pieceForm.fields.textForm.choices ?? [] }}
+          only={['textForm', 'layout']}
+          lists={{
+            textForm: pieceForm.fields.textForm.choices ?? [],
+            layout: pieceForm.fields.layout.choices ?? [],
+          }}
         />
         <Button name="do" value="read" look="plain" size="small">
           Read the text again

@@ -3,6 +3,21 @@ import type { Field } from '#src/kit/form.ts'
 import { choice, optionalText } from '#src/kit/form-fields.ts'
 import { underName } from '#src/people/accounts/names/names.form.ts'
 
+const layoutChoices = [
+  { value: 'guess', label: 'by the kind of piece' },
+  { value: 'verse', label: 'lines as they are' },
+  { value: 'prose', label: 'paragraphs' },
+] as const
+
+/** Poems and scripts keep their lines without being asked. */
+const layout: Field<'guess' | 'verse' | 'prose'> = {
+  kind: 'choice',
+  label: 'Laid out',
+  initial: 'guess',
+  choices: layoutChoices,
+  read: (typed) => ({ value: layoutChoices.find(({ value }) => value === typed)?.value ?? 'guess' }),
+}
+
 const roles = [
   { value: 'main', label: 'My piece for the day' },
   { value: 'part', label: 'One part, more follows' },
@@ -73,6 +88,7 @@ export const pieceForm = {
   fields: {
     text: story,
     textForm: choice({ label: 'Written as', initial: 'guess', choices: forms }),
+    layout,
     title: line('Title', 300),
     kind: line('Kind of piece', 60),
     rating: line('Rating', 60),
