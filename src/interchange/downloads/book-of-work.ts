@@ -8,8 +8,10 @@ import type { PeopleSeen } from '#src/library/works/asks/asks-seen.ts'
 import type { StandsIn } from '#src/library/works/series/series-seen.ts'
 import { sayWishes } from '#src/library/works/wishes/wish-words.ts'
 import type { WorkCard, WorkSeen } from '#src/library/works/works-seen.ts'
+import type { BoundPicture } from '#src/library/works/pictures/bound.ts'
 import { parseHtml } from '#src/text/tree.ts'
 import { toXhtml } from '#src/text/xhtml.ts'
+import { nameAt, picturesPage, withPictures } from './book-pictures.ts'
 import type { Book, BookPage } from './epub.ts'
 
 export type BookChapter = ChapterSeen & ChapterText
@@ -19,6 +21,7 @@ export type Around = {
   readonly chapters: readonly BookChapter[]
   readonly people: PeopleSeen
   readonly series: readonly StandsIn[]
+  readonly pictures: readonly BoundPicture[]
   readonly siteName: string
   /** The address of its page. */
   readonly source: string
@@ -41,6 +44,7 @@ export function bookOf(work: WorkSeen, around: Around): Book {
     changedAt: work.changedAt,
     series: around.series.map(({ uid, title, at }) => ({ uid, title, at })),
     pages: pagesOf(work, around),
+    images: around.pictures.map(({ type, bytes }, at) => ({ name: nameAt(around.pictures, at), type, bytes })),
   }
 }
 
@@ -48,18 +52,25 @@ const namesOf = ({ byline }: WorkSeen): readonly string[] => (byline.kind === 'n
 
 function pagesOf(work: WorkSeen, around: Around): BookPage[] {
   const title: BookPage = { title: work.title, kind: 'title', body: titlePage(work, around) }
-  const story = around.chapters.map((chapter) => chapterPage(work, chapter, around.chapters.length))
+  const story = around.chapters.map((chapter) => chapterPage(work, chapter, around))
   const notes: BookPage = { title: 'Notes', body: xmlText('h2', 'Notes') + plain(work.notes) }
-  return [title, ...story, ...(work.notes === '' ? [] : [notes])]
+  return [title, ...picturesPage(around.pictures), ...story, ...(work.notes === '' ? [] : [notes])]
 }
 
-function chapterPage(work: WorkSeen, chapter: BookChapter, count: number): BookPage {
+function chapterPage(
+  work: WorkSeen,
+  chapter: BookChapter,
+  { chapters: { length: count }, pictures }: Around,
+): BookPage {
   const { title, notesBefore, notesAfter, html } = chapter
   const isAlone = count === 1 && isOneText(work.chapters)
   const name = isAlone ? title || 'The story' : chapterName(chapter)
   const note = (text: string): string => (text === '' ? '' : xml('div', { class: 'plain' }, plain(text)))
   const heading = isAlone && title === '' ? '' : xmlText('h2', name)
-  return { title: name, body: heading + note(notesBefore) + toXhtml(parseHtml(html)) + note(notesAfter) }
+  return {
+    title: name,
+    body: heading + note(notesBefore) + toXhtml(withPictures(parseHtml(html), pictures)) + note(notesAfter),
+  }
 }
 
 function titlePage(work: WorkSeen, around: Around): string {

@@ -12,6 +12,13 @@ export type BookPage = {
   readonly kind?: 'text' | 'title' | undefined
 }
 
+export type BookImage = {
+  /** As in `images/1.jpg`, from the pages. */
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
 export type Book = {
   /** Kept for life, so that a new version takes the place of the old one on a reader's shelf. */
   readonly uid: string
@@ -27,11 +34,12 @@ export type Book = {
   /** Those it stands in, with its place. */
   readonly series: readonly { readonly uid: string; readonly title: string; readonly at: number }[]
   readonly pages: readonly BookPage[]
+  readonly images: readonly BookImage[]
 }
 
 const STYLE = `body{margin:5%;line-height:1.5}h1,h2{font-weight:normal;line-height:1.2}p{margin:0;text-indent:1.4em}
 h1+p,h2+p,hr+p,.plain p,dd p{text-indent:0}hr{border:0;text-align:center;margin:1.5em 0}hr::before{content:"\\25CB\\00A0\\25CF\\00A0\\25CB"}
-blockquote{margin:1em 1.5em}dt{font-style:italic}dd{margin:0 0 .4em}.epigraph{margin:1.5em;font-style:italic}`
+blockquote{margin:1em 1.5em}dt{font-style:italic}dd{margin:0 0 .4em}img{max-width:100%}figure{margin:1.5em 0;text-align:center}.epigraph{margin:1.5em;font-style:italic}`
 
 /** The bytes are the same for the same book: no clock of the zip is in them. */
 export function makeEpub(book: Book): Uint8Array {
@@ -46,6 +54,7 @@ export function makeEpub(book: Book): Uint8Array {
     'OEBPS/toc.ncx': strToU8(olderContentsOf(book)),
     'OEBPS/style.css': strToU8(STYLE),
     ...pages,
+    ...Object.fromEntries(book.images.map(({ name, bytes }) => [`OEBPS/${name}`, [bytes, stored] as const])),
   }
   return zipSync({ ...files, mimetype: [files.mimetype[0], stored] }, { level: 6, mtime: '1980-01-02T00:00:00' })
 }
@@ -91,15 +100,22 @@ function metadataOf(book: Book): string {
     ...book.subjects.map((subject) => xmlText('dc:subject', subject)),
     ...book.series.flatMap(seriesOf),
     meta('dcterms:modified', `${book.changedAt.slice(0, 19)}Z`),
-    meta('schema:accessMode', 'textual'),
-    meta('schema:accessModeSufficient', 'textual'),
+    ...accessOf(book).map((mode) => meta('schema:accessMode', mode)),
+    meta('schema:accessModeSufficient', accessOf(book).join(',')),
     ...['structuralNavigation', 'tableOfContents', 'readingOrder'].map((feature) =>
       meta('schema:accessibilityFeature', feature),
     ),
     meta('schema:accessibilityHazard', 'none'),
-    meta('schema:accessibilitySummary', 'Text only, with headings and a table of contents.'),
+    meta(
+      'schema:accessibilitySummary',
+      book.images.length === 0
+        ? 'Text only, with headings and a table of contents.'
+        : 'Text and pictures, with headings and a table of contents. Pictures are described as far as their creators did so.',
+    ),
   )
 }
+
+const accessOf = ({ images }: Book): string[] => (images.length === 0 ? ['textual'] : ['textual', 'visual'])
 
 /** EPUB 3 collections, https://www.w3.org/TR/epub-33/#sec-belongs-to-collection */
 function seriesOf({ uid, title, at }: Book['series'][number], index: number): string[] {
@@ -123,6 +139,7 @@ function manifestOf(book: Book): string {
     xml('item', { id: 'ncx', href: 'toc.ncx', 'media-type': 'application/x-dtbncx+xml' }),
     xml('item', { id: 'css', href: 'style.css', 'media-type': 'text/css' }),
     ...pages,
+    ...book.images.map(({ name, type }, at) => xml('item', { id: `i${at + 1}`, href: name, 'media-type': type })),
   )
 }
 

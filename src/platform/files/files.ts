@@ -54,6 +54,21 @@ export async function findFile(db: Reader, id: number) {
     .executeTakeFirst()
 }
 
+/** The usual one of each, by the file that came: the first that was made of it. */
+export async function listFirstMade(db: Reader, sources: readonly number[]) {
+  if (sources.length === 0) return []
+  const firsts = db
+    .selectFrom('files')
+    .select((eb) => eb.fn.min('id').as('id'))
+    .where('made_of', 'in', [...sources])
+    .groupBy('made_of')
+  return db
+    .selectFrom('files')
+    .select(['made_of as madeOf', 'media_type as type', 'bytes', 'width', 'height'])
+    .where('id', 'in', firsts)
+    .execute()
+}
+
 /** With all that was made of it. */
 export async function dropFile(tx: Tx, id: number): Promise<void> {
   await tx.db.deleteFrom('files').where('made_of', '=', id).execute()

@@ -1,17 +1,8 @@
 // A picture as it is shown: in the width that fits the screen, with what is said of it; and those that stand above a text.
 import type { MadeFile } from '#src/platform/files/files.ts'
 import { paths } from '#src/schema/paths.ts'
+import { altOf } from './alt.ts'
 import type { PictureSeen } from './pictures-seen.ts'
-
-type Words = Pick<PictureSeen, 'alt' | 'isDecoration' | 'caption'>
-
-/** Nobody is made to say it; whoever listens is told that nobody did. */
-export function altOf({ alt, isDecoration, caption }: Words, number?: number): string {
-  if (isDecoration) return ''
-  if (alt !== '') return alt
-  const which = number === undefined ? 'A picture' : `Picture ${number}`
-  return caption === '' ? `${which}, not described` : `${which}: ${caption}`
-}
 
 const endings: Readonly<Record<string, string>> = { 'image/webp': 'webp', 'image/jpeg': 'jpg', 'image/png': 'png' }
 
