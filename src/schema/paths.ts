@@ -117,6 +117,7 @@ export const paths = {
   workWishes: (id: number | string): string => `/works/${id}/wishes`,
   workDating: (id: number | string): string => `/works/${id}/first-posted`,
   workPictures: (id: number | string): string => `/works/${id}/pictures`,
+  workPictureChoice: (id: number | string): string => `/works/${id}/pictures/choice`,
   workPicture: (id: number | string, one: number | string): string => `/works/${id}/pictures/${one}`,
   workRecordings: (id: number | string): string => `/works/${id}/recordings`,
   picture: (uid: string): string => `/files/pictures/${uid}`,

@@ -3,6 +3,7 @@ import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 import { AskedFirst } from '#src/library/works/adult/asking.parts.tsx'
 import { PicturesBefore } from '#src/library/works/pictures/picture.parts.tsx'
+import { Recordings } from '#src/library/works/recordings/recordings.parts.tsx'
 import { asking, paths } from '#src/schema/paths.ts'
 import { Icon, type IconName } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
@@ -55,6 +56,7 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn, beyond }: WorkArtic
         {isBeginning ? <Aside id="preface" title="Preface" text={work.preface} /> : null}
         {isBeginning ? <Epigraph text={work.epigraph} by={work.epigraphBy} /> : null}
         {isBeginning ? <PicturesBefore pictures={shown.pictures} /> : null}
+        {isBeginning ? <Recordings recordings={shown.recordings} /> : null}
         {shown.isAsked ? (
           <Asked shown={shown} csrf={csrf} isSignedIn={isSignedIn} />
         ) : (
@@ -148,7 +150,8 @@ function ForCreators({ shown: { work, mayEdit } }: { shown: WorkShown }) {
   const ways: readonly WayTo[] = [
     { to: paths.workEdit(id), icon: 'pen-line', says: 'Edit this piece' },
     { to: paths.ownChapters(id), icon: 'feather', says: 'Chapters' },
-    { to: paths.workPictures(id), icon: 'book-open', says: 'Pictures' },
+    { to: paths.workPictures(id), icon: 'image', says: 'Pictures' },
+    { to: paths.workRecordings(id), icon: 'arrow-right', says: 'Recordings' },
     { to: paths.workPeople(id), icon: 'mail', says: 'People and other works' },
     { to: paths.workSeries(id), icon: 'book-open', says: 'Series' },
     { to: paths.workWishes(id), icon: 'check', says: 'What others may make of it' },

@@ -6,6 +6,8 @@ import type { ChapterSeen, ChapterText } from '#src/library/works/chapters/chapt
 import { fromWords } from '#src/library/works/asks/ask-words.ts'
 import type { PeopleSeen } from '#src/library/works/asks/asks-seen.ts'
 import type { StandsIn } from '#src/library/works/series/series-seen.ts'
+import { nameOf, sayRecording } from '#src/library/works/recordings/recording-words.ts'
+import type { Recording } from '#src/library/works/recordings/recordings.ts'
 import { sayWishes } from '#src/library/works/wishes/wish-words.ts'
 import type { WorkCard, WorkSeen } from '#src/library/works/works-seen.ts'
 import type { BoundPicture } from '#src/library/works/pictures/bound.ts'
@@ -22,6 +24,7 @@ export type Around = {
   readonly people: PeopleSeen
   readonly series: readonly StandsIn[]
   readonly pictures: readonly BoundPicture[]
+  readonly recordings: readonly Recording[]
   readonly siteName: string
   /** The address of its page. */
   readonly source: string
@@ -86,7 +89,7 @@ function titlePage(work: WorkSeen, around: Around): string {
   ].join('')
 }
 
-function headerOf(work: WorkSeen, { fandom, round, source, people, series }: Around): string {
+function headerOf(work: WorkSeen, { fandom, round, source, people, series, recordings }: Around): string {
   const named = (...kinds: readonly string[]): string =>
     work.tags
       .filter(({ kind }) => kinds.includes(kind))
@@ -107,6 +110,7 @@ function headerOf(work: WorkSeen, { fandom, round, source, people, series }: Aro
     ['Thanks to', work.header.beta ?? ''],
     ['Series', series.map(({ title, at }) => `Part ${at} of ${title}`).join('; ') || (work.header.series ?? '')],
     ...peopleLines(people),
+    ...recordings.map((one): [string, string] => [nameOf(one), `${sayRecording(one)}, ${one.url}`]),
     ['Wishes', sayWishes(work.wishes)],
     ['From', source],
   ]

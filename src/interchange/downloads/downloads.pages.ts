@@ -9,6 +9,7 @@ import { asksFirst } from '#src/library/works/adult/asking.ts'
 import { seePeople } from '#src/library/works/asks/asks-seen.ts'
 import { type ChapterSeen, type ChapterText, seeTexts } from '#src/library/works/chapters/chapters-seen.ts'
 import { boundPictures } from '#src/library/works/pictures/bound.ts'
+import { recordingsOf } from '#src/library/works/recordings/recordings.ts'
 import type { Beholder } from '#src/library/works/visibility.ts'
 import { seriesWith } from '#src/library/works/series/series-seen.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
@@ -67,6 +68,7 @@ export function downloadPages(web: Web): void {
     const book = bookOf(work, {
       chapters,
       pictures,
+      recordings: await recordingsOf(ctx.db, work.id),
       series: await seriesWith(ctx.db, beholder, work.id),
       people: await seePeople(ctx.db, beholder, work.id),
       siteName: await siteName(ctx.db),

@@ -125,6 +125,7 @@ function Story({ again, reading, preview, work }: ComposerProps) {
         rows={24}
         rich
         editor={paths.asHtml}
+        pictures={work === undefined ? undefined : paths.workPictures(work)}
         optional
       />
       <div class="composer__line">
@@ -142,19 +143,19 @@ function Story({ again, reading, preview, work }: ComposerProps) {
         </Button>
       </div>
       <BringAnother again={again} />
-      <Pictures work={work} />
+      <MoreThanText work={work} />
     </section>
   )
 }
 
-const Pictures = ({ work }: Pick<ComposerProps, 'work'>) => (
+const MoreThanText = ({ work }: Pick<ComposerProps, 'work'>) => (
   <p class="small soft">
     {work === undefined ? (
-      'Art, icons, a fanmix: keep it as a draft first, and bring its pictures then. They can be the whole piece.'
+      'Art, icons, a fanmix, a podfic, a vid: keep it as a draft first, and bring its pictures or recordings then. They can be the whole piece.'
     ) : (
       <>
-        <a href={paths.workPictures(work)}>Pictures of this piece</a>: they can stand in the text, or be the whole
-        piece.
+        <a href={paths.workPictures(work)}>Pictures</a> can stand in the text, or be the whole piece; so can{' '}
+        <a href={paths.workRecordings(work)}>recordings</a>, audio and video.
       </>
     )}
   </p>

@@ -19,7 +19,7 @@ import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { type Fandom, listFandoms } from '#src/library/canon/fandoms.ts'
 import { readSetting, type SettingRead } from '#src/library/canon/placing.ts'
-import { hasOwnPictures } from '#src/library/works/pictures/pictures-seen.ts'
+import { hasMoreThanText } from '#src/library/works/recordings/more-than-text.ts'
 import { settled } from '#src/library/works/setting/settling.ts'
 import type { WorkSaid } from '#src/library/works/works.ts'
 import type { Ctx, Reader } from '#src/platform/context.ts'
@@ -195,7 +195,7 @@ export async function compose(
   { said, entries, template, isForAll, work }: Composing,
 ): Promise<WorkSaid> {
   const cleaned = await cleanedText(texts, said, entries)
-  if (isForAll && !(work !== undefined && (await hasOwnPictures(ctx, work)))) mustHaveText(said, cleaned)
+  if (isForAll && !(work !== undefined && (await hasMoreThanText(ctx, work)))) mustHaveText(said, cleaned)
   const known = said.fandom === undefined ? [] : await listFandoms(ctx.db)
   const fandom = known.find(({ id }) => id === said.fandom)?.id
   const made = workSaid(

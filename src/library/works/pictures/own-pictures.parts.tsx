@@ -157,9 +157,11 @@ export function ChangePicture({ own, picture, again, csrf }: Common & { picture:
         title="One picture"
       />
       <ErrorSummary errors={errorsOf(again)} />
-      <figure class="art__one">
-        <OnePicture picture={picture} sizes="(min-width: 40rem) 40rem, 100vw" isFirst />
-      </figure>
+      <section>
+        <figure class="art__one">
+          <OnePicture picture={picture} sizes="(min-width: 40rem) 40rem, 100vw" isFirst />
+        </figure>
+      </section>
       <Form to={paths.workPicture(own.id, picture.id)} csrf={csrf}>
         <FormFields form={pictureForm} state={again} />
         <Buttons>

@@ -6,6 +6,7 @@ import { asFirst, pressed, readEntries, statusOf, submitted } from '#src/platfor
 import type { Again, Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
+import { altOf } from './alt.ts'
 import { ChangePicture, OwnPictureList } from './own-pictures.parts.tsx'
 import { entriesOf, pictureForm, wordsOf } from './pictures.form.ts'
 import {
@@ -14,6 +15,7 @@ import {
   describePicture,
   movePicture,
   openOwnPictures,
+  type OwnPicture,
   takePictureAway,
   type Where,
 } from './pictures.ts'
@@ -47,8 +49,22 @@ export function picturesPages(web: Web): void {
     }),
   )
 
+  /** For the editor, which shows what there is to choose from. */
+  web.get(paths.workPictureChoice(':id'), async (c) => {
+    const { pictures } = await openOwnPictures(c.get('ctx'), idFrom(c, 'id'))
+    c.header('cache-control', 'private, no-store')
+    return c.json(pictures.filter(({ state }) => state !== 'unreadable').map(choiceOf))
+  })
+
   one(web)
 }
+
+const choiceOf = (picture: OwnPicture, at: number) => ({
+  address: paths.picture(picture.uid),
+  alt: picture.isDecoration ? '' : picture.alt,
+  name: altOf(picture, at + 1) || `Picture ${at + 1}, a decoration`,
+  isReady: picture.state === 'shown',
+})
 
 function one(web: Web): void {
   const at = paths.workPicture(':id', ':picture')

@@ -264,7 +264,7 @@ test('pictures can be the whole piece, and handing them in counts for the day', 
   const said = { text: '', title: 'Nine lamps', kind: 'icons', textForm: 'guess', audience: 'everyone', role: 'main' }
   await oriel.visit(to)
   const empty = await oriel.submit(to, { ...said, do: 'post' })
-  assert.match(empty.text, /There is nothing here yet.*keep it as a draft and bring its pictures/)
+  assert.match(empty.text, /There is nothing here yet.*keep it as a draft and bring its pictures or recordings/)
   const draft = await oriel.submit(to, { ...said, do: 'draft' })
   assert.match(draft.text, /Kept as a draft/)
   const work = Number(/\/works\/(\d+)\/pictures/.exec(draft.html)?.[1])
