@@ -74,7 +74,7 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn, beyond }: WorkArtic
   )
 }
 
-function Title({ shown: { work, home, chapters } }: { shown: WorkShown }) {
+function Title({ shown: { work, home, chapters, pictures } }: { shown: WorkShown }) {
   const isFirst = chapters.isBeginning
   return (
     <header class="work__title">
@@ -91,7 +91,11 @@ function Title({ shown: { work, home, chapters } }: { shown: WorkShown }) {
         </div>
       )}
       <p class="small no-print work__skip">
-        <a href="#story">Skip to the story</a>
+        {pictures.length > 0 && isFirst ? (
+          <a href="#pictures">Skip to the pictures</a>
+        ) : (
+          <a href="#story">Skip to the story</a>
+        )}
       </p>
     </header>
   )
