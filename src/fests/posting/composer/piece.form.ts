@@ -1,22 +1,8 @@
 // What is said of a piece when it is posted or changed: the text, the lines of its header, and as what it comes.
 import type { Field } from '#src/kit/form.ts'
 import { choice, optionalText } from '#src/kit/form-fields.ts'
+import { layout } from '#src/library/works/layout/layout.form.ts'
 import { underName } from '#src/people/accounts/names/names.form.ts'
-
-const layoutChoices = [
-  { value: 'guess', label: 'by the kind of piece' },
-  { value: 'verse', label: 'lines as they are' },
-  { value: 'prose', label: 'paragraphs' },
-] as const
-
-/** Poems and scripts keep their lines without being asked. */
-const layout: Field<'guess' | 'verse' | 'prose'> = {
-  kind: 'choice',
-  label: 'Laid out',
-  initial: 'guess',
-  choices: layoutChoices,
-  read: (typed) => ({ value: layoutChoices.find(({ value }) => value === typed)?.value ?? 'guess' }),
-}
 
 const roles = [
   { value: 'main', label: 'My piece for the day' },

@@ -59,8 +59,11 @@ export function WritingChapter({ work, chapter, again, preview, to, keep, csrf }
         <FormFields
           form={chapterForm}
           state={again}
-          only={['textForm', 'notesAfter']}
-          lists={{ textForm: chapterForm.fields.textForm.choices ?? [] }}
+          only={['textForm', 'layout', 'notesAfter']}
+          lists={{
+            textForm: chapterForm.fields.textForm.choices ?? [],
+            layout: chapterForm.fields.layout.choices ?? [],
+          }}
         />
         <ChapterButtons work={work} chapter={chapter} />
       </Form>
