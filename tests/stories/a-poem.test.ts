@@ -1,10 +1,8 @@
 // A poem keeps its lines: because of its kind, because its writer says so, and not where they say otherwise.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { paths } from '#src/schema/paths.ts'
 import { openHouse } from '#tests/support/open-house.ts'
 import { take } from '#tests/world/deeds.ts'
-import { post } from '#tests/world/pieces.ts'
 
 const poem = 'The lamp is lit\n  and nobody came\n\nThe lamp is out\n  and nobody went'
 
@@ -36,23 +34,3 @@ for (const [kind, layout, hasLines] of [
     assert.equal(isKept(changed.html), hasLines)
   })
 }
-
-test('a chapter keeps its lines where its writer says so, and goes on doing so', async () => {
-  await using house = await openHouse({ at: '2026-11-16T12:00:00.000Z' })
-  const { work } = await post(house, 'oriel')
-  const oriel = await house.as('oriel')
-  const said = { title: 'Verses', text: poem, textForm: 'plain', layout: 'verse' }
-  await oriel.visit(paths.newChapter(work))
-  await oriel.submit(paths.newChapter(work), { ...said, do: 'post' })
-  const { id } = await house.act({ kind: 'host' }, (ctx) =>
-    ctx.db.selectFrom('chapters').select('id').where('title', '=', 'Verses').executeTakeFirstOrThrow(),
-  )
-  const hasLines = async () => (await oriel.visit(paths.chapter(work, id))).html.includes('<span class="line">')
-  assert.ok(await hasLines())
-  await oriel.visit(paths.chapterEdit(work, id))
-  await oriel.submit(paths.chapterEdit(work, id), { notesAfter: 'Read it aloud.', do: 'save' })
-  assert.ok(await hasLines())
-  await oriel.visit(paths.chapterEdit(work, id))
-  await oriel.submit(paths.chapterEdit(work, id), { layout: 'prose', do: 'save' })
-  assert.equal(await hasLines(), false)
-})

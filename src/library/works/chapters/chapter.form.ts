@@ -3,10 +3,8 @@ import type { Entries, Field } from '#src/kit/form.ts'
 import { choice, optionalNumber, optionalText } from '#src/kit/form-fields.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import type { Texts } from '#src/platform/text/texts.ts'
-import type { TidyKind } from '#src/text/tidy/kinds.ts'
 import type { Cleaned } from '#src/text/read-text.ts'
 import type { ChapterSaid } from './chapters.ts'
-import { type Layout, layoutOfChapter } from '#src/library/works/layout/layout.form.ts'
 import type { ChapterToEdit } from './own-chapters.ts'
 
 /** As long as texts may be: whoever reads it says when it is too long, so that a browser never cuts a paste short. */
@@ -29,7 +27,6 @@ export const chapterForm = {
         { value: 'html', label: 'HTML' },
       ],
     }),
-    layout: layoutOfChapter,
     notesAfter: note('After the chapter'),
   },
 }
@@ -39,7 +36,6 @@ export type ChapterTyped = {
   readonly notesBefore: string
   readonly text: string
   readonly textForm: 'guess' | 'plain' | 'markdown' | 'html'
-  readonly layout: Layout
   readonly notesAfter: string
 }
 
@@ -60,14 +56,13 @@ export const entriesOfChapter = (chapter: ChapterToEdit): Entries =>
     ['notesBefore', chapter.notesBefore],
     ['text', chapter.source],
     ['textForm', chapter.form],
-    ['layout', chapter.layout === 'verse' ? 'verse' : 'prose'],
     ['notesAfter', chapter.notesAfter],
   ])
 
 /** What is wrong with a text is said beside it. Never in a transaction. */
 export async function cleanedChapter(texts: Texts, typed: ChapterTyped, source: string): Promise<Cleaned> {
   try {
-    return await texts.clean({ text: source, form: typed.textForm, leave: leaveOf(typed) })
+    return await texts.clean({ text: source, form: typed.textForm })
   } catch (error) {
     if (!(error instanceof Refusal) || !error.code.startsWith('text/')) throw error
     throw new Refusal(error.kind, error.code, error.sentence, { about: 'text' })
@@ -78,12 +73,5 @@ export async function cleanedChapter(texts: Texts, typed: ChapterTyped, source: 
 export function chapterSaid(typed: ChapterTyped, source: string, cleaned: Cleaned): ChapterSaid {
   const { form, html, excerpt, words, sanitiserVersion } = cleaned
   const { title, notesBefore, notesAfter } = typed
-  return {
-    title,
-    notesBefore,
-    notesAfter,
-    text: { source, form, html, excerpt, words, sanitiserVersion, leave: leaveOf(typed) },
-  }
+  return { title, notesBefore, notesAfter, text: { source, form, html, excerpt, words, sanitiserVersion } }
 }
-
-const leaveOf = ({ layout }: ChapterTyped): readonly TidyKind[] => (layout === 'verse' ? ['verse'] : [])

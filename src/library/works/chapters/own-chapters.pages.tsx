@@ -125,8 +125,8 @@ function history(web: Web): void {
       ...where,
       version: versionIn((await readEntries(c)).get('version') ?? ''),
     })
-    const { version, layout } = await openChapter(c.get('ctx'), where.work, where.chapter)
-    const typed = { ...save, text: save.source, textForm: save.form, layout }
+    const { version } = await openChapter(c.get('ctx'), where.work, where.chapter)
+    const typed = { ...save, text: save.source, textForm: save.form }
     const said = chapterSaid(typed, save.source, await cleanedChapter(c.get('texts'), typed, save.source))
     return pressed(
       c,

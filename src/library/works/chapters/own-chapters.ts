@@ -6,7 +6,6 @@ import { mayEdit } from '#src/library/works/work-access.ts'
 import { findFields } from '#src/library/works/work-saves.store.ts'
 import type { Ctx } from '#src/platform/context.ts'
 import type { ChapterState, TextForm, WorkState } from '#src/schema/library/works.ts'
-import { layouts } from '#src/text/tidy/kinds.ts'
 import { type ChapterSave, type ChapterSaved, findSaveOf, listSavesOf } from './chapter-saves.store.ts'
 import { findToEdit, listKept } from './chapters.store.ts'
 import { findPlan } from './plan.store.ts'
@@ -78,7 +77,6 @@ export type ChapterToEdit = {
   readonly notesAfter: string
   readonly source: string
   readonly form: TextForm
-  readonly layout: 'guess' | 'verse' | 'prose'
   readonly state: ChapterState
   readonly version: number
   readonly deletedAt: Instant | null
@@ -90,7 +88,7 @@ export async function openChapter(looking: Looking, work: number, id: number): P
   const own = await openOwnWork(looking, work)
   const found = await findToEdit(looking.db, work, id)
   if (!found) throw isMissing('chapter')
-  const { title, notesBefore, notesAfter, source, form, state, version, deletedAt, cameWithWork, leave } = found
+  const { title, notesBefore, notesAfter, source, form, state, version, deletedAt, cameWithWork } = found
   return {
     work: own,
     id,
@@ -99,7 +97,6 @@ export async function openChapter(looking: Looking, work: number, id: number): P
     notesAfter,
     source,
     form,
-    layout: layouts.find((each) => leave.includes(each)) ?? 'guess',
     state,
     version,
     deletedAt,

@@ -59,11 +59,8 @@ export function WritingChapter({ work, chapter, again, preview, to, keep, csrf }
         <FormFields
           form={chapterForm}
           state={again}
-          only={['textForm', 'layout', 'notesAfter']}
-          lists={{
-            textForm: chapterForm.fields.textForm.choices ?? [],
-            layout: chapterForm.fields.layout.choices ?? [],
-          }}
+          only={['textForm', 'notesAfter']}
+          lists={{ textForm: chapterForm.fields.textForm.choices ?? [] }}
         />
         <ChapterButtons work={work} chapter={chapter} />
       </Form>

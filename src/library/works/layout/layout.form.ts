@@ -17,10 +17,3 @@ export const layout: Field<Layout> = {
   choices: layoutChoices,
   read: (typed) => ({ value: layoutChoices.find(({ value }) => value === typed)?.value ?? 'guess' }),
 }
-
-/** A chapter has no kind of its own, and is paragraphs where nobody says otherwise. */
-export const layoutOfChapter: Field<Layout> = {
-  ...layout,
-  initial: 'prose',
-  choices: layoutChoices.filter(({ value }) => value !== 'guess'),
-}
