@@ -21,7 +21,9 @@ export type Step = {
 const unit = ['src/**/*.test.{ts,tsx}', 'tests/{house,stories}/**/*.test.{ts,tsx}']
 const processes = ['tests/process/**/*.test.ts']
 /** What these are about happens in front of any database: mails that wait, processes beside the server, folders, signals. */
-const anyDatabase = ['hostile-paste', 'mail', 'readers', 'refusing', 'stopping'].map((name) => `tests/process/${name}.test.ts`)
+const anyDatabase = ['hostile-paste', 'mail', 'readers', 'refusing', 'stopping'].map(
+  (name) => `tests/process/${name}.test.ts`,
+)
 const fests = ['tests/fest/**/*.test.ts']
 
 /** Steps of one stage run side by side: two cores are enough for that. */

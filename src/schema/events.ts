@@ -24,6 +24,7 @@ export type Event =
   | { readonly name: 'work.revised'; readonly work: number }
   | { readonly name: 'work.cleaned'; readonly work: number }
   | { readonly name: 'work.set'; readonly work: number }
+  | { readonly name: 'work.pictured'; readonly work: number }
   | { readonly name: 'work.scheduled'; readonly work: number }
   | { readonly name: 'work.posted'; readonly work: number }
   | { readonly name: 'work.withdrawn'; readonly work: number }
@@ -73,6 +74,7 @@ const wider: { readonly [Name in EventName]?: readonly string[] } = {
   'work.revised': ['works'],
   'work.cleaned': ['works'],
   'work.set': ['works'],
+  'work.pictured': ['works'],
   'work.scheduled': ['works'],
   'work.withdrawn': ['works'],
   'work.hidden': ['works'],

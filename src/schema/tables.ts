@@ -10,6 +10,8 @@ import type {
   CorrectionsTable,
   SeriesTable,
   SeriesWorksTable,
+  WorkPicturesTable,
+  WorkRecordingsTable,
   WorkAsksTable,
   WorkCreatorsTable,
   WorkPlacesTable,
@@ -84,6 +86,8 @@ export type Tables = {
   work_asks: WorkAsksTable
   series: SeriesTable
   series_works: SeriesWorksTable
+  work_pictures: WorkPicturesTable
+  work_recordings: WorkRecordingsTable
   tags: TagsTable
   work_tags: WorkTagsTable
   pieces: PiecesTable
@@ -140,6 +144,8 @@ export const tableOrder = [
   ['work_asks', 'id'],
   ['series', 'id'],
   ['series_works', 'id'],
+  ['work_pictures', 'id'],
+  ['work_recordings', 'id'],
   ['tags', 'id'],
   ['work_tags', 'id'],
   ['pieces', 'id'],

@@ -74,7 +74,7 @@ describe('reading a text', () => {
       excerpt: 'It’s me.',
       removed: [{ what: '<script>', count: 1 }],
       tidied: [{ kind: 'letters', count: 1 }],
-      sanitiserVersion: 2,
+      sanitiserVersion: 3,
     })
   })
   test('of nothing gives nothing', () => {

@@ -5,7 +5,22 @@ import { type Element, type ElementContent, type Root, element, root, text } fro
 /** As it was written: whoever tidies afterwards says what becomes of it. */
 export const pauseAsWritten = (line: string): Element => element('p', [text(line)])
 
-export function fromPlain(plain: string, pauseFor: (line: string) => Element = () => element('hr', [])): Root {
+const asProse = (line: string): string => line.trim()
+
+/** Spaces before a line are part of a poem; more than a phone is wide say no more than these. */
+export function asVerse(line: string): string {
+  const before = /^[\t \u00a0\u2003\u3000]*/.exec(line)?.[0] ?? ''
+  const columns = before.replaceAll('\t', '    ').replaceAll(/[\u2003\u3000]/g, '  ').length
+  return '\u00a0'.repeat(Math.min(columns, MOST_INDENT)) + line.trim()
+}
+
+const MOST_INDENT = 24
+
+export function fromPlain(
+  plain: string,
+  pauseFor: (line: string) => Element = () => element('hr', []),
+  lineAs: (line: string) => string = asProse,
+): Root {
   const found: ElementContent[] = []
   let lines: string[] = []
   const endParagraph = (): void => {
@@ -15,7 +30,7 @@ export function fromPlain(plain: string, pauseFor: (line: string) => Element = (
   for (const line of plain.split(/\r\n|[\n\r\u2028\u2029]/)) {
     const trimmed = line.trim()
     if (trimmed !== '' && !isSceneBreak(trimmed)) {
-      lines.push(trimmed)
+      lines.push(lineAs(line))
       continue
     }
     endParagraph()

@@ -4,7 +4,7 @@ import { cleanText } from './clean.ts'
 import { excerpt } from './excerpt.ts'
 import { type Form, formOf } from './form-of.ts'
 import { fromMarkdown } from './from-markdown.ts'
-import { fromPlain, pauseAsWritten } from './from-plain.ts'
+import { asVerse, fromPlain, pauseAsWritten } from './from-plain.ts'
 import { repairMojibake } from './mojibake.ts'
 import { toPlain } from './plain.ts'
 import { prescan } from './prescan.ts'
@@ -60,7 +60,8 @@ function read(pasted: Pasted): Cleaned {
   const source = cleanText(pasted.text)
   const { text, count } = leave.includes('letters') ? { text: source, count: 0 } : repairMojibake(source)
   const form = pasted.form === 'guess' ? formOf(text) : pasted.form
-  const raw = treeOf[form](text)
+  const isVerse = form === 'plain' && leave.includes('verse')
+  const raw = isVerse ? fromPlain(text, pauseAsWritten, asVerse) : treeOf[form](text)
   const { tidied } = tidy(raw, leave)
   const { tree, html, removed } = sanitiseTree(raw, { foreignImages: pasted.foreignImages ?? false })
   const plain = toPlain(tree)

@@ -164,12 +164,19 @@ type AreaProps = TypedProps & {
   readonly rich?: boolean | undefined
   /** With scripts it becomes an editor; the address is where Markdown is read. */
   readonly editor?: string | undefined
+  /** Where the pictures of the work are, which the editor offers. */
+  readonly pictures?: string | undefined
 }
 
 export function TextArea(props: AreaProps) {
   const area = <Area {...props} />
+  if (props.editor === undefined) return <Field {...props}>{area}</Field>
   return (
-    <Field {...props}>{props.editor === undefined ? area : <rich-text data-to={props.editor}>{area}</rich-text>}</Field>
+    <Field {...props}>
+      <rich-text data-to={props.editor} data-pictures={props.pictures}>
+        {area}
+      </rich-text>
+    </Field>
   )
 }
 

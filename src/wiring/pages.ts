@@ -46,6 +46,9 @@ import { answeringAsksPages } from '#src/library/works/asks/answering.pages.tsx'
 import { peoplePages } from '#src/library/works/asks/people.pages.tsx'
 import { seriesPagePages } from '#src/front/series/series-page.pages.tsx'
 import { seriesPages } from '#src/library/works/series/series.pages.tsx'
+import { pictureFilePages } from '#src/library/works/pictures/picture-files.pages.ts'
+import { picturesPages } from '#src/library/works/pictures/pictures.pages.tsx'
+import { recordingsPages } from '#src/library/works/recordings/recordings.pages.tsx'
 import { wishesPages } from '#src/library/works/wishes/wishes.pages.tsx'
 import { datingPages } from '#src/library/works/dating/dating.pages.tsx'
 import { ownChapterPages } from '#src/library/works/chapters/own-chapters.pages.tsx'
@@ -146,6 +149,9 @@ export const pages: readonly ((web: Web) => void)[] = [
   answeringPages,
   datingPages,
   wishesPages,
+  picturesPages,
+  recordingsPages,
+  pictureFilePages,
   seriesPages,
   seriesPagePages,
   peoplePages,

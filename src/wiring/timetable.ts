@@ -7,6 +7,7 @@ import { eraseOldRounds } from '#src/fests/posting/round-erasure.ts'
 import { eraseWhoLeft } from '#src/fests/posting/leaving/leaving.ts'
 import { eraseDeletedChapters } from '#src/library/works/chapters/chapters.ts'
 import { eraseDeletedSeries } from '#src/library/works/series/series.ts'
+import { erasePicturesAway } from '#src/library/works/pictures/pictures.ts'
 import { cleanOldTexts } from '#src/library/works/cleaning/cleaning-anew.ts'
 import { rereadSettings } from '#src/library/works/setting/rereading.ts'
 import { forgetExpiredSessions } from '#src/people/accounts/sign-in.ts'
@@ -26,6 +27,7 @@ export const timetable: readonly Sweep[] = [
   { name: 'rounds deleted thirty days ago', everySeconds: 3_600, run: eraseOldRounds },
   { name: 'chapters deleted thirty days ago', everySeconds: 3_600, run: eraseDeletedChapters },
   { name: 'series deleted thirty days ago', everySeconds: 3_600, run: eraseDeletedSeries },
+  { name: 'pictures taken away thirty days ago', everySeconds: 3_600, run: erasePicturesAway },
   { name: 'people who left thirty days ago', everySeconds: 3_600, run: eraseWhoLeft },
   { name: 'sessions that are over', everySeconds: 3_600, run: forgetExpiredSessions },
   { name: 'mailed links that are over', everySeconds: 3_600, run: forgetOldLinks },

@@ -31,7 +31,7 @@ const everything = [
   '<table><tbody><tr><td>kept</td></tr></tbody></table>',
   '<dl><dt>a</dt><dd>b</dd></dl>',
   '<p><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby> <sup>2</sup> <cite>Book</cite> <q>quote</q> <bdi>x</bdi></p>',
-  '<p>See<a href="#in-text-n1" id="in-text-r1" class="footnote-ref">1</a> <a href="https://example.org/">there</a> <img src="/files/a.png" alt="A light"></p>',
+  '<p>See<a href="#in-text-n1" id="in-text-r1" class="footnote-ref">1</a> <a href="https://example.org/">there</a> <img src="/files/pictures/0190f4e2-1111-7222-8333-00000000000a" alt="A light"></p>',
   '<ol class="footnotes"><li id="in-text-n1">Note <a href="#in-text-r1" class="footnote-back">↩</a></li></ol>',
   '<p>The end</p>',
 ]
@@ -183,7 +183,10 @@ test('by keys alone: into the toolbar, along it, a mark, a footnote, a fold, and
 
 test('hints are given and keep nobody from posting: emoji, letters that are none, a picture without words', async () => {
   await withEditor(async (page) => {
-    await openSource(page, `<p>${'🌊'.repeat(12)}</p><p>𝓵𝓸𝓿𝓮𝓵𝔂</p><p><img src="/files/a.png"></p>`)
+    await openSource(
+      page,
+      `<p>${'🌊'.repeat(12)}</p><p>𝓵𝓸𝓿𝓮𝓵𝔂</p><p><img src="/files/pictures/0190f4e2-1111-7222-8333-00000000000a"></p>`,
+    )
     assert.match(
       await page.locator('.rt__hints').innerText(),
       /12 emoji close together[^]*only look like letters[^]*no description yet/,
@@ -191,7 +194,7 @@ test('hints are given and keep nobody from posting: emoji, letters that are none
     await page.getByRole('button', { name: 'Describe it' }).click()
     await page.keyboard.type('The harbour at night')
     await page.getByRole('button', { name: 'Keep it' }).click()
-    assert.match(await sourceOf(page), /<img src="\/files\/a\.png" alt="The harbour at night">/)
+    assert.match(await sourceOf(page), /<img src="\/files\/pictures\/[\w-]+" alt="The harbour at night">/)
   })
 })
 
@@ -205,7 +208,10 @@ test('at 360 px with every button out and a question open: no fault, nothing sti
     )
     assert.ok(Math.min(...sizes) >= 44, String(Math.min(...sizes)))
     assert.deepEqual(
-      [...(await faultsOf({ name: 'the editor', page })), ...heard.filter((line) => !line.includes('/files/a.png'))],
+      [
+        ...(await faultsOf({ name: 'the editor', page })),
+        ...heard.filter((line) => !line.includes('/files/pictures/0190f4e2-1111-7222-8333-00000000000a')),
+      ],
       [],
     )
   }, 360)

@@ -170,7 +170,7 @@ test('what is refused comes back filled, with the sentence beside its field', as
   assert.match(tooLong.text, /more than 2,000,000 characters/)
   assert.equal(fieldsOf(tooLong)['text']?.length, long.length)
   const empty = await ismay.submit(post, { ...fields, text: ' ', do: 'post' })
-  assert.match(empty.text, /There is nothing to read here yet/)
+  assert.match(empty.text, /There is nothing here yet/)
   assert.equal((await worksOf(house)).length, 0)
 })
 

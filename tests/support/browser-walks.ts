@@ -1,6 +1,7 @@
 // All walks through all pages there are, for whoever looks at every one of them: the house each begins in, and its pages in the order of time.
 import { demoOptions } from '#tests/world/demo.ts'
 import { lifeOfAccounts } from './browser-accounts.ts'
+import { worksOfOtherKinds } from './browser-art.ts'
 import { workOfChapters } from './browser-chapters.ts'
 import { postingAPiece } from './browser-composer.ts'
 import { demoSights } from './browser-demo.ts'
@@ -29,6 +30,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   pieces: { options: {}, sights: piecesOfARound },
   composer: { options: {}, sights: postingAPiece },
   mods: { options: {}, sights: modsAtWork },
+  art: { options: {}, sights: worksOfOtherKinds },
   chapters: { options: {}, sights: workOfChapters },
   keys: { options: { mail: 'sent' }, sights: lifeOfKeys },
   letters: { options: {}, sights: lettersOfPeople },

@@ -13,6 +13,7 @@ import { documentOf, documentOfPlain } from './documents.ts'
 import { pastedMarkdown, putRead } from './markdown-paste.ts'
 import { attributesFor } from './standing-in.ts'
 import { openTextView, stateOf } from './text-view.ts'
+import { choosePicture } from './tools/pictures.ts'
 import { makeToolbar, type Toolbar } from './tools/toolbar.ts'
 import { followKeyboard } from './visible.ts'
 import { htmlOfDocument, wordsOf } from './written.ts'
@@ -132,6 +133,7 @@ class RichText extends HTMLElement {
         link: () => this.#ask(askLink),
         footnote: () => this.#ask(askFootnote),
         ruby: () => this.#ask(askRuby),
+        picture: this.#pictures,
       }
       this.#toolbar = makeToolbar(() => this.#view ?? this.#mustHaveView(), panels, id)
       this.#panels.element.before(this.#toolbar.element)
@@ -139,6 +141,12 @@ class RichText extends HTMLElement {
     this.#changed(this.#view.state, false)
     this.#showCount()
     this.#showHints()
+  }
+
+  get #pictures(): (() => void) | undefined {
+    const to = this.dataset['pictures']
+    const csrf = this.#field?.form?.querySelector<HTMLInputElement>('input[name=_csrf]')?.value ?? ''
+    return to === undefined ? undefined : () => this.#view && choosePicture(this.#view, this.#panels, { to, csrf })
   }
 
   #mustHaveView(): never {

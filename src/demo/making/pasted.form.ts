@@ -32,6 +32,6 @@ export async function fromPaste(texts: Texts, ctx: Ctx, { community, post, says 
   const entries = new Map([...chosenAlready, ...again.entries, ...Object.entries(says)])
   const read = readForm(postingForm.fields, entries)
   if ('errors' in read) throw new Error(`A post of the demo was not understood: ${[...read.errors.values()].join(' ')}`)
-  const said = await compose(texts, ctx, { said: read.value, entries, template, isForAll: true })
+  const said = await compose(texts, ctx, { said: read.value, entries, template, isForAll: true, work: undefined })
   return { said, role: read.value.role }
 }

@@ -70,7 +70,7 @@ export function editingPages(web: Web): void {
     return submitted(c, changingForm, {
       async act(inner, said) {
         const isForAll = work.state !== 'draft'
-        const composed = await compose(c.get('texts'), inner, { said, entries, template, isForAll })
+        const composed = await compose(c.get('texts'), inner, { said, entries, template, isForAll, work: work.id })
         const seen = seenIn(entries)
         await mustBeLastSave(inner, work.id, composed, seen)
         await changeRole(inner, work.id, said.role)
@@ -142,6 +142,7 @@ async function show(c: WebContext, work: WorkToEdit, asked: Composed): Promise<R
       <AroundForm {...around} to={paths.workEdit(work.id)} place={workPlace(work.id)}>
         <Composer
           {...composed}
+          work={work.id}
           isRefusalSaid={changed !== undefined}
           to={paths.workEdit(work.id)}
           csrf={c.get('csrf')}

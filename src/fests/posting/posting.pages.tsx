@@ -168,7 +168,13 @@ async function take(c: WebContext, act: 'draft' | 'post' | 'now'): Promise<Respo
     async act(ctx, said, entries) {
       const home = await findRound(ctx, where.community, where.round)
       const template = await headerTemplateOf(ctx.db, home.community.id)
-      const work = await compose(c.get('texts'), ctx, { said, entries, template, isForAll: act !== 'draft' })
+      const work = await compose(c.get('texts'), ctx, {
+        said,
+        entries,
+        template,
+        isForAll: act !== 'draft',
+        work: numberIn(c, 'work'),
+      })
       const posting = {
         said: work,
         claim,
@@ -247,6 +253,7 @@ async function show(c: WebContext, place: Place, asked: Composed): Promise<Respo
           <Composer
             {...common}
             {...composed}
+            work={work}
             isRefusalSaid={changed !== undefined}
             template={place.template}
             fandoms={await listFandoms(ctx.db)}

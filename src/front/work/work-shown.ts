@@ -13,6 +13,8 @@ import { type CanonWays, canonWays } from './canon-ways.ts'
 import { type PeopleSeen, seePeople } from '#src/library/works/asks/asks-seen.ts'
 import { seriesWith, type StandsIn } from '#src/library/works/series/series-seen.ts'
 import { changedByOthers, type Correction } from '#src/library/works/correcting/corrections.ts'
+import { picturesBefore, type PictureSeen } from '#src/library/works/pictures/pictures-seen.ts'
+import { type Recording, recordingsOf } from '#src/library/works/recordings/recordings.ts'
 import { mayCorrect, mayEdit } from '#src/library/works/work-access.ts'
 import { sayWork, type SettingSaid } from './setting-said.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
@@ -27,6 +29,10 @@ export type WorkShown = {
   /** Other people and other works, as far as this viewer may know. */
   readonly people: PeopleSeen
   readonly series: readonly StandsIn[]
+  /** Those that stand above the text. */
+  readonly pictures: readonly PictureSeen[]
+  /** Podfics, vids: links to where they stand. */
+  readonly recordings: readonly Recording[]
   readonly fandom: Fandom | undefined
   /** Where it is set and how far it gives canon away, in words. */
   readonly said: SettingSaid
@@ -78,6 +84,8 @@ export async function showWork(
     chapters: await chaptersShown(ctx.db, beholder, work, wanted),
     people: await seePeople(ctx.db, beholder, id),
     series: await seriesWith(ctx.db, beholder, id),
+    recordings: isAsked ? [] : await recordingsOf(ctx.db, id),
+    pictures: isAsked ? [] : await picturesBefore(ctx.db, id),
     fandom: fandoms.find((fandom) => fandom.id === work.fandom),
     said: await sayWork(ctx.db, work),
     home,

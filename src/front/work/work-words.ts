@@ -19,6 +19,9 @@ export function kindWords({ form, words, link, chapters }: WorkCard): string {
 /** "A ficlet", "An essay"; "A one-shot" is said with a w. */
 export function withArticle(form: string): string {
   const kind = form === '' ? 'piece' : form
+  // Some are made by the handful, or cannot be counted.
+  if (/^(?:art|icons|fanart|meta|poetry|prose|drabbles)$/i.test(kind))
+    return kind.replace(/^./, (letter) => letter.toUpperCase())
   return `${/^(?:[aeiu]|o(?!n(?:e|ce)\b))/i.test(kind) ? 'An' : 'A'} ${kind}`
 }
 

@@ -2,6 +2,8 @@
 import type { ListedPiece } from '#src/fests/posting/pieces-seen.ts'
 import { sayDay } from '#src/kit/date-words.ts'
 import { AskedFirst } from '#src/library/works/adult/asking.parts.tsx'
+import { PicturesBefore } from '#src/library/works/pictures/picture.parts.tsx'
+import { Recordings } from '#src/library/works/recordings/recordings.parts.tsx'
 import { asking, paths } from '#src/schema/paths.ts'
 import { Icon, type IconName } from '#src/ui/marks.tsx'
 import { Slip } from '#src/ui/prose.tsx'
@@ -55,6 +57,8 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn, beyond }: WorkArtic
         )}
         {isBeginning ? <Aside id="preface" title="Preface" text={work.preface} /> : null}
         {isBeginning ? <Epigraph text={work.epigraph} by={work.epigraphBy} /> : null}
+        {isBeginning ? <PicturesBefore pictures={shown.pictures} /> : null}
+        {isBeginning ? <Recordings recordings={shown.recordings} /> : null}
         {shown.isAsked ? (
           <Asked shown={shown} csrf={csrf} isSignedIn={isSignedIn} />
         ) : (
@@ -73,7 +77,7 @@ export function WorkArticle({ shown, zone, csrf, isSignedIn, beyond }: WorkArtic
   )
 }
 
-function Title({ shown: { work, home, chapters } }: { shown: WorkShown }) {
+function Title({ shown: { work, home, chapters, pictures } }: { shown: WorkShown }) {
   const isFirst = chapters.isBeginning
   return (
     <header class="work__title">
@@ -91,7 +95,11 @@ function Title({ shown: { work, home, chapters } }: { shown: WorkShown }) {
         </div>
       )}
       <p class="small no-print work__skip">
-        <a href="#story">Skip to the story</a>
+        {pictures.length > 0 && isFirst ? (
+          <a href="#pictures">Skip to the pictures</a>
+        ) : (
+          <a href="#story">Skip to the story</a>
+        )}
       </p>
     </header>
   )
@@ -121,7 +129,8 @@ function State({ shown, zone, csrf, isSignedIn }: WorkArticleProps) {
 
 function Beside({ shown }: { shown: WorkShown }) {
   const { work } = shown
-  const hasBook = work.parts.length > 0 && work.words + work.html.length > 0
+  const hasText = work.parts.length > 0 && work.words + work.html.length > 0
+  const hasBook = hasText || shown.pictures.length > 0
   const ways: readonly WayTo[] = [
     { to: asking(paths.reading, { back: hereOf(shown) }), icon: 'letters', says: 'Text and paper' },
     ...(hasBook ? [{ to: paths.workEpub(work.id), icon: 'book-down', says: 'EPUB' } as const] : []),
@@ -149,6 +158,8 @@ function ForCreators({ shown: { work, mayEdit } }: { shown: WorkShown }) {
   const ways: readonly WayTo[] = [
     { to: paths.workEdit(id), icon: 'pen-line', says: 'Edit this piece' },
     { to: paths.ownChapters(id), icon: 'feather', says: 'Chapters' },
+    { to: paths.workPictures(id), icon: 'image', says: 'Pictures' },
+    { to: paths.workRecordings(id), icon: 'arrow-right', says: 'Recordings' },
     { to: paths.workPeople(id), icon: 'mail', says: 'People and other works' },
     { to: paths.workSeries(id), icon: 'book-open', says: 'Series' },
     { to: paths.workWishes(id), icon: 'check', says: 'What others may make of it' },

@@ -6,12 +6,16 @@ import type { ChapterSeen, ChapterText } from '#src/library/works/chapters/chapt
 import { fromWords } from '#src/library/works/asks/ask-words.ts'
 import type { PeopleSeen } from '#src/library/works/asks/asks-seen.ts'
 import type { StandsIn } from '#src/library/works/series/series-seen.ts'
+import { nameOf, sayRecording } from '#src/library/works/recordings/recording-words.ts'
+import type { Recording } from '#src/library/works/recordings/recordings.ts'
 import { sayWishes } from '#src/library/works/wishes/wish-words.ts'
 import type { WorkCard, WorkSeen } from '#src/library/works/works-seen.ts'
 import { type Inline, readInline } from '#src/text/inline/inline-marks.ts'
 import { letOthersIn } from '#src/platform/turn.ts'
+import type { BoundPicture } from '#src/library/works/pictures/bound.ts'
 import { parseHtml } from '#src/text/tree.ts'
 import { toXhtml } from '#src/text/xhtml.ts'
+import { nameAt, picturesPage, withPictures } from './book-pictures.ts'
 import type { Book, BookPage } from './epub.ts'
 
 export type BookChapter = ChapterSeen & ChapterText
@@ -21,6 +25,8 @@ export type Around = {
   readonly chapters: readonly BookChapter[]
   readonly people: PeopleSeen
   readonly series: readonly StandsIn[]
+  readonly pictures: readonly BoundPicture[]
+  readonly recordings: readonly Recording[]
   readonly siteName: string
   /** The address of its page. */
   readonly source: string
@@ -46,6 +52,7 @@ export async function bookOf(work: WorkSeen, around: Around): Promise<Book> {
     changedAt: work.changedAt,
     series: around.series.map(({ uid, title, at }) => ({ uid, title, at })),
     pages: await pagesOf(work, around),
+    images: around.pictures.map(({ type, bytes }, at) => ({ name: nameAt(around.pictures, at), type, bytes })),
   }
 }
 
@@ -55,23 +62,31 @@ async function pagesOf(work: WorkSeen, around: Around): Promise<BookPage[]> {
   const title: BookPage = { title: work.title, kind: 'title', body: titlePage(work, around) }
   const story: BookPage[] = []
   for (const chapter of around.chapters) {
-    story.push(chapterPage(work, chapter, around.chapters.length))
+    story.push(chapterPage(work, chapter, around))
     await letOthersIn()
   }
-  return [title, ...story, ...notePage('End notes', work.header['endnotes'] ?? ''), ...notePage('Notes', work.notes)]
+  const notes = [...notePage('End notes', work.header['endnotes'] ?? ''), ...notePage('Notes', work.notes)]
+  return [title, ...picturesPage(around.pictures), ...story, ...notes]
 }
 
 function notePage(name: string, said: string): BookPage[] {
   return said === '' ? [] : [{ title: name, body: xmlText('h2', name) + plain(said) }]
 }
 
-function chapterPage(work: WorkSeen, chapter: BookChapter, count: number): BookPage {
+function chapterPage(
+  work: WorkSeen,
+  chapter: BookChapter,
+  { chapters: { length: count }, pictures }: Around,
+): BookPage {
   const { title, notesBefore, notesAfter, html } = chapter
   const isAlone = count === 1 && isOneText(work.chapters)
   const name = isAlone ? title || 'The story' : chapterName(chapter)
   const note = (text: string): string => (text === '' ? '' : xml('div', { class: 'plain' }, plain(text)))
   const heading = isAlone && title === '' ? '' : xmlText('h2', name)
-  return { title: name, body: heading + note(notesBefore) + toXhtml(parseHtml(html)) + note(notesAfter) }
+  return {
+    title: name,
+    body: heading + note(notesBefore) + toXhtml(withPictures(parseHtml(html), pictures)) + note(notesAfter),
+  }
 }
 
 function titlePage(work: WorkSeen, around: Around): string {
@@ -87,7 +102,7 @@ function titlePage(work: WorkSeen, around: Around): string {
   ].join('')
 }
 
-function headerOf(work: WorkSeen, { fandom, round, source, people, series }: Around): string {
+function headerOf(work: WorkSeen, { fandom, round, source, people, series, recordings }: Around): string {
   const named = (...kinds: readonly string[]): string =>
     work.tags
       .filter(({ kind }) => kinds.includes(kind))
@@ -108,6 +123,7 @@ function headerOf(work: WorkSeen, { fandom, round, source, people, series }: Aro
     ['Thanks to', work.header.beta ?? ''],
     ['Series', series.map(({ title, at }) => `Part ${at} of ${title}`).join('; ') || (work.header.series ?? '')],
     ...peopleLines(people),
+    ...recordings.map((one): [string, string] => [nameOf(one), `${sayRecording(one)}, ${one.url}`]),
     ['Wishes', sayWishes(work.wishes)],
     ['From', source],
   ]

@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
+import { paths } from '#src/schema/paths.ts'
 import { openHouse, type TestHouse } from '#tests/support/open-house.ts'
 import { chapterOf, writeAndPost } from '#tests/world/chapters.ts'
+import { bringPictureAs } from '#tests/world/pictures.ts'
 import { post, saidOf } from '#tests/world/pieces.ts'
 
 const ask = (house: TestHouse, work: number, headers: Record<string, string> = {}) =>
@@ -82,4 +84,36 @@ test('while a long book is bound, others are served between its chapters', async
   clearImmediate(next)
   assert.equal(response.status, 200)
   assert.ok(turns >= 60, `Others had ${turns} turns`)
+})
+
+test('pictures go along in the book, above the text and in it, and one that is not there any more is said in words', async () => {
+  const { house, work } = await openPosted()
+  await using _ = house
+  for (const stands of ['before', 'inside'] as const) await bringPictureAs(house, 'oriel', work, { said: { stands } })
+  await house.runJobs()
+  await house.act({ kind: 'host' }, (ctx) =>
+    ctx.atomically('nothing', async ({ db }) => {
+      const rows = await db.selectFrom('work_pictures').select(['uid', 'stands']).execute()
+      const inside = rows.find(({ stands }) => stands === 'inside')?.uid ?? ''
+      const gone = '0190f4e2-1111-7222-8333-00000000000a'
+      const html = [inside, gone].map((uid) => `<p><img alt="Of ${uid}" src="${paths.picture(uid)}"></p>`).join('')
+      await db.updateTable('chapters').set({ html }).where('work_id', '=', work).execute()
+    }),
+  )
+  const bytes = await bytesOf(await ask(house, work))
+  const files = unzipSync(bytes)
+  assert.deepEqual(
+    Object.keys(files).filter((name) => name.includes('images/')),
+    ['OEBPS/images/1.jpg', 'OEBPS/images/2.jpg'],
+  )
+  const pages = Object.entries(files).flatMap(([name, file]) => (name.endsWith('.xhtml') ? [strFromU8(file)] : []))
+  assert.match(pages.join(''), /<figure><img src="images\/1.jpg" alt="A lamp on a wall"\/>/)
+  assert.match(pages.join(''), /<img[^>]*src="images\/2.jpg"/)
+  assert.match(pages.join(''), /<p>Of 0190f4e2/)
+  assert.doesNotMatch(pages.join(''), /\/files\//)
+  if (existsSync(jar)) {
+    const file = join(mkdtempSync(join(tmpdir(), 'pictured-')), 'book.epub')
+    writeFileSync(file, bytes)
+    execFileSync('java', ['-jar', jar, file], { stdio: 'pipe' })
+  }
 })

@@ -8,6 +8,8 @@ import { AskedForBook } from '#src/library/works/adult/asking.parts.tsx'
 import { asksFirst } from '#src/library/works/adult/asking.ts'
 import { seePeople } from '#src/library/works/asks/asks-seen.ts'
 import { type ChapterSeen, type ChapterText, seeTexts } from '#src/library/works/chapters/chapters-seen.ts'
+import { boundPictures } from '#src/library/works/pictures/bound.ts'
+import { recordingsOf } from '#src/library/works/recordings/recordings.ts'
 import type { Beholder } from '#src/library/works/visibility.ts'
 import { seriesWith } from '#src/library/works/series/series-seen.ts'
 import { seeWork, type WorkSeen } from '#src/library/works/works-seen.ts'
@@ -49,7 +51,12 @@ export function downloadPages(web: Web): void {
     const work = await seeWork(ctx.db, beholder, idFrom(c, 'id'))
     const chapters = await boundChapters(ctx.db, beholder, work)
     // What stands elsewhere has no text here that could be bound.
-    if (chapters.length === 0) throw isMissing('book')
+    const pictures = await boundPictures(
+      ctx.db,
+      work.id,
+      chapters.map(({ html }) => html),
+    )
+    if (chapters.length + pictures.length === 0) throw isMissing('book')
     if (work.isAdult) c.header('X-Robots-Tag', 'noindex')
     if (await asksFirst(ctx, beholder, work, hasSaidAdult(c))) return askFirst(c, work)
     // Binding needs a parser and a packer, which a server that nobody asks for a book does not have to hold in memory.
@@ -60,6 +67,8 @@ export function downloadPages(web: Web): void {
     const fandoms = work.fandom === undefined ? [] : await listFandoms(ctx.db)
     const around = {
       chapters,
+      pictures,
+      recordings: await recordingsOf(ctx.db, work.id),
       series: await seriesWith(ctx.db, beholder, work.id),
       people: await seePeople(ctx.db, beholder, work.id),
       siteName: await siteName(ctx.db),

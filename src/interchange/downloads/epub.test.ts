@@ -23,6 +23,7 @@ const book = (change: Partial<Book> = {}): Book => ({
   publishedAt: toInstant('2026-11-02T10:00:00.000Z'),
   changedAt: toInstant('2026-11-03T10:00:00.000Z'),
   series: [],
+  images: [],
   pages: [
     { title: 'Salt & <Sill>', kind: 'title', body: '<h1>Salt &amp; &lt;Sill&gt;</h1>' },
     {

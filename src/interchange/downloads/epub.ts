@@ -12,6 +12,13 @@ export type BookPage = {
   readonly kind?: 'text' | 'title' | undefined
 }
 
+export type BookImage = {
+  /** As in `images/1.jpg`, from the pages. */
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
 export type Book = {
   /** Kept for life, so that a new version takes the place of the old one on a reader's shelf. */
   readonly uid: string
@@ -27,23 +34,25 @@ export type Book = {
   /** Those it stands in, with its place. */
   readonly series: readonly { readonly uid: string; readonly title: string; readonly at: number }[]
   readonly pages: readonly BookPage[]
+  readonly images: readonly BookImage[]
 }
 
 const STYLE = `body{margin:5%;line-height:1.5}h1,h2{font-weight:normal;line-height:1.2}p{margin:0;text-indent:1.4em}
 h1+p,h2+p,hr+p,.plain p,dd p{text-indent:0}hr{border:0;text-align:center;margin:1.5em 0}hr::before{content:"\\25CB\\00A0\\25CF\\00A0\\25CB"}
-blockquote{margin:1em 1.5em}dt{font-style:italic}dd{margin:0 0 .4em}.epigraph{margin:1.5em;font-style:italic}`
+blockquote{margin:1em 1.5em}dt{font-style:italic}dd{margin:0 0 .4em}img{max-width:100%}figure{margin:1.5em 0;text-align:center}.epigraph{margin:1.5em;font-style:italic}`
 
 /** The bytes are the same for the same book: no clock is in them. Others are served meanwhile. */
 export function makeEpub(book: Book): Promise<Uint8Array<ArrayBuffer>> {
   return packZip([
     // First and as it is, so that a reader knows what this is from its first bytes.
-    { name: 'mimetype', text: 'application/epub+zip', isStored: true },
-    { name: 'META-INF/container.xml', text: CONTAINER },
-    { name: 'OEBPS/package.opf', text: packageOf(book) },
-    { name: 'OEBPS/nav.xhtml', text: contentsOf(book) },
-    { name: 'OEBPS/toc.ncx', text: olderContentsOf(book) },
-    { name: 'OEBPS/style.css', text: STYLE },
-    ...book.pages.map((page, at) => ({ name: `OEBPS/${nameOf(at)}`, text: pageOf(book, page) })),
+    { name: 'mimetype', is: 'application/epub+zip', isStored: true },
+    { name: 'META-INF/container.xml', is: CONTAINER },
+    { name: 'OEBPS/package.opf', is: packageOf(book) },
+    { name: 'OEBPS/nav.xhtml', is: contentsOf(book) },
+    { name: 'OEBPS/toc.ncx', is: olderContentsOf(book) },
+    { name: 'OEBPS/style.css', is: STYLE },
+    ...book.pages.map((page, at) => ({ name: `OEBPS/${nameOf(at)}`, is: pageOf(book, page) })),
+    ...book.images.map(({ name, bytes }) => ({ name: `OEBPS/${name}`, is: bytes, isStored: true })),
   ])
 }
 
@@ -88,15 +97,22 @@ function metadataOf(book: Book): string {
     ...book.subjects.map((subject) => xmlText('dc:subject', subject)),
     ...book.series.flatMap(seriesOf),
     meta('dcterms:modified', `${book.changedAt.slice(0, 19)}Z`),
-    meta('schema:accessMode', 'textual'),
-    meta('schema:accessModeSufficient', 'textual'),
+    ...accessOf(book).map((mode) => meta('schema:accessMode', mode)),
+    meta('schema:accessModeSufficient', accessOf(book).join(',')),
     ...['structuralNavigation', 'tableOfContents', 'readingOrder'].map((feature) =>
       meta('schema:accessibilityFeature', feature),
     ),
     meta('schema:accessibilityHazard', 'none'),
-    meta('schema:accessibilitySummary', 'Text only, with headings and a table of contents.'),
+    meta(
+      'schema:accessibilitySummary',
+      book.images.length === 0
+        ? 'Text only, with headings and a table of contents.'
+        : 'Text and pictures, with headings and a table of contents. Pictures are described as far as their creators did so.',
+    ),
   )
 }
+
+const accessOf = ({ images }: Book): string[] => (images.length === 0 ? ['textual'] : ['textual', 'visual'])
 
 /** EPUB 3 collections, https://www.w3.org/TR/epub-33/#sec-belongs-to-collection */
 function seriesOf({ uid, title, at }: Book['series'][number], index: number): string[] {
@@ -120,6 +136,7 @@ function manifestOf(book: Book): string {
     xml('item', { id: 'ncx', href: 'toc.ncx', 'media-type': 'application/x-dtbncx+xml' }),
     xml('item', { id: 'css', href: 'style.css', 'media-type': 'text/css' }),
     ...pages,
+    ...book.images.map(({ name, type }, at) => xml('item', { id: `i${at + 1}`, href: name, 'media-type': type })),
   )
 }
 

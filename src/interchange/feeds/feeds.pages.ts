@@ -5,6 +5,8 @@ import type { Instant } from '#src/kit/instants.ts'
 import { guestBeholder } from '#src/library/works/beholders.ts'
 import { chapterName } from '#src/library/works/chapters/chapter-words.ts'
 import { type ChapterSeen, seeChaptersOf } from '#src/library/works/chapters/chapters-seen.ts'
+import { nameOf, sayRecording } from '#src/library/works/recordings/recording-words.ts'
+import { type Recording, recordingsOfAll } from '#src/library/works/recordings/recordings.ts'
 import type { WorkCard } from '#src/library/works/works-seen.ts'
 import type { Reader } from '#src/platform/context.ts'
 import { answerFile } from '#src/platform/web/answer-file.ts'
@@ -22,7 +24,12 @@ export function feedPages(web: Web): void {
     const home = await findRound({ db, viewer: { kind: 'guest' } }, community, round)
     const { listed } = await seePieces({ db, now }, guestBeholder, home.round.id)
     const parts = await newChapters(db, listed)
-    const feed = feedOf(home, { uid: await uidOf(db, home.round), listed, parts }, c.get('origin'))
+    const recordings = await recordingsOfAll(
+      db,
+      listed.map(({ work }) => work.id),
+    )
+    const told = { uid: await uidOf(db, home.round), listed, parts, recordings }
+    const feed = feedOf(home, told, c.get('origin'))
     c.set('reads', ['works', `round:${home.round.id}`, `community:${home.community.id}`])
     return answerFile(c, { body: makeAtom(feed), type: 'application/atom+xml; charset=utf-8' })
   })
@@ -36,12 +43,17 @@ async function newChapters(db: Reader, listed: readonly ListedPiece[]): Promise<
   return seeChaptersOf(db, guestBeholder, going)
 }
 
-type Told = { readonly uid: string; readonly listed: readonly ListedPiece[]; readonly parts: Parts }
+type Told = {
+  readonly uid: string
+  readonly listed: readonly ListedPiece[]
+  readonly parts: Parts
+  readonly recordings: ReadonlyMap<number, readonly Recording[]>
+}
 
-function feedOf({ community, round }: RoundAtHome, { uid, listed, parts }: Told, origin: string): Feed {
+function feedOf({ community, round }: RoundAtHome, { uid, listed, parts, recordings }: Told, origin: string): Feed {
   const entries = listed
     .filter(({ cameIn }) => cameIn === undefined)
-    .flatMap(({ work }) => entriesOf(work, parts.get(work.id) ?? [], origin))
+    .flatMap(({ work }) => entriesOf(withRecordings(work, recordings.get(work.id)), parts.get(work.id) ?? [], origin))
     .toSorted((one, other) => (one.publishedAt < other.publishedAt ? 1 : -1))
     .slice(0, MOST)
   // A feed changes when a piece does, and before the first one when its round was opened.
@@ -55,6 +67,12 @@ function feedOf({ community, round }: RoundAtHome, { uid, listed, parts }: Told,
     changedAt: changes.reduce((newest, at) => (at > newest ? at : newest)),
     entries,
   }
+}
+
+/** What there is to hear or see, in words; the link is on its page, which asks first where it is for adults. */
+function withRecordings(work: WorkCard, recordings: readonly Recording[] = []): WorkCard {
+  const words = recordings.map((recording) => `${nameOf(recording)}: ${sayRecording(recording)}`)
+  return { ...work, summary: [work.summary, ...words].filter((line) => line !== '').join('\n') }
 }
 
 /** Itself, and every chapter that came after it. */

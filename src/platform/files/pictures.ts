@@ -1,8 +1,9 @@
 // Pictures from outside: what they are by their bytes, and what is made of them. None is ever served as it came.
-import type { Sharp, SharpOptions } from 'sharp'
+import { sayList } from '#src/kit/date-words.ts'
 import { Refusal } from '#src/kit/refusal.ts'
+import { decoder, MOST_PIXELS, SECONDS } from './decoder.ts'
 
-export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp'
+export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif'
 
 export type Picture = {
   readonly type: PictureType
@@ -13,27 +14,6 @@ export type Picture = {
 
 export const MOST_BYTES = 10 * 1024 * 1024
 
-/** A photograph of today has twelve to fifty million; what has more is a drawing for a wall, or meant to fill our memory. */
-const MOST_PIXELS = 50_000_000
-
-const SECONDS = 20
-
-type Decoder = (bytes: Uint8Array, options?: SharpOptions) => Sharp
-
-let opened: Promise<Decoder> | undefined
-
-/** Only a house with pictures loads it; and of all that it could read it reads three kinds. */
-async function openDecoder(): Promise<Decoder> {
-  const { default: sharp } = await import('sharp')
-  sharp.block({ operation: ['VipsForeignLoad'] })
-  sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] })
-  sharp.cache(false)
-  sharp.concurrency(1)
-  return (bytes, options) => sharp(bytes, { limitInputPixels: MOST_PIXELS, ...options })
-}
-
-const decoder = (): Promise<Decoder> => (opened ??= openDecoder())
-
 const no = (code: string, sentence: string, about: string): Refusal =>
   new Refusal('forbidden', `picture/${code}`, sentence, { about })
 
@@ -41,11 +21,15 @@ const no = (code: string, sentence: string, about: string): Refusal =>
  * What a file is, by what is in it; its name and what the browser said of it count for nothing. Only its head is read.
  * Refuses (`about`) what is empty, too large, a drawing with words in it, no picture, or of too many or too few pixels.
  */
-export async function readPicture(bytes: Uint8Array, about: string, leastWidth: number): Promise<Picture> {
+export async function readPicture(
+  bytes: Uint8Array,
+  about: string,
+  { leastWidth, kinds }: { readonly leastWidth: number; readonly kinds: readonly PictureType[] },
+): Promise<Picture> {
   if (bytes.byteLength === 0) throw no('none', 'Please choose a picture.', about)
   if (bytes.byteLength > MOST_BYTES) throw tooLarge(bytes.byteLength, about)
-  const type = typeOf(bytes)
-  if (type === undefined) throw no(isSvg(bytes) ? 'svg' : 'unknown', isSvg(bytes) ? svgWords : unknownWords, about)
+  const type = kinds.find((kind) => kind === typeOf(bytes))
+  if (type === undefined) throw isSvg(bytes) ? no('svg', svgWords, about) : no('unknown', unknownWords(kinds), about)
   const { width, height } = await sizeOf(bytes, about)
   if (width * height > MOST_PIXELS) throw tooMany(width, height, about)
   if (width < leastWidth) throw tooSmall(width, leastWidth, about)
@@ -53,8 +37,17 @@ export async function readPicture(bytes: Uint8Array, about: string, leastWidth: 
 }
 
 const svgWords =
-  'This is a drawing in SVG, which can hold more than a picture. Please save it as PNG or JPEG, at least 1,440 pixels wide.'
-const unknownWords = 'This is no picture that we can read, whatever its name says. JPEG, PNG and WebP can be read.'
+  'This is a drawing in SVG, which can hold more than a picture. Please save it as PNG or JPEG, as large as it is to be seen.'
+
+const called: Readonly<Record<PictureType, string>> = {
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'image/webp': 'WebP',
+  'image/gif': 'GIF',
+}
+
+const unknownWords = (kinds: readonly PictureType[]): string =>
+  `This is no picture that we can read, whatever its name says. ${sayList(kinds.map((kind) => called[kind]))} can be read.`
 
 const tooLarge = (bytes: number, about: string): Refusal =>
   no('too-large', `This picture has ${Math.ceil(bytes / 1_048_576)} MB; up to 10 MB fit.`, about)
@@ -62,7 +55,7 @@ const tooLarge = (bytes: number, about: string): Refusal =>
 const tooMany = (width: number, height: number, about: string): Refusal =>
   no(
     'too-many-pixels',
-    `This picture is ${width.toLocaleString('en')} by ${height.toLocaleString('en')} pixels, more than can be read here. 3,000 by 1,000 is plenty.`,
+    `This picture is ${width.toLocaleString('en')} by ${height.toLocaleString('en')} pixels, more than can be read here: 50 million are the most, as in 10,000 by 5,000.`,
     about,
   )
 
@@ -79,6 +72,7 @@ const startsWith = (bytes: Uint8Array, at: number, ...head: number[]): boolean =
 function typeOf(bytes: Uint8Array): PictureType | undefined {
   if (startsWith(bytes, 0, 0xff, 0xd8, 0xff)) return 'image/jpeg'
   if (startsWith(bytes, 0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
+  if (startsWith(bytes, 0, 0x47, 0x49, 0x46, 0x38)) return 'image/gif'
   const isRiff = startsWith(bytes, 0, 0x52, 0x49, 0x46, 0x46)
   return isRiff && startsWith(bytes, 8, 0x57, 0x45, 0x42, 0x50) ? 'image/webp' : undefined
 }

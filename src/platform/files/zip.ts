@@ -6,8 +6,8 @@ import { crc32, deflateRaw } from 'node:zlib'
 export type FileToPack = {
   /** In ASCII. */
   readonly name: string
-  readonly text: string
-  /** As it is, so that what reads it finds it without unpacking. */
+  readonly is: string | Uint8Array
+  /** Not pressed: for what reads it without unpacking, and for what is pressed already. */
   readonly isStored?: boolean
 }
 
@@ -41,8 +41,8 @@ export async function packZip(files: readonly FileToPack[]): Promise<Uint8Array<
   return new Uint8Array(Buffer.concat([...parts, central, end]))
 }
 
-async function pack({ name, text, isStored }: FileToPack): Promise<Packed> {
-  const whole = Buffer.from(text)
+async function pack({ name, is, isStored }: FileToPack): Promise<Packed> {
+  const whole = typeof is === 'string' ? Buffer.from(is) : Buffer.from(is.buffer, is.byteOffset, is.byteLength)
   const bytes = isStored === true ? whole : await press(whole, { level: 6 })
   const sizes = numbers([crc32(whole), 4], [bytes.length, 4], [whole.length, 4])
   return { name: Buffer.from(name, 'latin1'), sizes, method: isStored === true ? 0 : 8, bytes }

@@ -32,7 +32,7 @@ const textPaths = patternsOf(
   paths.typing,
   paths.asHtml,
 )
-const picturePaths = patternsOf(paths.roundBanner(':', ':'))
+const picturePaths = patternsOf(paths.roundBanner(':', ':'), paths.workPictures(':'))
 
 const tooLarge = new Refusal(
   'limit',

@@ -419,9 +419,30 @@ work_creators.id bigint not null identity by default
 work_creators.work_id bigint not null
 work_creators.pen_name_id bigint not null
 work_creators.position bigint not null
+work_pictures.id bigint not null identity by default
+work_pictures.uid text collate "C" not null
+work_pictures.work_id bigint not null
+work_pictures.source_id bigint not null
+work_pictures.position bigint not null
+work_pictures.stands text collate "C" not null
+work_pictures.state text collate "C" not null
+work_pictures.alt text collate "C" not null
+work_pictures.is_decoration bigint not null
+work_pictures.caption text collate "C" not null
+work_pictures.size bigint not null
+work_pictures.brought_by bigint
+work_pictures.brought_at text collate "C" not null
+work_pictures.deleted_at text collate "C"
 work_places.id bigint not null identity by default
 work_places.work_id bigint not null
 work_places.url text collate "C" not null
+work_recordings.id bigint not null identity by default
+work_recordings.work_id bigint not null
+work_recordings.position bigint not null
+work_recordings.kind text collate "C" not null
+work_recordings.url text collate "C" not null
+work_recordings.label text collate "C" not null
+work_recordings.lasts text collate "C" not null
 work_revisions.id bigint not null identity by default
 work_revisions.work_id bigint not null
 work_revisions.version bigint not null
@@ -813,8 +834,23 @@ work_creators FOREIGN KEY (pen_name_id) REFERENCES pen_names(id)
 work_creators FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
 work_creators PRIMARY KEY (id)
 work_creators UNIQUE (work_id, pen_name_id)
+work_pictures CHECK ((is_decoration = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+work_pictures CHECK ((length(brought_at) = 24))
+work_pictures CHECK ((length(deleted_at) = 24))
+work_pictures CHECK ((size >= 0))
+work_pictures CHECK ((stands = ANY (ARRAY['before'::text, 'inside'::text])))
+work_pictures CHECK ((state = ANY (ARRAY['making'::text, 'shown'::text, 'unreadable'::text])))
+work_pictures FOREIGN KEY (brought_by) REFERENCES accounts(id)
+work_pictures FOREIGN KEY (source_id) REFERENCES files(id)
+work_pictures FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+work_pictures PRIMARY KEY (id)
+work_pictures UNIQUE (source_id)
+work_pictures UNIQUE (uid)
 work_places FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
 work_places PRIMARY KEY (id)
+work_recordings CHECK ((kind = ANY (ARRAY['audio'::text, 'video'::text])))
+work_recordings FOREIGN KEY (work_id) REFERENCES works(id) ON DELETE CASCADE
+work_recordings PRIMARY KEY (id)
 work_revisions CHECK ((length(made_at) = 24))
 work_revisions CHECK ((source_form = ANY (ARRAY['html'::text, 'markdown'::text, 'plain'::text])))
 work_revisions FOREIGN KEY (by_account) REFERENCES accounts(id)
@@ -996,8 +1032,15 @@ CREATE UNIQUE INDEX work_asks_work_id_kind_to_work_id_key ON work_asks USING btr
 CREATE INDEX work_creators_name ON work_creators USING btree (pen_name_id)
 CREATE UNIQUE INDEX work_creators_pkey ON work_creators USING btree (id)
 CREATE UNIQUE INDEX work_creators_work_id_pen_name_id_key ON work_creators USING btree (work_id, pen_name_id)
+CREATE INDEX work_pictures_brought_by ON work_pictures USING btree (brought_by)
+CREATE UNIQUE INDEX work_pictures_pkey ON work_pictures USING btree (id)
+CREATE UNIQUE INDEX work_pictures_source_id_key ON work_pictures USING btree (source_id)
+CREATE UNIQUE INDEX work_pictures_uid_key ON work_pictures USING btree (uid)
+CREATE INDEX work_pictures_work ON work_pictures USING btree (work_id)
 CREATE UNIQUE INDEX work_places_pkey ON work_places USING btree (id)
 CREATE INDEX work_places_work ON work_places USING btree (work_id)
+CREATE UNIQUE INDEX work_recordings_pkey ON work_recordings USING btree (id)
+CREATE INDEX work_recordings_work ON work_recordings USING btree (work_id)
 CREATE UNIQUE INDEX work_revisions_pkey ON work_revisions USING btree (id)
 CREATE UNIQUE INDEX work_revisions_work_id_version_key ON work_revisions USING btree (work_id, version)
 CREATE UNIQUE INDEX work_tags_pkey ON work_tags USING btree (id)

@@ -433,10 +433,34 @@ CREATE TABLE work_creators (id integer primary key autoincrement,
     position integer not null,
     unique (work_id, pen_name_id)) strict;
 CREATE INDEX work_creators_name on work_creators (pen_name_id);
+CREATE TABLE work_pictures (id integer primary key autoincrement,
+     uid text not null unique,
+     work_id integer not null references works (id) on delete cascade,
+     source_id integer not null unique references files (id),
+     position integer not null,
+     stands text not null check (stands in ('before', 'inside')),
+     state text not null check (state in ('making', 'shown', 'unreadable')),
+     alt text not null,
+     is_decoration integer check (is_decoration in (0, 1)) not null,
+     caption text not null,
+     size integer not null check (size >= 0),
+     brought_by integer references accounts (id),
+     brought_at text check (length(brought_at) = 24) not null,
+     deleted_at text check (length(deleted_at) = 24)) strict;
+CREATE INDEX work_pictures_brought_by on work_pictures (brought_by);
+CREATE INDEX work_pictures_work on work_pictures (work_id);
 CREATE TABLE work_places (id integer primary key autoincrement,
     work_id integer not null references works (id) on delete cascade,
     url text not null) strict;
 CREATE INDEX work_places_work on work_places (work_id);
+CREATE TABLE work_recordings (id integer primary key autoincrement,
+     work_id integer not null references works (id) on delete cascade,
+     position integer not null,
+     kind text not null check (kind in ('audio', 'video')),
+     url text not null,
+     label text not null,
+     lasts text not null) strict;
+CREATE INDEX work_recordings_work on work_recordings (work_id);
 CREATE TABLE work_revisions (id integer primary key autoincrement,
     work_id integer not null references works (id) on delete cascade,
     version integer not null,

@@ -1,4 +1,4 @@
-// The tables of works: what a work is and who may see it, its chapters, every save of it, its people, series and where else it stands.
+// The tables of works: what a work is and who may see it, its chapters, every save of it, its people, series, pictures and where else it stands.
 import type { Generated } from 'kysely'
 import type { CalendarDay } from '#src/kit/days.ts'
 import type { Instant } from '#src/kit/instants.ts'
@@ -14,6 +14,8 @@ export const tables = [
   'work_asks',
   'series',
   'series_works',
+  'work_pictures',
+  'work_recordings',
 ] as const
 
 export type TimingRelation = 'before' | 'during' | 'after' | 'between'
@@ -207,3 +209,39 @@ export type SeriesTable = {
 }
 
 export type SeriesWorksTable = { id: Generated<number>; series_id: number; work_id: number; position: number }
+
+export type PictureStand = 'before' | 'inside'
+export type PictureState = 'making' | 'shown' | 'unreadable'
+
+export type WorkPicturesTable = {
+  id: Generated<number>
+  uid: string
+  work_id: number
+  /** The file that came; its bytes are let go once pictures are made of it. */
+  source_id: number
+  position: number
+  /** Above the text, or wherever the text has it. */
+  stands: PictureStand
+  state: PictureState
+  /** What is to be seen on it; empty where its creator has not said. */
+  alt: string
+  is_decoration: 0 | 1
+  caption: string
+  /** Bytes that are kept of it. */
+  size: number
+  brought_by: number | null
+  brought_at: Instant
+  deleted_at: Instant | null
+}
+
+/** A podfic, a vid: it stands elsewhere. */
+export type WorkRecordingsTable = {
+  id: Generated<number>
+  work_id: number
+  position: number
+  kind: 'audio' | 'video'
+  url: string
+  label: string
+  /** How long it is, as its creator says it. */
+  lasts: string
+}

@@ -20,6 +20,7 @@ import { leftAsItCame } from './0018-left-as-it-came.ts'
 import { settingsAndSpoilers } from './0019-settings-and-spoilers.ts'
 import { typings } from './0020-typings.ts'
 import { chaptersLeftAsTheyCame } from './0021-chapters-left-as-they-came.ts'
+import { picturesAndRecordings } from './0022-pictures-and-recordings.ts'
 import type { MakeSchema } from './make-schema.ts'
 
 export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<void>>> = {
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, (make: MakeSchema) => Promise<v
   '0019-settings-and-spoilers': settingsAndSpoilers,
   '0020-typings': typings,
   '0021-chapters-left-as-they-came': chaptersLeftAsTheyCame,
+  '0022-pictures-and-recordings': picturesAndRecordings,
 }

@@ -3,8 +3,8 @@
 /** `work:` and a uid is how a link between two pages of ours is kept. */
 export const linkSchemes: readonly string[] = ['http', 'https', 'mailto', 'work']
 
-/** A file of ours, without any way out of its folder. */
-export const isOwnFile = /^\/files\/(?!.*\.\.)[\w\-.~]+(?:\/[\w\-.~]+)*$/
+/** A picture of a work, as its page gives the address; whether whoever reads may see it is asked there. */
+export const isOwnFile = /^\/files\/pictures\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Browsers leave out line ends and tabs wherever they stand, and controls and spaces at both ends. */
 function asRead(written: string): string {

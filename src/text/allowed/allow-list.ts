@@ -46,7 +46,7 @@ export const renamed: Readonly<Record<string, string>> = {
 
 /** Classes that our own style sheets know in texts. */
 export const allowedClasses: ReadonlySet<string> = new Set(
-  words('verse script letter message note footnotes footnote-ref footnote-back spoiler scene-break'),
+  words('verse line script letter message note footnotes footnote-ref footnote-back spoiler scene-break'),
 )
 
 /** Ids stay only where a link of the same text leads to them, and never meet an id of the page around. */

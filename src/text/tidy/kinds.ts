@@ -13,7 +13,10 @@ export const tidyKinds = [
   'footnotes',
 ] as const
 
-export type TidyKind = (typeof tidyKinds)[number]
+/** No tidying, and kept in the same place: whether the lines of a text are its own, as in poems, whatever its kind says. */
+export const layouts = ['verse', 'prose'] as const
+
+export type TidyKind = (typeof tidyKinds)[number] | (typeof layouts)[number]
 
 export type Tidied = { readonly kind: TidyKind; readonly count: number }
 
@@ -35,7 +38,7 @@ export const beforeTidying: readonly TidyKind[] = [
 /** As it is kept with a text: names with commas between them. Names that we do not know (any more) say nothing. */
 export const kindsIn = (kept: string): readonly TidyKind[] => {
   const names = new Set(kept.split(','))
-  return tidyKinds.filter((kind) => names.has(kind))
+  return [...tidyKinds, ...layouts].filter((kind) => names.has(kind))
 }
 
 const said: Readonly<Record<TidyKind, readonly [one: string, many: string]>> = {
@@ -49,6 +52,8 @@ const said: Readonly<Record<TidyKind, readonly [one: string, many: string]>> = {
   'scene-breaks': ['1 scene break made like all others', 'scene breaks made alike'],
   empty: ['1 empty paragraph closed', 'empty paragraphs closed'],
   footnotes: ['1 note leads back to its place', 'notes lead back to their places'],
+  verse: ['1 stanza keeps its lines', 'stanzas keep their lines'],
+  prose: ['1 paragraph', 'paragraphs'],
 }
 
 /** "14 empty paragraphs closed" */
@@ -66,6 +71,8 @@ const names: Readonly<Record<TidyKind, string>> = {
   'scene-breaks': 'scene breaks',
   empty: 'empty paragraphs',
   footnotes: 'ways back from notes',
+  verse: 'lines',
+  prose: 'paragraphs',
 }
 
 export const nameOfKind = (kind: TidyKind): string => names[kind]

@@ -29,7 +29,7 @@ const bit = fc.oneof(
     '<p id=n1>',
     '<a name=n1>',
     '<img src="divider.gif">',
-    '<img src="/files/a.webp" alt="a map">',
+    '<img src="/files/pictures/0190f4e2-1111-7222-8333-00000000000a" alt="a map">',
     '<p>***</p>',
     '<p>oOo</p>',
   ),

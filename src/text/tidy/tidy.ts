@@ -12,6 +12,7 @@ import { resolveOffice } from './office.ts'
 import { paragraphsFromBreaks } from './paragraphs.ts'
 import { makePausesAlike } from './scene-breaks.ts'
 import { openTally, type Tally } from './tally.ts'
+import { keepVerse } from '../verse/verse.ts'
 import { takeOutUnseen } from './unseen.ts'
 
 export type TidiedTree = {
@@ -40,5 +41,6 @@ export function tidy(tree: Root, leave: readonly TidyKind[] = []): TidiedTree {
   let lost = ''
   for (const [kind, step] of steps)
     if (!leave.includes(kind)) step(tree, tally, (letters) => (lost += letters.replace(/[^\p{L}\p{N}]/gu, '')))
+  if (leave.includes('verse')) keepVerse(tree)
   return { tidied: tally.told(), lettersOfPauses: lost }
 }

@@ -29,6 +29,7 @@ const kinds: readonly (readonly [string, string])[] = [
     'art · fanart · artwork · fan art · drawing · comic · manip · арт · dessin · disegno · dibujo · bild · рисунок',
   ],
   ['icons', 'icon · icons · иконки · avatars'],
+  ['script', 'script · screenplay · teleplay · drehbuch · scenario · guion · сценарий'],
   ['fanmix', 'fanmix · mix · playlist · fst · фанмикс'],
   ['vid', 'vid · fanvid · video · amv · видео · клип · vidlet'],
   ['meta', 'meta · essay · мета · эссе · saggio · ensayo'],

@@ -18,6 +18,8 @@ export type Question = {
 export type PanelHolder = {
   readonly element: HTMLElement
   readonly ask: (question: Question) => void
+  /** Something of another shape than a few fields. */
+  readonly hold: (panel: HTMLElement, first: HTMLElement | undefined) => void
   readonly close: () => void
 }
 
@@ -72,16 +74,23 @@ export function makePanels(back: () => void): PanelHolder {
       ),
     )
     panel.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') close()
-      else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) yes()
-      else return
+      if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+      yes()
+      event.preventDefault()
+    })
+    hold(panel, inputs[0])
+    inputs[0]?.select()
+  }
+  const hold = (panel: HTMLElement, first: HTMLElement | undefined): void => {
+    panel.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return
+      close()
       event.preventDefault()
     })
     // What is typed here is not typed into the form around.
     for (const name of ['input', 'change']) panel.addEventListener(name, (event) => event.stopPropagation())
     element.replaceChildren(panel)
-    inputs[0]?.focus()
-    inputs[0]?.select()
+    first?.focus()
   }
-  return { element, ask, close }
+  return { element, ask, hold, close }
 }

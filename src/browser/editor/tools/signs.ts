@@ -3,6 +3,7 @@
 const drawn: Readonly<Record<string, string>> = {
   centre: 'M4 6h16M7 12h10M4 18h16',
   break: 'M4 6h4M10 6h4M16 6h4M12 10.5v3M10.7 11.2l2.6 1.6M13.3 11.2l-2.6 1.6M4 18h4M10 18h4M16 18h4',
+  picture: 'M4 5h16v14H4zM4 16l5-5 5 5 2-2 4 4M15.5 9.5h.01',
   link: 'M9.5 14.5l5-5M8 11l-2 2a3.5 3.5 0 0 0 5 5l2-2M16 13l2-2a3.5 3.5 0 0 0-5-5l-2 2',
   fold: 'M5 7l4 4 4-4M5 17h14M15 9h4M15 13h4',
   bullets: 'M9 6h11M9 12h11M9 18h11M5 6h.01M5 12h.01M5 18h.01',

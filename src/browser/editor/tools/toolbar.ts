@@ -33,7 +33,10 @@ type Tool = {
   readonly isMore?: true
 }
 
-export type Panels = Readonly<Record<'link' | 'footnote' | 'ruby', () => void>>
+export type Panels = Readonly<Record<'link' | 'footnote' | 'ruby', () => void>> & {
+  /** Where there is a work that can have pictures. */
+  readonly picture?: (() => void) | undefined
+}
 
 const marking = (label: string, sign: string, look: string, type: MarkType): Tool => ({
   label,
@@ -98,6 +101,7 @@ const toolsWith = (panels: Panels): readonly Tool[] => [
     isOn: (state) => around(state, nodes.ordered_list) !== undefined,
     ...more,
   },
+  ...(panels.picture ? [{ label: 'Picture', sign: 'picture', run: asking(panels.picture), ...more }] : []),
   { label: 'Footnote', sign: '†', run: asking(panels.footnote), ...more },
   {
     label: 'Spoiler fold',

@@ -28,6 +28,8 @@ export type ComposerProps = Omit<HeaderProps, 'marks' | 'found'> & {
   readonly found?: Entries | undefined
   readonly preview?: Previewed | undefined
   readonly buttons: Child
+  /** Once it is kept, pictures can be brought to it. */
+  readonly work: number | undefined
   /** It stands above the form already, with more to it. */
   readonly isRefusalSaid?: boolean
 }
@@ -104,7 +106,7 @@ const Unseen = ({ again }: Pick<ComposerProps, 'again'>) => (
   </>
 )
 
-function Story({ again, reading, preview }: ComposerProps) {
+function Story({ again, reading, preview, work }: ComposerProps) {
   const words = preview?.words ?? reading?.words
   return (
     <section class="stack">
@@ -123,23 +125,41 @@ function Story({ again, reading, preview }: ComposerProps) {
         rows={24}
         rich
         editor={paths.asHtml}
+        pictures={work === undefined ? undefined : paths.workPictures(work)}
         optional
       />
       <div class="composer__line">
         <FormFields
           form={pieceForm}
           state={again}
-          only={['textForm']}
-          lists={{ textForm: pieceForm.fields.textForm.choices ?? [] }}
+          only={['textForm', 'layout']}
+          lists={{
+            textForm: pieceForm.fields.textForm.choices ?? [],
+            layout: pieceForm.fields.layout.choices ?? [],
+          }}
         />
         <Button name="do" value="read" look="plain" size="small">
           Read the text again
         </Button>
       </div>
       <BringAnother again={again} />
+      <MoreThanText work={work} />
     </section>
   )
 }
+
+const MoreThanText = ({ work }: Pick<ComposerProps, 'work'>) => (
+  <p class="small soft">
+    {work === undefined ? (
+      'Art, icons, a fanmix, a podfic, a vid: keep it as a draft first, and bring its pictures or recordings then. They can be the whole piece.'
+    ) : (
+      <>
+        <a href={paths.workPictures(work)}>Pictures</a> can stand in the text, or be the whole piece; so can{' '}
+        <a href={paths.workRecordings(work)}>recordings</a>, audio and video.
+      </>
+    )}
+  </p>
+)
 
 type ToldProps = {
   readonly words: number | undefined

@@ -19,6 +19,7 @@ import type { Instant } from '#src/kit/instants.ts'
 import { Refusal } from '#src/kit/refusal.ts'
 import { type Fandom, listFandoms } from '#src/library/canon/fandoms.ts'
 import { readSetting, type SettingRead } from '#src/library/canon/placing.ts'
+import { hasMoreThanText } from '#src/library/works/recordings/more-than-text.ts'
 import { settled } from '#src/library/works/setting/settling.ts'
 import type { WorkSaid } from '#src/library/works/works.ts'
 import type { Ctx, Reader } from '#src/platform/context.ts'
@@ -181,6 +182,8 @@ export type Composing = {
   readonly said: PieceSaid
   readonly entries: Entries
   readonly template: HeaderTemplate
+  /** Where it goes on from a draft, or is changed. */
+  readonly work: number | undefined
   /** Others are to read it. */
   readonly isForAll: boolean
 }
@@ -189,13 +192,13 @@ export type Composing = {
 export async function compose(
   texts: Texts,
   ctx: Ctx,
-  { said, entries, template, isForAll }: Composing,
+  { said, entries, template, isForAll, work }: Composing,
 ): Promise<WorkSaid> {
   const cleaned = await cleanedText(texts, said, entries)
-  if (isForAll) mustHaveText(said, cleaned)
+  if (isForAll && !(work !== undefined && (await hasMoreThanText(ctx, work)))) mustHaveText(said, cleaned)
   const known = said.fandom === undefined ? [] : await listFandoms(ctx.db)
   const fandom = known.find(({ id }) => id === said.fandom)?.id
-  const work = workSaid(
+  const made = workSaid(
     { ...said, fandom },
     {
       source: entries.get('text') ?? '',
@@ -205,7 +208,7 @@ export async function compose(
       isAdult: isForAdults(template, said.rating),
     },
   )
-  return { ...work, fields: await settled(ctx.db, work.fields, work.tags) }
+  return { ...made, fields: await settled(ctx.db, made.fields, made.tags) }
 }
 
 /** Exactly as it was typed, with the spaces it begins with. */

@@ -1,6 +1,7 @@
 // What is said of a piece when it is posted or changed: the text, the lines of its header, and as what it comes.
 import type { Field } from '#src/kit/form.ts'
 import { choice, optionalText } from '#src/kit/form-fields.ts'
+import { layout } from '#src/library/works/layout/layout.form.ts'
 import { underName } from '#src/people/accounts/names/names.form.ts'
 
 const roles = [
@@ -73,6 +74,7 @@ export const pieceForm = {
   fields: {
     text: story,
     textForm: choice({ label: 'Written as', initial: 'guess', choices: forms }),
+    layout,
     title: line('Title', 300),
     kind: line('Kind of piece', 60),
     rating: line('Rating', 60),

@@ -87,7 +87,7 @@ export function mustHaveText(said: PieceSaid, cleaned: Cleaned): void {
   throw new Refusal(
     'limit',
     'post/no-text',
-    'There is nothing to read here yet: paste the text, or give the address where the piece stands.',
+    'There is nothing here yet: paste the text, give the address where the piece stands, or keep it as a draft and bring its pictures or recordings.',
     { about: 'text' },
   )
 }

@@ -1,7 +1,7 @@
 // What was tidied of a text, told to its writer, with a tick for each kind that is to stay as it came.
 import { leaveField, leftIn } from '#src/fests/posting/composer/tidied.form.ts'
 import type { Entries } from '#src/kit/form.ts'
-import { nameOfKind, sayTidied, type Tidied, type TidyKind } from '#src/text/tidy/kinds.ts'
+import { layouts, nameOfKind, sayTidied, type Tidied, type TidyKind } from '#src/text/tidy/kinds.ts'
 import { fieldId } from '#src/ui/fields.tsx'
 
 type TidiedListProps = {
@@ -15,7 +15,7 @@ type TidiedListProps = {
 const READING = '“Read the text again” and “Preview” show'
 
 export function TidiedList({ tidied = [], entries, shownBy = READING }: TidiedListProps) {
-  const left = leftIn(entries)
+  const left = leftIn(entries).filter((kind) => !layouts.some((layout) => layout === kind))
   const kinds = [
     ...tidied.map((one) => ({ kind: one.kind, says: sayTidied(one), isLeft: false })),
     ...left.map((kind) => ({ kind, says: `As they came: ${nameOfKind(kind)}`, isLeft: true })),

@@ -7,6 +7,7 @@ import { paths } from '#src/schema/paths.ts'
 import { openHouse } from '#tests/support/open-house.ts'
 import { refused, rowsOf } from '#tests/world/deeds.ts'
 import { comesBack, everythingKept, full, leave, seen, statesOf } from '#tests/world/leaving.ts'
+import { bringPictureAs } from '#tests/world/pictures.ts'
 import { accountOf, where } from '#tests/world/tidewater.ts'
 
 const round = paths.round(where.community, where.round)
@@ -113,4 +114,22 @@ test('the address is free for a new account only when the old one has been erase
   await house.runJobs()
   assert.doesNotMatch(await everythingKept(house), /oriel@example/)
   await house.act('ismay', (ctx) => addName(ctx, 'Oriel Finch'))
+})
+
+test('the pictures of works that are erased are erased, and nothing says who brought those that stay', async () => {
+  for (const works of ['deleted', 'named'] as const) {
+    await using house = await openHouse()
+    const told = await full(house)
+    await bringPictureAs(house, 'oriel', told.kept)
+    await house.runJobs()
+    await leave(house, 'oriel', works)
+    house.pass(daysLong(31))
+    await house.runJobs()
+    const kept = await house.act({ kind: 'host' }, async ({ db }) => ({
+      files: await db.selectFrom('files').select('id').execute(),
+      pictures: await db.selectFrom('work_pictures').select('brought_by').execute(),
+    }))
+    assert.equal(kept.files.length > 0, works === 'named')
+    assert.deepEqual(kept.pictures, works === 'named' ? [{ brought_by: null }] : [])
+  }
 })

@@ -83,6 +83,7 @@ type HeaderSaid = Omit<CorrectionSaid, 'line'>
 const unsaid: Omit<PieceSaid, keyof HeaderSaid> = {
   text: '',
   textForm: 'plain',
+  layout: 'guess',
   preface: '',
   epigraph: '',
   epigraphBy: '',

@@ -1,4 +1,5 @@
 // Where a browser keeps what is typed while it is typed; a typing on a page of its own, and its throwing away.
+import { leftIn } from '#src/fests/posting/composer/tidied.form.ts'
 import { entriesWords, Typed } from '#src/fests/posting/typing/typing.parts.tsx'
 import { sayClock, sayMoment } from '#src/kit/date-words.ts'
 import { isMissing, Refusal } from '#src/kit/refusal.ts'
@@ -6,7 +7,7 @@ import { pressed, readEntries } from '#src/platform/web/forms.ts'
 import type { Web, WebContext } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
 import { paths } from '#src/schema/paths.ts'
-import { tidyKinds } from '#src/text/tidy/kinds.ts'
+import { beforeTidying } from '#src/text/tidy/kinds.ts'
 import { changesFrom } from './changed-fields.ts'
 import { formAddress, placeFrom } from './places.ts'
 import { accountIn, keepTyping, openTyping, throwAway, type ToKeep } from './typings.ts'
@@ -34,8 +35,9 @@ export function typingPages(web: Web): void {
     c.get('rates').take(`as-html ${accountIn(ctx.viewer)}`, RATE, ctx.now())
     const said = await readEntries(c)
     const form = said.get('textForm') === 'plain' ? 'plain' : 'markdown'
-    // Tidied when it is saved, and told then.
-    const { html } = await c.get('texts').clean({ text: said.get('text') ?? '', form, leave: tidyKinds })
+    // Tidied when it is saved, and told then; a scene break in Markdown is one from the beginning.
+    const leave = [...beforeTidying, ...leftIn(said)]
+    const { html } = await c.get('texts').clean({ text: said.get('text') ?? '', form, leave })
     c.header('Cache-Control', 'no-store')
     return c.text(html)
   })

@@ -42,7 +42,7 @@ export function bannerPages(web: Web): void {
         await bannerToChange(ctx, community, round)
         const bytes = await readUpload(c, 'picture')
         if (bytes) countPicture(c)
-        const picture = bytes && (await readPicture(bytes, 'picture', LEAST_WIDTH))
+        const picture = bytes && (await readPicture(bytes, 'picture', asked))
         return bringBanner(ctx, community, round, { ...said, picture })
       },
       next: () => ({
@@ -71,6 +71,8 @@ export function bannerPages(web: Web): void {
     })
   })
 }
+
+const asked = { leastWidth: LEAST_WIDTH, kinds: ['image/jpeg', 'image/png', 'image/webp'] } as const
 
 /** Each is decoded, kept whole and drawn anew in several sizes. */
 const PICTURES = { tries: 10, perSeconds: 1_200 }

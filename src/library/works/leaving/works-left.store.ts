@@ -2,6 +2,7 @@
 import type { Instant } from '#src/kit/instants.ts'
 import { forgetAskedBy } from '#src/library/works/asks/asks.store.ts'
 import { forgetHandInChapters, stripChapters } from '#src/library/works/chapters/chapters-left.store.ts'
+import { forgetBroughtBy } from '#src/library/works/pictures/pictures.store.ts'
 import type { Reader, Tx } from '#src/platform/context.ts'
 import type { WorkState } from '#src/schema/library/works.ts'
 
@@ -97,6 +98,7 @@ export async function forgetHand(tx: Tx, account: number): Promise<void> {
   await tx.db.updateTable('work_revisions').set({ by_account: null }).where('by_account', '=', account).execute()
   await forgetHandInChapters(tx, account)
   await forgetAskedBy(tx, account)
+  await forgetBroughtBy(tx, account)
   await tx.db.updateTable('corrections').set({ made_by: null }).where('made_by', '=', account).execute()
   await tx.db.updateTable('works').set({ created_by: null }).where('created_by', '=', account).execute()
 }

@@ -3,6 +3,7 @@ import type { Instant } from '#src/kit/instants.ts'
 import { makeNameless, type StandIn } from '#src/people/accounts/leaving/left-names.ts'
 import type { Tx } from '#src/platform/context.ts'
 import type { WorksLeft } from '#src/schema/people/accounts.ts'
+import { forgetPicturesOf } from '#src/library/works/pictures/pictures.ts'
 import {
   dropPlaces,
   eraseWork,
@@ -79,7 +80,7 @@ export async function eraseWorks(
   const gone = await listLeftBy(tx.db, left.account, left.leftAt)
   for (const work of [...still, ...gone].filter(({ isShared }) => !isShared)) {
     if (left.works === 'named' && work.state === 'posted') await stripWork(tx, work.id)
-    else await eraseWork(tx, work.id)
+    else await eraseWhole(tx, work.id)
   }
   for (const { nameless } of left.names) {
     for (const work of await listWorksUnder(tx.db, nameless)) {
@@ -89,4 +90,9 @@ export async function eraseWorks(
     }
   }
   await forgetHand(tx, left.account)
+}
+
+async function eraseWhole(tx: Tx, work: number): Promise<void> {
+  await forgetPicturesOf(tx, work)
+  await eraseWork(tx, work)
 }

@@ -2,7 +2,15 @@
 import { attributeIn, htmlPieces } from './html-pieces.ts'
 import { inForm, type WrittenForm } from './signs.ts'
 
-export const writeStory = (html: string, form: WrittenForm): string => (form === 'html' ? html : written(html, form))
+export const writeStory = (html: string, form: WrittenForm): string =>
+  form === 'html' ? withoutOwnPictures(html) : written(html, form)
+
+/** Elsewhere nothing stands at an address of ours, and not everybody may see what does here: what it shows stays, in words. */
+const withoutOwnPictures = (html: string): string =>
+  html.replace(/<img((?:\s+[a-zA-Z-]+(?:="[^"]*")?)*)\s*\/?>/gu, (image, attributes: string) => {
+    const alt = (/\salt="([^"]*)"/u.exec(attributes)?.[1] ?? '').trim()
+    return /\ssrc="\/files\//u.test(attributes) ? alt && `[${alt}]` : image
+  })
 
 type Form = Exclude<WrittenForm, 'html'>
 type Pair = readonly [open: string, close: string]

@@ -139,3 +139,12 @@ test('Markdown that we wrote is read as the same story', () => {
   assert.equal(clean(body), clean(html))
   for (const tag of ['em', 'strong', 'h2', 'blockquote', 'li']) assert.match(body, new RegExp(`<${tag}>`, 'u'))
 })
+
+test('a picture of ours is said in words elsewhere, where nothing stands at its address', () => {
+  const picture = '<img alt="A &quot;lamp&quot; > a light" src="/files/pictures/0190f4e2-1111-7222-8333-00000000000a">'
+  const body = `<p>See ${picture.replace(' > ', ' &gt; ')}, and <img alt="" src="https://a.example/x.png"></p>`
+  assert.equal(
+    writeStory(body, 'html'),
+    '<p>See [A &quot;lamp&quot; &gt; a light], and <img alt="" src="https://a.example/x.png"></p>',
+  )
+})
