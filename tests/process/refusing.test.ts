@@ -153,7 +153,7 @@ onSqlite('a command in a folder without an archive says so and makes none', asyn
   const folder = join(ground.folder, 'mistyped')
   const file = join(ground.folder, 'b.zst')
   for (const words of [['backup', file], ['invite']]) {
-    assertOneSentence(await runToEnd([...words, '--data', folder], ground.env), /no archive in .*mistyped/)
+    assertOneSentence(await runToEnd([...words, '--data', folder], ground.env), /No site is kept in .*mistyped/)
   }
   assert.equal(existsSync(folder), false)
   assert.equal(existsSync(file), false)
