@@ -106,7 +106,11 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.once(signal, stop)
   const outcomes: Outcome[] = []
   for (const stage of stages) {
-    outcomes.push(...(await Promise.all(stage.filter((step) => wanted(step, wish)).map(run))))
+    await Promise.all(
+      stage.map(async (lane) => {
+        for (const step of lane) if (wanted(step, wish)) outcomes.push(await run(step))
+      }),
+    )
   }
   await end()
   console.log(`\n${lastLines(outcomes).join('\n')}`)

@@ -104,6 +104,7 @@ async function show(c: Context<Env>, page: Page, assets: Assets, above: Child): 
       here={page.here}
       feed={page.feed}
       above={above}
+      isStory={page.isStory}
     >
       {page.main}
     </Layout>,

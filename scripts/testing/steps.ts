@@ -11,7 +11,7 @@ export type Step = {
   readonly name: string
   readonly commands?: readonly (readonly string[])[]
   readonly glob?: readonly string[]
-  /** Files of the glob that another step runs. */
+  /** How paths of the glob begin that another step runs. */
   readonly but?: readonly string[]
   readonly engine?: Engine
   readonly browser?: boolean
@@ -24,34 +24,41 @@ const processes = ['tests/process/**/*.test.ts']
 const anyDatabase = ['hostile-paste', 'mail', 'readers', 'refusing', 'stopping'].map(
   (name) => `tests/process/${name}.test.ts`,
 )
+/** Pure: it knows no database at all. */
+const pure = ['src/text/', 'src/kit/', 'src/ui/', 'tests/house/boundaries', 'tests/house/docs', 'tests/house/runner']
 const fests = ['tests/fest/**/*.test.ts']
 
-/** Steps of one stage run side by side: two cores are enough for that. */
-export const stages: readonly (readonly Step[])[] = [
+/**
+ * Stages follow one another. In a stage lanes run side by side, for which two cores are enough, and in a lane steps follow one
+ * another: while PostgreSQL is still asked, the other core has done with SQLite and goes on with what measures no time.
+ */
+export const stages: readonly (readonly (readonly Step[])[])[] = [
   [
-    { asked: 'types', name: 'types', commands: types() },
-    {
-      asked: 'lint',
-      name: 'lint',
-      commands: [
-        ['node_modules/oxlint/bin/oxlint', '--type-aware', '.'],
-        ['node_modules/oxfmt/bin/oxfmt', '--check', '.'],
-      ],
-    },
-    { asked: 'boundaries', name: 'boundaries', commands: [['scripts/check-boundaries.ts']] },
+    [{ asked: 'types', name: 'types', commands: types() }],
+    [
+      {
+        asked: 'lint',
+        name: 'lint',
+        commands: [
+          ['node_modules/oxlint/bin/oxlint', '--type-aware', '.'],
+          ['node_modules/oxfmt/bin/oxfmt', '--check', '.'],
+        ],
+      },
+    ],
+    [{ asked: 'boundaries', name: 'boundaries', commands: [['scripts/check-boundaries.ts']] }],
   ],
   [
-    { asked: 'sqlite', name: 'sqlite', glob: unit, engine: 'sqlite', together: true },
-    { asked: 'postgres', name: 'postgres', glob: unit, engine: 'postgres', together: true },
+    [
+      { asked: 'sqlite', name: 'sqlite', glob: unit, engine: 'sqlite', together: true },
+      { asked: 'fest', name: 'fest (sqlite)', glob: fests, engine: 'sqlite', browser: true },
+      { asked: 'fest', name: 'fest (postgres)', glob: fests, engine: 'postgres', browser: true },
+    ],
+    [{ asked: 'postgres', name: 'postgres', glob: unit, but: pure, engine: 'postgres', together: true }],
   ],
-  [{ asked: 'process', name: 'process (sqlite)', glob: processes, engine: 'sqlite' }],
-  [{ asked: 'process', name: 'process (postgres)', glob: processes, but: anyDatabase, engine: 'postgres' }],
-  [{ asked: 'browser', name: 'browser', glob: ['tests/browser/**/*.test.ts'], engine: 'sqlite', browser: true }],
-  [
-    { asked: 'fest', name: 'fest (sqlite)', glob: fests, engine: 'sqlite', browser: true },
-    { asked: 'fest', name: 'fest (postgres)', glob: fests, engine: 'postgres', browser: true },
-  ],
-  [{ asked: 'soak', name: 'soak', glob: ['tests/soak/**/*.test.ts'], engine: 'sqlite', together: true }],
+  [[{ asked: 'process', name: 'process (sqlite)', glob: processes, engine: 'sqlite' }]],
+  [[{ asked: 'process', name: 'process (postgres)', glob: processes, but: anyDatabase, engine: 'postgres' }]],
+  [[{ asked: 'browser', name: 'browser', glob: ['tests/browser/**/*.test.ts'], engine: 'sqlite', browser: true }]],
+  [[{ asked: 'soak', name: 'soak', glob: ['tests/soak/**/*.test.ts'], engine: 'sqlite', together: true }]],
 ]
 
 function types(): readonly (readonly string[])[] {
@@ -60,10 +67,12 @@ function types(): readonly (readonly string[])[] {
   return [[tsc, '-p', '.'], ...(browser ? [[tsc, '-p', 'src/browser']] : [])]
 }
 
+const allSteps: readonly Step[] = stages.flat(2)
+
 /** The test files of a step, or of those asked for the ones that belong to it. */
 export function filesOf(step: Step, asked: readonly string[]): string[] {
   const all = globSync(step.glob ?? [], { cwd: house }).map((path) => path.replaceAll('\\', '/'))
-  const own = all.filter((path) => !(step.but ?? []).includes(path))
+  const own = all.filter((path) => !(step.but ?? []).some((begin) => path.startsWith(begin)))
   return own.filter((path) => asked.length === 0 || asked.includes(path)).toSorted()
 }
 
@@ -74,13 +83,13 @@ export function readWish(args: readonly string[]): Wish | string {
   const at = args.indexOf('--only')
   const only = at < 0 ? [] : (args[at + 1] ?? '').split(',').filter(Boolean)
   const files = args.filter((_, index) => at < 0 || (index !== at && index !== at + 1))
-  const known = new Set(stages.flat().map((step) => step.asked))
+  const known = new Set(allSteps.map((step) => step.asked))
   const unknown = only.find((name) => !known.has(name))
   if (unknown !== undefined || (at >= 0 && only.length === 0)) {
     return `--only takes ${[...known].join(', ')}${unknown ? `, and ${unknown} is none of them` : ''}.`
   }
   const odd = files.find(
-    (path) => !existsSync(join(house, path)) || !stages.flat().some((step) => filesOf(step, [path]).length),
+    (path) => !existsSync(join(house, path)) || !allSteps.some((step) => filesOf(step, [path]).length),
   )
   if (odd !== undefined) return `${odd} is no test file of this house.`
   return { only, files }

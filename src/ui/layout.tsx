@@ -42,6 +42,8 @@ export type LayoutProps = {
   readonly frame: Frame
   readonly assets: Assets
   readonly ink?: Ink | undefined
+  /** Nothing moves what is being read, and a story tells no times. */
+  readonly isStory?: boolean | undefined
   readonly banner?: Child
   /** Those of the rounds that the page lists. */
   readonly inks?: readonly (string | undefined)[] | undefined
@@ -70,7 +72,7 @@ export function Layout(props: PropsWithChildren<LayoutProps>) {
           <Sprite />
           {props.above}
           <Masthead frame={frame} here={props.here} banner={props.banner} />
-          {frame.zone.chosen === 'none' ? <TimesHere frame={frame} /> : null}
+          {frame.zone.chosen === 'none' && props.isStory !== true ? <TimesHere frame={frame} /> : null}
           {props.notice ? (
             <div class="wrap said">
               <Notice says={props.notice} />

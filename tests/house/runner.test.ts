@@ -85,7 +85,7 @@ test('soak runs only when it is asked for, and a wrong wish is told', () => {
     typeof wish === 'string'
       ? wish
       : stages
-          .flat()
+          .flat(2)
           .filter((step) => wanted(step, wish))
           .map((step) => step.name)
   assert.ok(!names(readWish([])).includes('soak'))

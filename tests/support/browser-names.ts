@@ -63,7 +63,7 @@ async function* givingAName({ house }: BrowserHouse, tab: Tab): AsyncGenerator<S
   await mod.goto(paths.claim(where.community, where.round, claim.id))
   await press(mod, 'Give this name to its person')
   yield { name: 'name-link', page: mod }
-  const link = new URL((await mod.locator('code').first().textContent()) ?? '')
+  const link = new URL(await mod.locator('.copy-out__text').first().inputValue())
   for (const who of [undefined, 'stranger'] as const) {
     const page = await tab(who)
     await page.goto(`${link.pathname}${link.search}`)
