@@ -83,8 +83,7 @@ function Title({ shown: { work, home, chapters, pictures } }: { shown: WorkShown
     <header class="work__title">
       {home ? (
         <p class="kicker">
-          {withArticle(work.form)} for <a href={paths.round(home.community.slug, home.round.slug)}>{home.round.name}</a>{' '}
-          · <a href={paths.masterlist(home.community.slug, home.round.slug)}>masterlist</a>
+          {withArticle(work.form)} for <a href={paths.round(home.community.slug, home.round.slug)}>{home.round.name}</a>
         </p>
       ) : null}
       <h1 dir="auto">{isFirst ? work.title : <a href={paths.work(work.id)}>{work.title}</a>}</h1>
@@ -128,12 +127,15 @@ function State({ shown, zone, csrf, isSignedIn }: WorkArticleProps) {
 }
 
 function Beside({ shown }: { shown: WorkShown }) {
-  const { work } = shown
+  const { work, home } = shown
   const hasText = work.parts.length > 0 && work.words + work.html.length > 0
   const hasBook = hasText || shown.pictures.length > 0
   const ways: readonly WayTo[] = [
     { to: asking(paths.reading, { back: hereOf(shown) }), icon: 'letters', says: 'Text and paper' },
     ...(hasBook ? [{ to: paths.workEpub(work.id), icon: 'book-down', says: 'EPUB' } as const] : []),
+    ...(home
+      ? [{ to: paths.masterlist(home.community.slug, home.round.slug), icon: 'book-open', says: 'Masterlist' } as const]
+      : []),
   ]
   return <Ways ways={ways} />
 }
