@@ -160,7 +160,7 @@ export async function postPiece(
   if (proposes !== undefined) assert.ok(await asked.getByLabel(proposes, { exact: true }).isChecked(), proposes)
   if (role !== undefined) await asked.getByLabel(role, { exact: true }).check()
   if (link !== undefined) {
-    await page.locator('summary', { hasText: 'other places' }).click()
+    await page.locator('summary', { hasText: 'other lines' }).click()
     await page.getByLabel(/^The piece stands elsewhere/).fill(link)
   }
   await press(page, 'Preview')
