@@ -20,3 +20,23 @@ export function CopyAddress({ label, text }: CopyOutProps) {
     </copy-out>
   )
 }
+
+/** A whole text, by itself on its page. */
+export function CopyText({ label, text }: CopyOutProps) {
+  return (
+    <copy-out class="stack">
+      <div class="field">
+        <label for="block">{label}</label>
+        <textarea class="input copy-out__text" id="block" rows={14} readonly spellcheck={false} dir="auto">
+          {`\n${text}`}
+        </textarea>
+      </div>
+      <p class="row">
+        <button class="btn" type="button" hidden>
+          <span>Copy</span>
+        </button>
+        <span class="small soft" role="status"></span>
+      </p>
+    </copy-out>
+  )
+}

@@ -5,6 +5,7 @@ import { beholderOf, guestBeholder } from '#src/library/works/beholders.ts'
 import type { Web } from '#src/platform/web/web.ts'
 import { roundWhere } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
+import { CopyText } from '#src/ui/copy-out.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { Empty, Head, Slip } from '#src/ui/prose.tsx'
 import { isOrder, type Order } from '../arranging.ts'
@@ -110,20 +111,7 @@ function CopyPage({ home: { community, round }, asked, text, html, isEmpty, kept
         <Empty says="No pieces yet that a guest can see." />
       ) : (
         <>
-          <copy-out class="stack">
-            <div class="field">
-              <label for="block">{formWords[asked.as].replace(/^p/, 'P')}, to be copied whole</label>
-              <textarea class="input copy-out__text" id="block" rows={14} readonly spellcheck={false} dir="auto">
-                {`\n${text}`}
-              </textarea>
-            </div>
-            <p class="row">
-              <button class="btn" type="button" hidden>
-                <span>Copy</span>
-              </button>
-              <span class="small soft" role="status"></span>
-            </p>
-          </copy-out>
+          <CopyText label={`${formWords[asked.as].replace(/^p/, 'P')}, to be copied whole`} text={text} />
           <section>
             <Head title="How it will look" aside="where HTML is kept" />
             <div class="prose prose--small preview">{raw(html)}</div>

@@ -11,6 +11,7 @@ import type { Web } from '#src/platform/web/web.ts'
 import { idFrom } from '#src/platform/web/where.ts'
 import { asking, paths } from '#src/schema/paths.ts'
 import { isWrittenForm, type WrittenForm, writtenForms } from '#src/text/header/written/signs.ts'
+import { CopyText } from '#src/ui/copy-out.tsx'
 import { TitleLeaf } from '#src/ui/leaves.tsx'
 import { Head, Slip } from '#src/ui/prose.tsx'
 import { Ways } from '../../masterlist/ways.parts.tsx'
@@ -95,7 +96,7 @@ function CopyPage({ post, isOpen, asked, write }: CopyProps) {
           ways={writtenForms.map((as) => ({ to: here({ as }), says: formWords[as], isHere: as === asked.as }))}
         />
       </div>
-      <CopyOut label={`${formWords[asked.as].replace(/^p/u, 'P')}, to be copied whole`} text={write(post, asked.as)} />
+      <CopyText label={`${formWords[asked.as].replace(/^p/u, 'P')}, to be copied whole`} text={write(post, asked.as)} />
       <section>
         <Head title="How it will look" aside="where HTML is kept" />
         {/* Words of the header are escaped where it is written, and the sanitiser has been over the story. */}
@@ -116,23 +117,4 @@ function leftOut({ work, names }: ToWrite, isOpen: boolean): string {
     isOpen ? '' : 'Not everybody can read it here for now: what you paste elsewhere, everybody there can read.',
   ].filter((sentence) => sentence !== '')
   return said.length === 0 ? 'What you paste elsewhere, everybody there can read.' : said.join(' ')
-}
-
-function CopyOut({ label, text }: { readonly label: string; readonly text: string }) {
-  return (
-    <copy-out class="stack">
-      <div class="field">
-        <label for="block">{label}</label>
-        <textarea class="input copy-out__text" id="block" rows={14} readonly spellcheck={false} dir="auto">
-          {`\n${text}`}
-        </textarea>
-      </div>
-      <p class="row">
-        <button class="btn" type="button" hidden>
-          <span>Copy</span>
-        </button>
-        <span class="small soft" role="status"></span>
-      </p>
-    </copy-out>
-  )
 }
